@@ -1,0 +1,76 @@
+import type { CommunityPlace } from '../territory/territory.ts'
+import { covers, type Hat } from './hats.ts'
+import { committeeRoles, communityRoles, type Role } from './roles.ts'
+
+/**
+ * What an endpoint may ask for. `public` and `signedIn` need no hat; every other permission is decided by `decide`.
+ * An endpoint inside a community whose permission is refused answers not-found to whoever cannot see the community,
+ * and not-permitted to whoever can.
+ */
+export const permissions = [
+  'public',
+  'signedIn',
+  'community.view',
+  'serviceRequest.submit',
+  'serviceRequest.reply',
+  'serviceRequest.ownVoice',
+  'serviceRequest.answer',
+  'serviceRequest.direct',
+  'inbox.view',
+  'registration.review',
+  'qrCode.manage',
+  'roll.manage',
+  'identity.reveal',
+  'role.grant',
+  'command.view',
+] as const
+export type Permission = (typeof permissions)[number]
+
+interface Allowed {
+  /** An active member of the community may. */
+  readonly member: boolean
+  /** These roles may, within the territory for which they were granted. */
+  readonly roles: readonly Role[]
+}
+
+const officers: readonly Role[] = ['subdistrictOfficer', 'districtOfficer']
+const directing: readonly Role[] = [
+  ...committeeRoles,
+  'propertyManager',
+  'ownersCommittee',
+  'policeOfficer',
+  'familyDoctor',
+]
+
+/** The table of permissions: data, tested row by row. */
+export const permissionTable: Readonly<Record<Exclude<Permission, 'public' | 'signedIn'>, Allowed>> = {
+  'community.view': { member: true, roles: [...communityRoles, ...officers] },
+  'serviceRequest.submit': { member: true, roles: [] },
+  'serviceRequest.reply': { member: true, roles: communityRoles },
+  'serviceRequest.ownVoice': { member: true, roles: [] },
+  'serviceRequest.answer': { member: false, roles: communityRoles },
+  'serviceRequest.direct': { member: false, roles: directing },
+  'inbox.view': { member: false, roles: communityRoles },
+  'registration.review': { member: false, roles: committeeRoles },
+  'qrCode.manage': { member: false, roles: committeeRoles },
+  'roll.manage': { member: false, roles: committeeRoles },
+  'identity.reveal': { member: false, roles: [...committeeRoles, ...officers] },
+  'role.grant': { member: false, roles: ['committeeSecretary', 'committeeDirector', ...officers] },
+  'command.view': { member: false, roles: officers },
+}
+
+export type Decision = 'allowed' | 'notPermitted' | 'invisible'
+
+/**
+ * Whether `hat` has `permission` in the community `place`.
+ * `invisible`: the wearer has nothing to do with this community and must not learn that the object exists.
+ */
+export const decide = (permission: Permission, hat: Hat | undefined, place: CommunityPlace): Decision => {
+  if (permission === 'public' || permission === 'signedIn') return 'allowed'
+  if (hat === undefined || !covers(hat, place)) return 'invisible'
+  if (hat.type === 'member' && hat.state === 'ended') return 'invisible'
+  const allowed = permissionTable[permission]
+  if (hat.type === 'role') return allowed.roles.includes(hat.role) ? 'allowed' : 'notPermitted'
+  if (hat.state === 'suspended') return permission === 'community.view' ? 'allowed' : 'notPermitted'
+  return allowed.member ? 'allowed' : 'notPermitted'
+}

@@ -1,0 +1,55 @@
+/**
+ * Roles: who must answer, and on which level of the territory tree each one stands.
+ * A role is granted for one territory and a span of time; the level above grants it (see `mayGrant`).
+ */
+export const communityRoles = [
+  'committeeSecretary',
+  'committeeDirector',
+  'committeeMember',
+  'buildingLead',
+  'propertyManager',
+  'ownersCommittee',
+  'policeOfficer',
+  'familyDoctor',
+] as const
+export const roles = [...communityRoles, 'subdistrictOfficer', 'districtOfficer'] as const
+export type Role = (typeof roles)[number]
+export type CommunityRole = (typeof communityRoles)[number]
+
+export const territoryLevels = ['district', 'subdistrict', 'community'] as const
+export type TerritoryLevel = (typeof territoryLevels)[number]
+
+/** The level of the territory that a grant of `role` names. */
+export const levelOf = (role: Role): TerritoryLevel =>
+  role === 'districtOfficer' ? 'district' : role === 'subdistrictOfficer' ? 'subdistrict' : 'community'
+
+/** The residents' (or villagers') committee itself: first receivers, who see private requests of their community. */
+export const committeeRoles: readonly Role[] = ['committeeSecretary', 'committeeDirector', 'committeeMember']
+
+/** Everyone whose substantive answer stops the response clock. */
+export const answeringRoles: readonly Role[] = communityRoles
+
+/** Roles to which the committee may hand a service request over. */
+export const handOverRoles = [
+  'committeeSecretary',
+  'committeeDirector',
+  'committeeMember',
+  'buildingLead',
+  'propertyManager',
+  'ownersCommittee',
+  'policeOfficer',
+  'familyDoctor',
+] as const satisfies readonly CommunityRole[]
+export type HandOverRole = (typeof handOverRoles)[number]
+
+/**
+ * Whether a holder of `granter` may grant and end `granted`: each level the roles below it.
+ * The secretary leads the committee and its helpers; nobody grants a role of the own level but the district officer.
+ */
+export const mayGrant = (granter: Role, granted: Role): boolean => {
+  if (granter === 'districtOfficer') return true
+  if (granter === 'subdistrictOfficer') return levelOf(granted) === 'community'
+  if (granter === 'committeeSecretary' || granter === 'committeeDirector')
+    return levelOf(granted) === 'community' && granted !== 'committeeSecretary' && granted !== 'committeeDirector'
+  return false
+}

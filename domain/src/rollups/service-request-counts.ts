@@ -1,0 +1,51 @@
+import type { Instant } from '../time.ts'
+import { type Counts, type CounterMetric, type SpanKind, spanMetric } from './metrics.ts'
+
+/** What happened to a service request, as the outbox names it without its aggregate. */
+export interface ServiceRequestFact {
+  readonly did: string
+  readonly after: ServiceRequestTimes
+  /** As the fact before left it; absent for the first. */
+  readonly before: ServiceRequestTimes | undefined
+}
+
+export interface ServiceRequestTimes {
+  readonly submittedAt: Instant
+  readonly readAt: Instant | undefined
+  readonly answeredAt: Instant | undefined
+  readonly resolvedAt: Instant | undefined
+  readonly reopenedCount: number
+}
+
+const counted: Readonly<Record<string, CounterMetric>> = {
+  submitted: 'submitted',
+  resolved: 'resolved',
+  confirmed: 'confirmed',
+  lapsed: 'unconfirmed',
+  reopened: 'reopened',
+  withdrawn: 'withdrawn',
+}
+
+const interactions: readonly string[] = ['submitted', 'replied', 'answered', 'asked_back']
+
+/**
+ * What one fact adds to the counters of its territory. Each of the three times is counted once per request, when it is first
+ * set: reading is often implied by an answer, and an answer by a result. A second round after reopening adds no span.
+ */
+export const countsOfServiceRequest = ({ did, after, before }: ServiceRequestFact): Counts => {
+  const counts: Counts = {}
+  const metric = counted[did]
+  if (metric !== undefined) counts[metric] = 1
+  if (interactions.includes(did)) counts.interactions = 1
+  const span = (kind: SpanKind, at: Instant) => {
+    counts[spanMetric(kind, after.submittedAt, at)] = 1
+  }
+  if (after.readAt !== undefined && before?.readAt === undefined) span('heard', after.readAt)
+  if (after.answeredAt !== undefined && before?.answeredAt === undefined) {
+    counts.answered = 1
+    span('answered', after.answeredAt)
+  }
+  if (after.resolvedAt !== undefined && before?.resolvedAt === undefined && after.reopenedCount === 0)
+    span('resolved', after.resolvedAt)
+  return counts
+}

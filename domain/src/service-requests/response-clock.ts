@@ -1,0 +1,62 @@
+import { addMs, type Instant, msPerHour } from '../time.ts'
+
+/**
+ * The response clock (响应时钟) of one item: it asks for the first substantive answer, never scores a person.
+ * Running: `pausedAt` and `stoppedAt` are both absent. A pause moves the deadline by its own length when it ends.
+ */
+export interface ResponseClock {
+  readonly startedAt: Instant
+  readonly deadlineAt: Instant
+  readonly pausedAt: Instant | undefined
+  readonly stoppedAt: Instant | undefined
+}
+
+/** How long until an answer is due. Rows of data with their source; this is only the shape. */
+export interface ResponseRule {
+  /** Whole hours, round the clock, at least 1. */
+  readonly answerWithinHours: number
+}
+
+/** The article's promise, used where no row says otherwise: 24 hours, round the clock. */
+export const defaultResponseRule: ResponseRule = { answerWithinHours: 24 }
+
+/** The asker has this long to confirm or reopen a stated result; silence after it ends the request as unconfirmed. */
+export const confirmWithinDays = 7
+
+export const startClock = (rule: ResponseRule, now: Instant): ResponseClock => ({
+  startedAt: now,
+  deadlineAt: addMs(now, rule.answerWithinHours * msPerHour),
+  pausedAt: undefined,
+  stoppedAt: undefined,
+})
+
+/** Stops the clock at the first substantive answer. A stopped clock stays as it stopped. A pause ends with it. */
+export const stopClock = (clock: ResponseClock, now: Instant): ResponseClock =>
+  clock.stoppedAt === undefined ? { ...resumeClock(clock, now), stoppedAt: now } : clock
+
+/** Pauses a running clock; a paused or stopped one stays as it is. */
+export const pauseClock = (clock: ResponseClock, now: Instant): ResponseClock =>
+  clock.stoppedAt === undefined && clock.pausedAt === undefined ? { ...clock, pausedAt: now } : clock
+
+/** Ends a pause: the deadline moves by exactly the length of the pause. */
+export const resumeClock = (clock: ResponseClock, now: Instant): ResponseClock =>
+  clock.pausedAt === undefined
+    ? clock
+    : {
+        ...clock,
+        pausedAt: undefined,
+        deadlineAt: addMs(clock.deadlineAt, Math.max(0, now.getTime() - clock.pausedAt.getTime())),
+      }
+
+/** Milliseconds left; negative when overdue. A paused clock shows what was left when it paused; a stopped one nothing. */
+export const timeLeftMs = (clock: ResponseClock, now: Instant): number | undefined => {
+  if (clock.stoppedAt !== undefined) return undefined
+  return clock.deadlineAt.getTime() - (clock.pausedAt ?? now).getTime()
+}
+
+/** A breach: unanswered strictly after the deadline. At the very instant of the deadline it is still in time. */
+export const isBreached = (clock: ResponseClock, now: Instant): boolean => {
+  const left = timeLeftMs(clock, now)
+  if (left !== undefined) return left < 0
+  return clock.stoppedAt !== undefined && clock.stoppedAt.getTime() > clock.deadlineAt.getTime()
+}

@@ -1,0 +1,286 @@
+import { ok, type Result, refused } from '../result.ts'
+import type { HandOverRole } from '../roles/roles.ts'
+import { isSubstantiveAnswer } from '../text/substantive-answer.ts'
+import { addDays, dateOnIn, type Instant, msPerDay } from '../time.ts'
+import {
+  confirmWithinDays,
+  pauseClock,
+  type ResponseClock,
+  type ResponseRule,
+  resumeClock,
+  startClock,
+  stopClock,
+} from './response-clock.ts'
+import {
+  allowedActions,
+  type HandlingLevel,
+  handlingLevels,
+  type Outcome,
+  type ServiceRequestAction,
+  type ServiceRequestKind,
+  type ServiceRequestState,
+  type SuspensionKind,
+  transitions,
+  type Visibility,
+} from './states.ts'
+
+/** A service request (诉求) as the rules see it. The words of the thread are entries of their own. */
+export interface ServiceRequest {
+  readonly kind: ServiceRequestKind
+  readonly visibility: Visibility
+  readonly state: ServiceRequestState
+  readonly level: HandlingLevel
+  readonly clock: ResponseClock
+  readonly submittedAt: Instant
+  /** S25, the three times: first opened by someone responsible, first substantive answer, latest stated result. */
+  readonly readAt: Instant | undefined
+  readonly answeredAt: Instant | undefined
+  readonly resolvedAt: Instant | undefined
+  /** When the asker confirmed, or silence ended it, or it was withdrawn. */
+  readonly endedAt: Instant | undefined
+  readonly suspension: Suspension | undefined
+  readonly outcome: Outcome | undefined
+  readonly onwardOwner: string | undefined
+  readonly responsibleRole: HandOverRole
+  readonly reopenedCount: number
+}
+
+export interface Suspension {
+  readonly kind: SuspensionKind
+  readonly since: Instant
+}
+
+export type ServiceRequestViolation =
+  | {
+      readonly code: 'transition-refused'
+      readonly from: ServiceRequestState
+      readonly allowed: ServiceRequestAction[]
+    }
+  | { readonly code: 'result-not-stated' }
+  | { readonly code: 'reason-not-stated' }
+  | { readonly code: 'onward-owner-missing' }
+  | { readonly code: 'already-suspended' }
+  | { readonly code: 'not-suspended' }
+  | { readonly code: 'level-not-higher'; readonly level: HandlingLevel }
+  | { readonly code: 'not-yet-lapsed'; readonly lapsesAt: Instant }
+
+type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
+
+const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes =>
+  transitions[action].includes(request.state)
+    ? ok(request)
+    : refused({ code: 'transition-refused', from: request.state, allowed: allowedActions(request.state) })
+
+const stated = (text: string): boolean => isSubstantiveAnswer(text)
+
+/** A new request: its clock starts with it. The residents' committee is the first receiver (首接负责). */
+export const submit = (
+  input: { readonly kind: ServiceRequestKind; readonly visibility: Visibility },
+  rule: ResponseRule,
+  now: Instant,
+): ServiceRequest => ({
+  kind: input.kind,
+  visibility: input.visibility,
+  state: 'submitted',
+  level: 'community',
+  clock: startClock(rule, now),
+  submittedAt: now,
+  readAt: undefined,
+  answeredAt: undefined,
+  resolvedAt: undefined,
+  endedAt: undefined,
+  suspension: undefined,
+  outcome: undefined,
+  onwardOwner: undefined,
+  responsibleRole: 'committeeDirector',
+  reopenedCount: 0,
+})
+
+/** 听到: someone responsible opened it for the first time. Reading stops no clock. */
+export const read = (request: ServiceRequest, now: Instant): Outcomes => {
+  const allowed = guard(request, 'read')
+  return allowed.ok ? ok({ ...request, state: 'read', readAt: request.readAt ?? now }) : allowed
+}
+
+const heard = (request: ServiceRequest, now: Instant): ServiceRequest => ({
+  ...request,
+  state: request.state === 'submitted' ? 'read' : request.state,
+  readAt: request.readAt ?? now,
+})
+
+/**
+ * 回应: words of someone responsible. Only a substantive answer stops the clock and makes it `answered`;
+ * an empty courtesy or 收到 is kept in the thread as a receipt and changes nothing but that it was read.
+ */
+export const answer = (
+  request: ServiceRequest,
+  input: { readonly text: string },
+  now: Instant,
+): Result<{ readonly request: ServiceRequest; readonly substantive: boolean }, ServiceRequestViolation> => {
+  const allowed = guard(request, 'answer')
+  if (!allowed.ok) return allowed
+  if (!stated(input.text)) return ok({ request: heard(request, now), substantive: false })
+  return ok({
+    request: {
+      ...heard(request, now),
+      state: 'answered',
+      clock: stopClock(request.clock, now),
+      answeredAt: request.answeredAt ?? now,
+      suspension: undefined,
+    },
+    substantive: true,
+  })
+}
+
+/** Asking the asker back. The clock stands still until the asker speaks; it does not stop. */
+export const askBack = (request: ServiceRequest, input: { readonly text: string }, now: Instant): Outcomes => {
+  const allowed = guard(request, 'askBack')
+  if (!allowed.ok) return allowed
+  if (!stated(input.text)) return refused({ code: 'reason-not-stated' })
+  if (request.suspension !== undefined) return refused({ code: 'already-suspended' })
+  return ok({
+    ...heard(request, now),
+    clock: pauseClock(request.clock, now),
+    suspension: { kind: 'askedBack', since: now },
+  })
+}
+
+/** A word of the asker: it ends an ask-back and sets the clock going again. */
+export const askerReplies = (request: ServiceRequest, now: Instant): ServiceRequest =>
+  request.suspension?.kind === 'askedBack'
+    ? { ...request, clock: resumeClock(request.clock, now), suspension: undefined }
+    : request
+
+/** Suspends with a stated reason (for parts that are on order, for weather); the asker sees the reason. */
+export const suspend = (request: ServiceRequest, input: { readonly reason: string }, now: Instant): Outcomes => {
+  const allowed = guard(request, 'suspend')
+  if (!allowed.ok) return allowed
+  if (!stated(input.reason)) return refused({ code: 'reason-not-stated' })
+  if (request.suspension !== undefined) return refused({ code: 'already-suspended' })
+  return ok({
+    ...heard(request, now),
+    clock: pauseClock(request.clock, now),
+    suspension: { kind: 'suspended', since: now },
+  })
+}
+
+export const resume = (request: ServiceRequest, now: Instant): Outcomes => {
+  const allowed = guard(request, 'resume')
+  if (!allowed.ok) return allowed
+  if (request.suspension === undefined) return refused({ code: 'not-suspended' })
+  return ok({ ...request, clock: resumeClock(request.clock, now), suspension: undefined })
+}
+
+/** 转办: the clock runs on, the first receiver stays accountable (北京市接诉即办工作条例 art. 11, 14, as a model). */
+export const handOver = (
+  request: ServiceRequest,
+  input: { readonly toRole: HandOverRole; readonly reason: string },
+  now: Instant,
+): Outcomes => {
+  const allowed = guard(request, 'handOver')
+  if (!allowed.ok) return allowed
+  if (!stated(input.reason)) return refused({ code: 'reason-not-stated' })
+  return ok({ ...heard(request, now), responsibleRole: input.toRole })
+}
+
+export const assign = (request: ServiceRequest, now: Instant): Outcomes => {
+  const allowed = guard(request, 'assign')
+  return allowed.ok ? ok(heard(request, now)) : allowed
+}
+
+/** 升级: one level up, never down; what the committee cannot solve it reports upward (上海市居民委员会工作条例 art. 30). */
+export const escalate = (
+  request: ServiceRequest,
+  input: { readonly toLevel: HandlingLevel; readonly reason: string },
+  now: Instant,
+): Outcomes => {
+  const allowed = guard(request, 'escalate')
+  if (!allowed.ok) return allowed
+  if (!stated(input.reason)) return refused({ code: 'reason-not-stated' })
+  if (handlingLevels.indexOf(input.toLevel) <= handlingLevels.indexOf(request.level))
+    return refused({ code: 'level-not-higher', level: request.level })
+  return ok({ ...heard(request, now), level: input.toLevel })
+}
+
+/**
+ * 办结: a stated result. It counts as an answer where none was given before.
+ * `beyondOurPower` must name the onward owner. The asker has the last word.
+ */
+export const resolve = (
+  request: ServiceRequest,
+  input: { readonly result: string; readonly outcome: Outcome; readonly onwardOwner: string | undefined },
+  now: Instant,
+): Outcomes => {
+  const allowed = guard(request, 'resolve')
+  if (!allowed.ok) return allowed
+  if (!stated(input.result)) return refused({ code: 'result-not-stated' })
+  const onwardOwner = input.onwardOwner?.trim() ?? ''
+  if (input.outcome === 'beyondOurPower' && onwardOwner === '') return refused({ code: 'onward-owner-missing' })
+  return ok({
+    ...heard(request, now),
+    state: 'resolved',
+    clock: stopClock(request.clock, now),
+    answeredAt: request.answeredAt ?? now,
+    resolvedAt: now,
+    suspension: undefined,
+    outcome: input.outcome,
+    onwardOwner: input.outcome === 'beyondOurPower' ? onwardOwner : undefined,
+  })
+}
+
+/** 居民确认: only the asker. */
+export const confirm = (request: ServiceRequest, now: Instant): Outcomes => {
+  const allowed = guard(request, 'confirm')
+  return allowed.ok ? ok({ ...request, state: 'confirmed', endedAt: now }) : allowed
+}
+
+/** 重开: only the asker, with a word on what is still wrong; a new clock starts. */
+export const reopen = (
+  request: ServiceRequest,
+  input: { readonly reason: string },
+  rule: ResponseRule,
+  now: Instant,
+): Outcomes => {
+  const allowed = guard(request, 'reopen')
+  if (!allowed.ok) return allowed
+  if (input.reason.trim() === '') return refused({ code: 'reason-not-stated' })
+  return ok({
+    ...request,
+    state: 'reopened',
+    clock: startClock(rule, now),
+    resolvedAt: undefined,
+    outcome: undefined,
+    onwardOwner: undefined,
+    reopenedCount: request.reopenedCount + 1,
+  })
+}
+
+/** 撤回: only the asker, while it is open. */
+export const withdraw = (request: ServiceRequest, now: Instant): Outcomes => {
+  const allowed = guard(request, 'withdraw')
+  if (!allowed.ok) return allowed
+  return ok({
+    ...request,
+    state: 'withdrawn',
+    clock: stopClock(request.clock, now),
+    suspension: undefined,
+    endedAt: now,
+  })
+}
+
+/** When silence ends a resolved request: at the start of the day after seven full days in Asia/Shanghai have gone by. */
+export const lapsesAt = (resolvedAt: Instant): Instant =>
+  new Date(Date.parse(`${addDays(dateOnIn(resolvedAt), confirmWithinDays + 1)}T00:00:00+08:00`))
+
+/** Seven silent days: ends as `unconfirmed`, visibly, never as confirmed. Refuses before `lapsesAt`. */
+export const lapse = (request: ServiceRequest, now: Instant): Outcomes => {
+  const allowed = guard(request, 'lapse')
+  if (!allowed.ok) return allowed
+  const due = lapsesAt(request.resolvedAt ?? now)
+  if (now.getTime() < due.getTime()) return refused({ code: 'not-yet-lapsed', lapsesAt: due })
+  return ok({ ...request, state: 'unconfirmed', endedAt: now })
+}
+
+/** How long the asker still has, in whole days rounded up; 0 when it lapsed. */
+export const daysToConfirm = (resolvedAt: Instant, now: Instant): number =>
+  Math.max(0, Math.ceil((lapsesAt(resolvedAt).getTime() - now.getTime()) / msPerDay))

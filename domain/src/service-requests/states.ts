@@ -1,0 +1,104 @@
+/** What a service request (诉求) is about, in the resident's own first word. */
+export const serviceRequestKinds = ['matter', 'help', 'complaint', 'suggestion'] as const
+export type ServiceRequestKind = (typeof serviceRequestKinds)[number]
+
+export const visibilities = ['community', 'private'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/**
+ * States. `reopened` is an open state of its own so that a second round stands out.
+ * `unconfirmed`: a result was stated and the asker said nothing for seven days. It never becomes `confirmed` by itself.
+ */
+export const serviceRequestStates = [
+  'submitted',
+  'read',
+  'answered',
+  'resolved',
+  'confirmed',
+  'unconfirmed',
+  'reopened',
+  'withdrawn',
+] as const
+export type ServiceRequestState = (typeof serviceRequestStates)[number]
+
+export const openStates = [
+  'submitted',
+  'read',
+  'answered',
+  'reopened',
+] as const satisfies readonly ServiceRequestState[]
+export const endStates = ['confirmed', 'unconfirmed', 'withdrawn'] as const satisfies readonly ServiceRequestState[]
+
+export const serviceRequestActions = [
+  'read',
+  'answer',
+  'askBack',
+  'reply',
+  'note',
+  'suspend',
+  'resume',
+  'handOver',
+  'assign',
+  'escalate',
+  'resolve',
+  'confirm',
+  'reopen',
+  'withdraw',
+  'lapse',
+] as const
+export type ServiceRequestAction = (typeof serviceRequestActions)[number]
+
+/** How a request was resolved. `beyondOurPower` is an honest outcome and names who has it in hand now. */
+export const outcomes = ['solved', 'beyondOurPower'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Why the response clock stands still. */
+export const suspensionKinds = ['askedBack', 'suspended'] as const
+export type SuspensionKind = (typeof suspensionKinds)[number]
+
+/** The level that has the request in hand. */
+export const handlingLevels = ['community', 'subdistrict', 'district'] as const
+export type HandlingLevel = (typeof handlingLevels)[number]
+
+/** What stands in the thread below a service request. */
+export const entryKinds = [
+  'answer',
+  'receipt',
+  'askBack',
+  'reply',
+  'note',
+  'suspension',
+  'resumption',
+  'handOver',
+  'assignment',
+  'escalation',
+  'result',
+  'confirmation',
+  'reopening',
+  'withdrawal',
+  'lapse',
+] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+/** From which states each action is allowed. Every pair not in here is refused with `transition-refused`. */
+export const transitions: Readonly<Record<ServiceRequestAction, readonly ServiceRequestState[]>> = {
+  read: ['submitted'],
+  answer: openStates,
+  askBack: openStates,
+  reply: serviceRequestStates,
+  note: serviceRequestStates,
+  suspend: openStates,
+  resume: openStates,
+  handOver: openStates,
+  assign: openStates,
+  escalate: openStates,
+  resolve: openStates,
+  confirm: ['resolved'],
+  reopen: ['resolved'],
+  withdraw: openStates,
+  lapse: ['resolved'],
+}
+
+/** The actions that `state` allows, for the refusal's `allowed[]`. */
+export const allowedActions = (state: ServiceRequestState): ServiceRequestAction[] =>
+  serviceRequestActions.filter((action) => transitions[action].includes(state))
