@@ -1,0 +1,45 @@
+import * as commandCenter from './command-center.ts'
+import type { AnyEndpoint } from './endpoint.ts'
+import * as identity from './identity.ts'
+import * as notifications from './notifications.ts'
+import * as photos from './photos.ts'
+import * as registrations from './registrations.ts'
+import * as serviceRequests from './service-requests.ts'
+import * as sessions from './sessions.ts'
+import * as territory from './territory.ts'
+
+const isEndpoint = (value: unknown): value is AnyEndpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'permission' in value
+
+type EndpointsOf<M> = {
+  [K in keyof M as M[K] extends AnyEndpoint ? K : never]: M[K] extends AnyEndpoint ? M[K] : never
+}
+
+const endpointsOf = <M extends object>(module: M): EndpointsOf<M> =>
+  Object.fromEntries(Object.entries(module).filter(([, value]) => isEndpoint(value))) as EndpointsOf<M>
+
+/** Every endpoint by feature, then by name. Whatever a contract file exports as an endpoint is part of the API. */
+export const apiByFeature = {
+  sessions: endpointsOf(sessions),
+  territory: endpointsOf(territory),
+  registrations: endpointsOf(registrations),
+  serviceRequests: endpointsOf(serviceRequests),
+  photos: endpointsOf(photos),
+  commandCenter: endpointsOf(commandCenter),
+  identity: endpointsOf(identity),
+  notifications: endpointsOf(notifications),
+}
+
+/** Every endpoint by name. */
+export const api = {
+  ...apiByFeature.sessions,
+  ...apiByFeature.territory,
+  ...apiByFeature.registrations,
+  ...apiByFeature.serviceRequests,
+  ...apiByFeature.photos,
+  ...apiByFeature.commandCenter,
+  ...apiByFeature.identity,
+  ...apiByFeature.notifications,
+}
+export type Api = typeof api
+export type EndpointName = keyof Api

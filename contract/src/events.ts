@@ -1,0 +1,37 @@
+/**
+ * Facts that commands append to the outbox. A type is `<aggregate>.<past>`; the payload carries ids and codes,
+ * never names, phones or ID numbers.
+ */
+export const eventTypes = [
+  'service_request.submitted',
+  'service_request.read',
+  'service_request.answered',
+  'service_request.receipt_kept',
+  'service_request.asked_back',
+  'service_request.replied',
+  'service_request.noted',
+  'service_request.suspended',
+  'service_request.resumed',
+  'service_request.handed_over',
+  'service_request.assigned',
+  'service_request.escalated',
+  'service_request.resolved',
+  'service_request.confirmed',
+  'service_request.reopened',
+  'service_request.withdrawn',
+  'service_request.lapsed',
+  'registration.submitted',
+  'registration.approved',
+  'registration.refused',
+  'registration.asked_back',
+  'registration.withdrawn',
+  'membership.started',
+  'membership.suspended',
+  'membership.ended',
+  'role.granted',
+  'role.ended',
+  'qr_code.issued',
+  'qr_code.revoked',
+  'identity.looked_up',
+] as const
+export type EventType = (typeof eventTypes)[number]

@@ -1,0 +1,303 @@
+import { handOverRoles, roles } from '@shequtong/domain/roles/roles'
+import {
+  entryKinds,
+  handlingLevels,
+  outcomes,
+  serviceRequestActions,
+  serviceRequestKinds,
+  serviceRequestStates,
+  suspensionKinds,
+  visibilities,
+} from '@shequtong/domain/service-requests/states'
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { CommunityParams, InstantText, PageQuery, pageOf, plainText, publishedText, Uuid } from './values.ts'
+
+export const maxPhotos = 9
+export const maxTextCodePoints = 2000
+
+const inCommunity = '/communities/:communityId/service-requests' as const
+const one = `${inCommunity}/:serviceRequestId` as const
+export const ServiceRequestParams = CommunityParams.extend({ serviceRequestId: Uuid })
+
+/** Who speaks, as neighbours see it: the shown name, never the true one. */
+export const Voice = z.object({
+  shownName: z.string(),
+  /** Checked against the roll by the committee. */
+  verified: z.boolean(),
+  /** Someone who must answer: the role signed with; absent for a neighbour. */
+  role: z.enum(roles).nullable(),
+  party: z.boolean(),
+  you: z.boolean(),
+  /** Answered in the office's name: the office stands instead of the person. */
+  inOfficeName: z.boolean(),
+})
+export type Voice = z.infer<typeof Voice>
+
+export const PhotoView = z.object({ photoId: Uuid, widthPx: z.number().int(), heightPx: z.number().int() })
+export type PhotoView = z.infer<typeof PhotoView>
+
+/** S25: the three times and the resident's own word. */
+export const Times = z.object({
+  submittedAt: InstantText,
+  readAt: InstantText.nullable(),
+  answeredAt: InstantText.nullable(),
+  resolvedAt: InstantText.nullable(),
+  endedAt: InstantText.nullable(),
+})
+
+export const ClockView = z.object({
+  deadlineAt: InstantText,
+  pausedAt: InstantText.nullable(),
+  stoppedAt: InstantText.nullable(),
+})
+
+export const EntryView = z.object({
+  entryId: Uuid,
+  kind: z.enum(entryKinds),
+  by: Voice.nullable(),
+  text: z.string(),
+  photos: z.array(PhotoView),
+  at: InstantText,
+  /** For handOver and assignment: to whom; for escalation: to which level. */
+  to: z.string().nullable(),
+})
+export type EntryView = z.infer<typeof EntryView>
+
+const base = {
+  serviceRequestId: Uuid,
+  communityId: z.number().int(),
+  kind: z.enum(serviceRequestKinds),
+  visibility: z.enum(visibilities),
+  state: z.enum(serviceRequestStates),
+  level: z.enum(handlingLevels),
+  text: z.string(),
+  place: z.string(),
+  by: Voice,
+  photos: z.array(PhotoView),
+  times: Times,
+  clock: ClockView,
+  suspension: z.object({ kind: z.enum(suspensionKinds), since: InstantText }).nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  onwardOwner: z.string().nullable(),
+  reopenedCount: z.number().int(),
+  entryCount: z.number().int(),
+}
+
+/** A card of the feed: the words, the trail, the latest answer. */
+export const ServiceRequestCard = z.object({ ...base, answer: EntryView.nullable() })
+export type ServiceRequestCard = z.infer<typeof ServiceRequestCard>
+
+export const ServiceRequestView = z.object({
+  ...base,
+  responsibleRole: z.enum(handOverRoles),
+  assignee: z.string().nullable(),
+  entries: z.array(EntryView),
+  /** What whoever asks may do now, so that a screen mirrors the rules and never guesses them. */
+  may: z.array(z.enum(serviceRequestActions)),
+  /** Grows with every write: a screen that holds an older one asks again. */
+  version: z.number().int(),
+})
+export type ServiceRequestView = z.infer<typeof ServiceRequestView>
+
+/** A row of the workbench inbox: most urgent first. */
+export const InboxRow = z.object({
+  serviceRequestId: Uuid,
+  kind: z.enum(serviceRequestKinds),
+  visibility: z.enum(visibilities),
+  state: z.enum(serviceRequestStates),
+  title: z.string(),
+  place: z.string(),
+  by: z.string(),
+  clock: ClockView,
+  suspension: z.enum(suspensionKinds).nullable(),
+  responsibleRole: z.enum(handOverRoles),
+  assignee: z.string().nullable(),
+  times: Times,
+  reopenedCount: z.number().int(),
+})
+export type InboxRow = z.infer<typeof InboxRow>
+
+const written = [
+  'unauthenticated',
+  'not-found',
+  'not-permitted',
+  'invalid-input',
+  'transition-refused',
+  'idempotency-key-missing',
+  'idempotency-conflict',
+] as const
+const Words = publishedText(1, maxTextCodePoints)
+const PhotoIds = z.array(Uuid).max(maxPhotos).default([])
+
+export const submitServiceRequest = endpoint({
+  method: 'POST',
+  path: inCommunity,
+  summary: 'Say what is wrong, ask for help, complain or suggest; the response clock starts',
+  permission: 'serviceRequest.submit',
+  params: CommunityParams,
+  body: z.strictObject({
+    kind: z.enum(serviceRequestKinds),
+    text: Words,
+    place: publishedText(1, 60),
+    buildingId: Uuid.nullable().default(null),
+    visibility: z.enum(visibilities).default('community'),
+    photoIds: PhotoIds,
+  }),
+  reply: ServiceRequestView,
+  problems: [...written, 'rule-refused'],
+})
+
+export const listFeed = endpoint({
+  method: 'GET',
+  path: '/communities/:communityId/feed',
+  summary: 'What neighbours said, newest first, by keyset',
+  permission: 'community.view',
+  params: CommunityParams,
+  query: PageQuery,
+  reply: pageOf(ServiceRequestCard),
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+})
+
+export const readServiceRequest = endpoint({
+  method: 'GET',
+  path: one,
+  summary: 'One thread with its stepper and everything said in it that the reader may see',
+  permission: 'community.view',
+  params: ServiceRequestParams,
+  reply: ServiceRequestView,
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+})
+
+export const listInbox = endpoint({
+  method: 'GET',
+  path: '/communities/:communityId/inbox',
+  summary: 'Everything that waits for an answer or a result, most urgent first',
+  permission: 'inbox.view',
+  params: CommunityParams,
+  query: PageQuery,
+  reply: pageOf(InboxRow).extend({ waiting: z.number().int(), overdue: z.number().int() }),
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+})
+
+export const listMyServiceRequests = endpoint({
+  method: 'GET',
+  path: '/communities/:communityId/my-service-requests',
+  summary: 'What I said in this community, newest first',
+  permission: 'serviceRequest.ownVoice',
+  params: CommunityParams,
+  query: PageQuery,
+  reply: pageOf(ServiceRequestCard),
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+})
+
+const act = <B extends z.ZodType>(
+  name: string,
+  permission: 'serviceRequest.answer' | 'serviceRequest.direct' | 'serviceRequest.reply' | 'serviceRequest.ownVoice',
+  summary: string,
+  body: B,
+) =>
+  endpoint({
+    method: 'POST',
+    path: `${one}/${name}`,
+    summary,
+    permission,
+    params: ServiceRequestParams,
+    body,
+    reply: ServiceRequestView,
+    problems: [...written, 'rule-refused'],
+  })
+
+export const markServiceRequestRead = act(
+  'read',
+  'serviceRequest.answer',
+  'Heard: first opened by someone responsible',
+  z.strictObject({}),
+)
+export const answerServiceRequest = act(
+  'answers',
+  'serviceRequest.answer',
+  'A substantive answer stops the clock; a mere receipt is kept and does not',
+  z.strictObject({
+    text: publishedText(0, maxTextCodePoints),
+    photoIds: PhotoIds,
+    inOfficeName: z.boolean().default(false),
+  }),
+)
+export const askBackServiceRequest = act(
+  'ask-back',
+  'serviceRequest.answer',
+  'Ask the asker; the clock stands still until they speak',
+  z.strictObject({ text: Words }),
+)
+export const replyToServiceRequest = act(
+  'replies',
+  'serviceRequest.reply',
+  "A neighbour's word, or the asker's",
+  z.strictObject({ text: Words, photoIds: PhotoIds }),
+)
+export const noteServiceRequest = act(
+  'notes',
+  'serviceRequest.answer',
+  'An internal note, seen by the responsible alone',
+  z.strictObject({ text: plainText(1, maxTextCodePoints) }),
+)
+export const suspendServiceRequest = act(
+  'suspend',
+  'serviceRequest.direct',
+  'Suspend the clock with a reason the asker reads',
+  z.strictObject({ reason: Words }),
+)
+export const resumeServiceRequest = act(
+  'resume',
+  'serviceRequest.direct',
+  'Set a suspended clock going again',
+  z.strictObject({}),
+)
+export const handOverServiceRequest = act(
+  'hand-over',
+  'serviceRequest.direct',
+  'Hand over to another role; the clock runs on',
+  z.strictObject({ toRole: z.enum(handOverRoles), reason: Words }),
+)
+export const assignServiceRequest = act(
+  'assign',
+  'serviceRequest.direct',
+  'Assign to a colleague by role grant',
+  z.strictObject({ roleGrantId: Uuid }),
+)
+export const escalateServiceRequest = act(
+  'escalate',
+  'serviceRequest.direct',
+  'Report upward what the committee cannot solve',
+  z.strictObject({ toLevel: z.enum(['subdistrict', 'district']), reason: Words }),
+)
+export const resolveServiceRequest = act(
+  'resolve',
+  'serviceRequest.answer',
+  'State the result; beyond our power names who has it in hand now',
+  z.strictObject({
+    result: publishedText(0, maxTextCodePoints),
+    outcome: z.enum(outcomes).default('solved'),
+    onwardOwner: publishedText(1, 60).nullable().default(null),
+    photoIds: PhotoIds,
+  }),
+)
+export const confirmServiceRequest = act(
+  'confirm',
+  'serviceRequest.ownVoice',
+  'The asker confirms the result',
+  z.strictObject({}),
+)
+export const reopenServiceRequest = act(
+  'reopen',
+  'serviceRequest.ownVoice',
+  'The asker says what is still wrong; a new clock starts',
+  z.strictObject({ reason: Words }),
+)
+export const withdrawServiceRequest = act(
+  'withdraw',
+  'serviceRequest.ownVoice',
+  'The asker takes it back',
+  z.strictObject({}),
+)
