@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from './http/app.ts'
+import { mountOperations } from './http/operations.ts'
+import { serveWebApp } from './http/web-app.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { createRelay } from './jobs/relay.ts'
+import { readConfig } from './platform/config.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { mountRealtime } from './realtime/mount.ts'
+import { addressesOf } from './start/addresses.ts'
+import { buildWebIfStale } from './start/build-web.ts'
+import { prepareDataFolder } from './start/data-folder.ts'
+import { seedDemo } from './start/demo.ts'
+import { announceInstance, withdrawInstance } from './start/instance.ts'
+import { openDatabase } from './start/open-database.ts'
+import { checkPortFree, explainListen } from './start/port.ts'
+import { createProgress } from './start/progress.ts'
+import { printStartFailure } from './start/refusals.ts'
+import { runningScreen, startScreen } from './start/screen.ts'
+import { createServices } from './start/services.ts'
+import { installShutdown } from './start/shutdown.ts'
+import { startSimulators } from './start/simulators.ts'
+
+const write = (text: string): void => {
+  process.stdout.write(text)
+}
+
+const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+
+const start = async (): Promise<void> => {
+  const began = performance.now()
+  const config = readConfig()
+  const { step } = createProgress(5, write)
+  await prepareDataFolder(config.dataDir)
+  const opened = await step('数据库 database', () => openDatabase(config, { onLockLost: () => process.exit(1) }))
+  if (opened.kind === 'running') {
+    write(runningScreen(opened.running))
+    return
+  }
+  const { database, instance } = opened
+  try {
+    await checkPortFree(config.host, config.port)
+    await step('数据表 tables', () => migrate(database.ownerPool))
+    await step('网页 web app', () => buildWebIfStale())
+    const addresses = addressesOf(config.host, config.port)
+    const publicUrl = config.publicUrl ?? addresses.network[0] ?? addresses.local
+    const simulators = await startSimulators(config.host, new URL(publicUrl).hostname)
+    const services = await createServices(config, database, publicUrl, simulators)
+    const personas = await step('演示世界 demo world', () =>
+      config.demo ? seedDemo(services, database.ownerPool) : Promise.resolve([]),
+    )
+    const logger = config.mode === 'production' ? { level: 'info' } : { level: 'warn' }
+    const app = await buildApp(services, { logger, trustProxy: config.mode === 'production' })
+    mountOperations(app, services)
+    const realtime = config.parts.has('realtime') ? await mountRealtime(app, services) : undefined
+    await serveWebApp(app, webFolder)
+    const relay = createRelay(services)
+    const jobs = createJobs(services)
+    if (config.parts.has('jobs')) {
+      relay.start()
+      jobs.start()
+    }
+    await step('监听 listening', () =>
+      app.listen({ host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {
+        throw await explainListen(error, config.host, config.port)
+      }),
+    )
+    await announceInstance(config.dataDir, instance, {
+      pid: process.pid,
+      addresses: [addresses.local, ...addresses.network],
+      startedAt: services.clock.now().toISOString(),
+    })
+    installShutdown([
+      { name: 'announcement', run: () => withdrawInstance(config.dataDir, instance) },
+      { name: 'connections', run: async () => realtime?.stop() },
+      { name: 'http', run: () => app.close() },
+      { name: 'jobs', run: () => jobs.stop() },
+      { name: 'relay', run: () => relay.stop() },
+      { name: 'simulators', run: () => simulators.stop() },
+      { name: 'database', run: () => database.stop() },
+    ])
+    write(startScreen({ addresses, publicUrl: config.publicUrl, personas, startedInMs: performance.now() - began }))
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+start().catch((error: unknown) => {
+  process.exitCode = printStartFailure(error, join(process.cwd(), '.data'), (text) => process.stderr.write(text))
+})

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { alreadyRunning, roleNotTaken } from './connect-refusals.ts'
+import { checkExternal } from './external.ts'
+import { type InstanceLock, takeInstanceLock } from './instance-lock.ts'
+import { poolFor, programPoolFor } from './pools.ts'
+import { prepareRoles, programRole } from './roles.ts'
+import { superviseCluster } from './supervisor.ts'
+
+export type DatabaseConfig =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'external'; readonly url: string }
+
+export interface ConnectOptions {
+  /**
+   * Given by a server, absent for a tool (backup, admin), which shares the database with a running server. Two servers
+   * of one name exclude each other. On an embedded database there is one server whatever the names: it ends with it.
+   */
+  readonly instance?: string
+  /** Connections of the program's pool; default 16. */
+  readonly poolSize?: number
+  /** The instance's lock went to another server while the database was away: stop at once. */
+  readonly onLockLost?: () => void
+  /** One line for the log: the embedded database ended and was started again, and the like. */
+  readonly onEvent?: (line: string) => void
+}
+
+export interface Database {
+  readonly kind: 'embedded' | 'external'
+  /** `adopted`: the embedded database was running already, left by a killed server or shared with a live one. */
+  readonly origin: 'started' | 'adopted' | 'external'
+  /** As PostgreSQL counts: 180004 is 18.4. */
+  readonly serverVersion: number
+  /** Logs in as the user that owns the schema: for migrations, backups and tools, never for requests. */
+  readonly ownerUrl: string
+  readonly ownerPool: pg.Pool
+  readonly programPool: pg.Pool
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Opens the database, starting or adopting the embedded one; the tables are `migrate`'s. Throws a StartRefusal:
+ * unreachable, login refused, too old, roles missing, or (code `already-running`) a live server of the same name.
+ */
+export const connectDatabase = (config: DatabaseConfig, options: ConnectOptions = {}): Promise<Database> =>
+  config.kind === 'external' ? connectExternal(config.url, options) : connectEmbedded(config.folder, options)
+
+const connectExternal = async (url: string, options: ConnectOptions): Promise<Database> => {
+  const serverVersion = await checkExternal(url)
+  const lock = await lockFor(url, options, options.instance)
+  const pools = openPools(url, (more) => programPoolFor(url, more), options)
+  const stop = async () => {
+    await pools.end()
+    await lock?.release()
+  }
+  try {
+    await verifyRoles(pools)
+    return { kind: 'external', origin: 'external', serverVersion, ownerUrl: url, ...pools.both, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const connectEmbedded = async (folder: string, options: ConnectOptions): Promise<Database> => {
+  const isServer = options.instance !== undefined
+  const cluster = await superviseCluster(folder, isServer, options.onEvent ?? (() => undefined))
+  const url = cluster.url('owner')
+  let lock: InstanceLock | undefined
+  let pools: Pools | undefined
+  const stop = async () => {
+    await pools?.end()
+    const ours = lock ?? (isServer ? undefined : await lockIfUnused(url))
+    ours?.letGo()
+    // the lock is held until the database is down, so that nobody moves in while it is being shut
+    if (ours !== undefined) await cluster.stop()
+    else cluster.forget()
+    await ours?.release()
+  }
+  try {
+    lock = await lockFor(url, options, isServer ? embeddedInstance : undefined)
+    pools = openPools(url, (more) => poolFor(cluster.url('program'), more), options)
+    const serverVersion = await verifyRoles(pools)
+    return { kind: 'embedded', origin: cluster.origin, serverVersion, ownerUrl: url, ...pools.both, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const embeddedInstance = 'embedded'
+
+/** Two servers of one name have one key. */
+const keyOf = (instance: string): number => createHash('sha256').update(instance).digest().readInt32BE()
+
+/** A session of a killed server is gone within moments; only a live one still has its lock after this. */
+const lockPatienceMs = 1_000
+
+const lockFor = async (url: string, options: ConnectOptions, instance: string | undefined) => {
+  if (instance === undefined) return undefined
+  const until = Date.now() + lockPatienceMs
+  for (;;) {
+    const lock = await takeInstanceLock(url, keyOf(instance), options.onLockLost ?? (() => undefined))
+    if (lock !== undefined) return lock
+    if (Date.now() > until) throw alreadyRunning()
+    await sleep(100)
+  }
+}
+
+/** For a tool that is done: the lock, if no server holds it and nobody else is connected, else undefined. */
+const lockIfUnused = async (url: string): Promise<InstanceLock | undefined> => {
+  const lock = await takeInstanceLock(url, keyOf(embeddedInstance), () => undefined)
+  if (lock === undefined) return undefined
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ others: number }>(
+    `SELECT count(*)::int - 2 AS others FROM pg_stat_activity WHERE backend_type = 'client backend'`,
+  )
+  await client.end()
+  if (rows[0]?.others === 0) return lock
+  await lock.release()
+  return undefined
+}
+
+interface Pools {
+  readonly both: { readonly ownerPool: pg.Pool; readonly programPool: pg.Pool }
+  readonly end: () => Promise<void>
+}
+
+/** Requests that still run when the pools are closed have had their time. */
+const endPatienceMs = 2_000
+
+const openPools = (ownerUrl: string, program: (more: pg.PoolConfig) => pg.Pool, options: ConnectOptions): Pools => {
+  const both = {
+    ownerPool: poolFor(ownerUrl, { max: 3, idleTimeoutMillis: 10_000 }),
+    programPool: program({ max: options.poolSize ?? 16 }),
+  }
+  const end = async () => {
+    const ended = Promise.all(Object.values(both).map((pool) => pool.end()))
+    await Promise.race([ended, sleep(endPatienceMs, undefined, { ref: false })])
+  }
+  return { both, end }
+}
+
+/** That the program's sessions really run as its role is what keeps the identity vault shut; returns the server's version. */
+const verifyRoles = async ({ both }: Pools): Promise<number> => {
+  const owner = await both.ownerPool.connect()
+  try {
+    await prepareRoles(owner)
+  } finally {
+    owner.release()
+  }
+  const { rows } = await both.programPool.query<{ name: string; version: number }>(
+    `SELECT current_user AS name, current_setting('server_version_num')::int AS version`,
+  )
+  const { name, version } = rows[0] ?? { name: '?', version: 0 }
+  if (name !== programRole) throw roleNotTaken(programRole, name)
+  return version
+}

@@ -1,0 +1,68 @@
+/**
+ * Every table is one of three kinds (docs/architecture.md, "Territory is one tree").
+ * `distributed`: rows of one community; `community_id` (int4) is the first column of its primary key and of its indexes:
+ * the unit of isolation, of export, of sharding.
+ * `reference`: small and read everywhere.
+ * `local`: persons, identity, sessions, jobs, matters above a community, rollups, and look-ups of global codes.
+ */
+export type TableKind = 'distributed' | 'reference' | 'local'
+
+/** By `schema.table`; a test compares with the catalog of a migrated database. */
+export const tableKinds: Readonly<Record<string, TableKind>> = {
+  'public.districts': 'reference',
+  'public.subdistricts': 'reference',
+  'public.communities': 'reference',
+  'public.response_rules': 'reference',
+
+  'public.compounds': 'distributed',
+  'public.sub_areas': 'distributed',
+  'public.buildings': 'distributed',
+  'public.staircases': 'distributed',
+  'public.dwellings': 'distributed',
+  'public.announcements': 'distributed',
+  'public.registrations': 'distributed',
+  'public.roll_entries': 'distributed',
+  'public.memberships': 'distributed',
+  'public.service_requests': 'distributed',
+  'public.service_request_entries': 'distributed',
+  'public.photos': 'distributed',
+  'public.events': 'distributed',
+
+  'public.schema_migrations': 'local',
+  'public.persons': 'local',
+  'public.sessions': 'local',
+  'public.phone_codes': 'local',
+  'public.wechat_states': 'local',
+  'public.idempotency_keys': 'local',
+  'public.role_grants': 'local',
+  'public.qr_codes': 'local',
+  'public.demo_personas': 'local',
+  'public.member_directory': 'local',
+  'public.realtime_rooms': 'local',
+  'public.realtime_messages': 'local',
+  'public.notifications': 'local',
+  'public.open_items': 'local',
+  'public.rollup_days': 'local',
+  'public.rollup_hours': 'local',
+  'public.rollup_totals': 'local',
+  'public.rollup_dwellings': 'local',
+  'public.recent_voices': 'local',
+  'public.relay_failures': 'local',
+
+  'identity.persons_identity': 'local',
+  'identity.contacts': 'local',
+  'identity.openids': 'local',
+  'identity.blind_indexes': 'local',
+  'identity.roll_entries': 'local',
+  'identity.look_ups': 'local',
+  'identity.erasures': 'local',
+  'identity.retired_keys': 'local',
+}
+
+/** Indexes of distributed tables that do not begin with `community_id`, each with its reason. */
+export const crossCommunityIndexes: Readonly<Record<string, string>> = {
+  registrations_by_person: 'a person asks for their own registrations wherever they are; one shard each, by fan-out',
+  service_requests_to_lapse: 'the lapse job walks what was resolved seven days ago, shard by shard',
+  photos_loose: 'the sweeper walks uploads that nothing refers to, shard by shard',
+  events_to_relay: 'the relay claims what is not relayed, shard by shard',
+}

@@ -1,0 +1,33 @@
+import type pg from 'pg'
+import type { Services } from '../http/services.ts'
+import type { ScreenPersona } from './screen.ts'
+
+const roleWords: Readonly<Record<string, string>> = {
+  committeeSecretary: '居民区书记',
+  committeeDirector: '居委主任',
+  committeeMember: '居委干部',
+  propertyManager: '物业',
+  subdistrictOfficer: '街镇',
+  districtOfficer: '区里',
+}
+
+/**
+ * Fills an empty database with the demo world, once, and says who can be played. The only place where the server knows
+ * of worlds; they are loaded only here and only for a demo.
+ */
+export const seedDemo = async (services: Services, ownerPool: pg.Pool): Promise<ScreenPersona[]> => {
+  const { personas } = await services.db.one<{ personas: number }>(
+    `select count(*)::int as personas from demo_personas`,
+  )
+  if (personas === 0) {
+    const { runDemoWorld } = await import('@shequtong/worlds/runner/run-demo-world')
+    await runDemoWorld(services, ownerPool, services.clock.now())
+  }
+  const rows = await services.db.many<{ shownName: string; role: string | null; what: string }>(
+    `select shown_name as "shownName", role, what from demo_personas order by position`,
+  )
+  return rows.map(({ shownName, role, what }) => ({
+    name: shownName,
+    role: role === null ? what : (roleWords[role] ?? what),
+  }))
+}

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
+import type { Services } from '../http/services.ts'
+import { createVault } from '../identity/vault.ts'
+import { systemClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config/config-types.ts'
+import { keyRingOf } from '../platform/crypto/key-ring.ts'
+import { generateKeyRing, readKeyRing, writeKeyRing } from '../platform/crypto/key-ring-file.ts'
+import type { Database } from '../platform/database/connect.ts'
+import { dbOver } from '../platform/database/db.ts'
+import { httpSmsSender } from '../platform/sms/sms-sender.ts'
+import { StartRefusal } from '../platform/start-refusal.ts'
+import { createDiskPhotoStore } from '../platform/storage/photo-store.ts'
+import { httpWechatDoor } from '../platform/wechat/wechat-door.ts'
+import { createTerritoryDirectory } from '../territory/directory.ts'
+import type { Simulators } from './simulators.ts'
+
+/** The key ring of the vault; made at the first start outside production, where the operator makes it. */
+const openOrMakeKeyRing = async (config: Config) => {
+  try {
+    return readKeyRing(config.secretsFile)
+  } catch (error) {
+    if (config.mode === 'production' || !(error instanceof StartRefusal) || error.code !== 'key-ring-missing')
+      throw error
+    await writeKeyRing(config.secretsFile, generateKeyRing('aes-256-gcm/sha-256', systemClock.now()))
+    return readKeyRing(config.secretsFile)
+  }
+}
+
+/** Everything that the features take from the outside, built from the configuration. */
+export const createServices = async (
+  config: Config,
+  database: Database,
+  publicUrl: string,
+  simulators: Simulators,
+): Promise<Services> => {
+  const ringFile = await openOrMakeKeyRing(config)
+  const db = dbOver(database.programPool)
+  const wechat = config.wechat ?? simulators.wechat
+  return {
+    pool: database.programPool,
+    db,
+    clock: systemClock,
+    vault: createVault(keyRingOf(ringFile)),
+    territory: createTerritoryDirectory(db),
+    photos: createDiskPhotoStore(join(config.dataDir, 'photos')),
+    sms: httpSmsSender(
+      config.smsUrl === undefined ? simulators.sms : { url: config.smsUrl, token: config.smsToken ?? '' },
+    ),
+    wechat: httpWechatDoor({
+      appId: wechat.appId,
+      secret: wechat.appSecret,
+      authorizeBase: wechat.openUrl,
+      apiBase: wechat.apiUrl,
+    }),
+    settings: {
+      publicUrl,
+      secureCookies: config.secureCookies,
+      demo: config.demo,
+      // derived, so that there is one file of secrets to keep
+      secret: createHmac('sha256', JSON.stringify(ringFile.blindKeys)).update('one-time codes').digest(),
+    },
+  }
+}
