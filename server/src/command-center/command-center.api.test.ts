@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import {
+  listCommunityItems,
+  listDistrictVoices,
+  readCommunityOverview,
+  readDistrict,
+  readSubdistrict,
+} from '@shequtong/contract/command-center'
+import { createTestWorld, elsewhere, here, type TestPerson, type TestWorld } from '../jobs/test-world.ts'
+
+let world: TestWorld
+let wu: TestPerson
+let zhou: TestPerson
+let sun: TestPerson
+let districtOfficer: TestPerson
+let subdistrictOfficer: TestPerson
+before(async () => {
+  world = await createTestWorld()
+  wu = await world.member('吴女士')
+  zhou = await world.member('周先生')
+  sun = await world.cadre('committeeDirector', '孙主任')
+  districtOfficer = await world.officer('districtOfficer', 1)
+  subdistrictOfficer = await world.officer('subdistrictOfficer', 2)
+})
+after(() => world.close())
+
+const read = async (person: TestPerson | undefined, path: string) => {
+  await world.relay.drain()
+  return world.call(person, 'GET', path)
+}
+
+describe('the command center', () => {
+  it('follows one request from waiting to overdue, in hand, awaiting confirmation, and out', async () => {
+    const backlog = async () =>
+      readDistrict.reply.parse((await read(districtOfficer, '/districts/1/overview')).body).backlog
+    const id = await world.submit(wu, '路灯坏了三天')
+    assert.deepEqual(await backlog(), { waiting: 1, overdue: 0, inHand: 0, awaitingConfirmation: 0 })
+    world.clock.advance({ hours: 24 })
+    assert.equal((await backlog()).overdue, 0)
+    world.clock.advance({ minutes: 1 })
+    assert.deepEqual(await backlog(), { waiting: 1, overdue: 1, inHand: 0, awaitingConfirmation: 0 })
+    await world.act(sun, id, 'answers', { text: '明天上午电工来换灯泡' })
+    assert.deepEqual(await backlog(), { waiting: 0, overdue: 0, inHand: 1, awaitingConfirmation: 0 })
+    await world.act(sun, id, 'resolve', { result: '灯泡已经换好，今晚亮了' })
+    assert.deepEqual(await backlog(), { waiting: 0, overdue: 0, inHand: 0, awaitingConfirmation: 1 })
+    await world.act(wu, id, 'confirm')
+    const overview = readDistrict.reply.parse((await read(districtOfficer, '/districts/1/overview')).body)
+    assert.deepEqual(overview.backlog, { waiting: 0, overdue: 0, inHand: 0, awaitingConfirmation: 0 })
+    assert.deepEqual(overview.heard.at(-1), { uptoMinutes: null, count: 1 })
+    assert.deepEqual(overview.resolved[1], { uptoMinutes: 4_320, count: 1 })
+    assert.equal(overview.figures.find(({ kind }) => kind === 'communities')?.value, 2)
+    assert.equal(overview.figures.find(({ kind }) => kind === 'interactions')?.value, 2)
+    assert.equal(overview.hours.length, 24)
+    assert.equal(overview.hours.at(-1)?.answered, 1)
+  })
+
+  it('opens the subdistrict with its communities in administrative order, and one of them', async () => {
+    await world.submit(wu, '花坛里有人倒垃圾')
+    const { body } = await read(subdistrictOfficer, '/subdistricts/2/overview')
+    const { communities, backlog, oldestWaitingSince } = readSubdistrict.reply.parse(body)
+    assert.deepEqual(
+      communities.map(({ name, backlog: { waiting } }) => [name, waiting]),
+      [
+        ['宝山九村', 1],
+        ['宝山十村', 0],
+      ],
+    )
+    assert.equal(backlog.waiting, 1)
+    assert.equal(oldestWaitingSince, world.clock.now().toISOString())
+    const one = await read(subdistrictOfficer, `/communities/${here}/overview`)
+    assert.deepEqual(readCommunityOverview.reply.parse(one.body).subAreas, ['南块'])
+  })
+
+  it('shows officers of a private item that it waits and no word of it, until it is escalated to them', async () => {
+    const id = await world.submit(wu, '家里的事想请主任帮忙', { visibility: 'private', place: '3楼' })
+    const items = async (officer: TestPerson) => {
+      const { body } = await read(officer, `/communities/${here}/open-items`)
+      const row = listCommunityItems.reply.parse(body).items.find(({ serviceRequestId }) => serviceRequestId === id)
+      assert.ok(row)
+      return [row.restricted, row.title, row.place, row.by]
+    }
+    const hidden = [true, '', '', '']
+    const shown = [false, '家里的事想请主任帮忙', '3楼', '吴女士']
+    assert.deepEqual(await items(subdistrictOfficer), hidden)
+    await world.act(sun, id, 'escalate', { toLevel: 'subdistrict', reason: '需要街道一起想办法解决' })
+    assert.deepEqual(await items(subdistrictOfficer), shown)
+    assert.deepEqual(await items(districtOfficer), hidden)
+    const { body } = await read(districtOfficer, '/districts/1/voices')
+    assert.ok(!JSON.stringify(body).includes('家里的事'))
+  })
+
+  it('lets the newest public voices be read across communities, without what was withdrawn', async () => {
+    world.clock.advance({ minutes: 1 })
+    const taken = await world.submit(zhou, '这句话我想收回来')
+    world.clock.advance({ minutes: 1 })
+    const neighbour = await world.member('郑阿姨', elsewhere)
+    await world.submit(neighbour, '十村的健身器材松了', {}, elsewhere)
+    const voices = async () =>
+      listDistrictVoices.reply.parse((await read(districtOfficer, '/districts/1/voices')).body).latest
+    assert.deepEqual(
+      (await voices()).slice(0, 2).map(({ text, communityName }) => [text, communityName]),
+      [
+        ['十村的健身器材松了', '宝山十村'],
+        ['这句话我想收回来', '宝山九村'],
+      ],
+    )
+    await world.act(zhou, taken, 'withdraw')
+    assert.ok(!(await voices()).some(({ serviceRequestId }) => serviceRequestId === taken))
+  })
+
+  it('does not exist for strangers, neighbours, cadres and the officers of somewhere else', async () => {
+    const otherDistrict = await world.officer('districtOfficer', 9)
+    const otherSubdistrict = await world.officer('subdistrictOfficer', 9)
+    const district = ['/districts/1/overview', '/districts/1/voices']
+    for (const path of district)
+      for (const [person, status] of [
+        [undefined, 401],
+        [wu, 404],
+        [sun, 404],
+        [subdistrictOfficer, 404],
+        [otherDistrict, 404],
+        [districtOfficer, 200],
+      ] as const)
+        assert.equal((await read(person, path)).status, status, path)
+    for (const [person, status] of [
+      [undefined, 401],
+      [wu, 404],
+      [sun, 404],
+      [otherSubdistrict, 404],
+      [otherDistrict, 404],
+      [subdistrictOfficer, 200],
+      [districtOfficer, 200],
+    ] as const)
+      assert.equal((await read(person, '/subdistricts/2/overview')).status, status)
+    assert.equal((await read(districtOfficer, '/districts/9/overview')).status, 404)
+    assert.equal((await read(wu, `/communities/${here}/open-items`)).status, 403)
+    assert.equal((await read(otherDistrict, `/communities/${here}/open-items`)).status, 404)
+  })
+})

@@ -1,0 +1,113 @@
+import type { listDistrictVoices, OfficerRow } from '@shequtong/contract/command-center'
+import type { ReplyOf } from '@shequtong/contract/endpoint'
+import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
+import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import type { Db } from '../platform/database/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { thread } from '../service-requests/public.ts'
+import type { Actor } from '../sessions/actor.ts'
+import type { CommunityEntry, TerritoryDirectory } from '../territory/directory.ts'
+import { officerRows } from './officer-rows.ts'
+
+const pageSize = 20
+
+const openSql = `
+  select service_request_id as "serviceRequestId", (stopped_at is not null) as stopped, deadline_at as "deadlineAt"
+  from open_items
+  where community_id = $1 and ($2::boolean is null
+    or ((stopped_at is not null), deadline_at, service_request_id) > ($2, $3::timestamptz, $4::uuid))
+  order by (stopped_at is not null), deadline_at, service_request_id limit ${pageSize + 1}`
+
+interface OpenItem {
+  serviceRequestId: string
+  stopped: boolean
+  deadlineAt: Date
+}
+
+/** What is not finished in one community, most urgent first. */
+export const openItemsOf = async (db: Db, actor: Actor, community: CommunityEntry, cursor: string | undefined) => {
+  const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
+  const bounds = after === undefined ? [null, null, null] : [after[0], cursorDate(after[1]), cursorId(after[2])]
+  const rows = await db.many<OpenItem>(openSql, [community.communityId, ...bounds])
+  const page = rows.slice(0, pageSize)
+  const last = page.at(-1)
+  const more = rows.length > pageSize && last !== undefined
+  const ids = page.map(({ serviceRequestId }) => serviceRequestId)
+  return {
+    items: await officerRows(db, actor, community, ids),
+    nextCursor: more ? encodeCursor([last.stopped, last.deadlineAt.getTime(), last.serviceRequestId]) : null,
+  }
+}
+
+const latestShown = 12
+const oldestShown = 8
+
+interface Item {
+  communityId: number
+  serviceRequestId: string
+}
+
+const latestSql = `
+  select community_id as "communityId", service_request_id as "serviceRequestId" from recent_voices
+  where district_id = $1 order by submitted_at desc, service_request_id desc limit ${latestShown}`
+
+const oldestSql = `
+  select community_id as "communityId", service_request_id as "serviceRequestId" from open_items
+  where district_id = $1 and stopped_at is null order by waiting_since, service_request_id limit ${oldestShown}`
+
+const cardOf = ({
+  responsibleRole,
+  assignee,
+  entries,
+  may,
+  version,
+  ...base
+}: ServiceRequestView): ServiceRequestCard => ({
+  ...base,
+  answer: entries.findLast(({ kind }) => kind === 'answer' || kind === 'result') ?? null,
+})
+
+/** Through the one door; what became invisible since it was listed is left out. */
+const voice = async (db: Db, actor: Actor, territory: TerritoryDirectory, item: Item) => {
+  const community = await territory.community(item.communityId)
+  if (community === undefined) return []
+  try {
+    const view = await thread(db, actor, community, item.serviceRequestId)
+    return [{ ...cardOf(view), communityName: community.shortName }]
+  } catch (error) {
+    if (error instanceof Refusal && error.slug === 'not-found') return []
+    throw error
+  }
+}
+
+const waitingLongest = async (db: Db, actor: Actor, territory: TerritoryDirectory, items: readonly Item[]) => {
+  const byCommunity = Map.groupBy(items, ({ communityId }) => communityId)
+  const found = new Map<string, OfficerRow>()
+  await Promise.all(
+    [...byCommunity].map(async ([communityId, ofOne]) => {
+      const community = await territory.community(communityId)
+      if (community === undefined) return
+      const ids = ofOne.map(({ serviceRequestId }) => serviceRequestId)
+      for (const row of await officerRows(db, actor, community, ids)) found.set(row.serviceRequestId, row)
+    }),
+  )
+  return items.flatMap(({ serviceRequestId }) => found.get(serviceRequestId) ?? [])
+}
+
+/** The newest public voices of a district and what waits longest; each community is read by itself. */
+export const districtVoices = async (
+  db: Db,
+  actor: Actor,
+  territory: TerritoryDirectory,
+  districtId: number,
+): Promise<ReplyOf<typeof listDistrictVoices>> => {
+  const [latest, oldest] = await Promise.all([
+    db.many<Item>(latestSql, [districtId]),
+    db.many<Item>(oldestSql, [districtId]),
+  ])
+  const [voices, oldestWaiting] = await Promise.all([
+    Promise.all(latest.map((item) => voice(db, actor, territory, item))),
+    waitingLongest(db, actor, territory, oldest),
+  ])
+  return { latest: voices.flat(), oldestWaiting }
+}

@@ -1,0 +1,29 @@
+import type { Handlers } from '../http/call.ts'
+import { notFound } from '../platform/refusal.ts'
+import type { TerritoryDirectory } from '../territory/directory.ts'
+import { districtFor, subdistrictFor } from './access.ts'
+import { communityOverview, districtOverview, subdistrictOverview } from './overviews.ts'
+import { districtVoices, openItemsOf } from './queries.ts'
+
+const communityIn = async (territory: TerritoryDirectory, communityId: number) => {
+  const community = await territory.community(communityId)
+  if (community === undefined) throw notFound()
+  return community
+}
+
+export const commandCenterRoutes: Handlers<
+  'readDistrict' | 'readSubdistrict' | 'readCommunityOverview' | 'listCommunityItems' | 'listDistrictVoices'
+> = {
+  readDistrict: async ({ db, actor, input, now }) =>
+    districtOverview(db, await districtFor(db, actor, input.params.districtId), now),
+  readSubdistrict: async ({ db, actor, input, now }) =>
+    subdistrictOverview(db, await subdistrictFor(db, actor, input.params.subdistrictId), now),
+  readCommunityOverview: async ({ db, place, services, now }) =>
+    communityOverview(db, await communityIn(services.territory, place.communityId), now),
+  listCommunityItems: async ({ db, actor, place, services, input }) =>
+    openItemsOf(db, actor, await communityIn(services.territory, place.communityId), input.query.cursor),
+  listDistrictVoices: async ({ db, actor, services, input }) => {
+    const { districtId } = await districtFor(db, actor, input.params.districtId)
+    return districtVoices(db, actor, services.territory, districtId)
+  },
+}

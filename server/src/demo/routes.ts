@@ -1,0 +1,39 @@
+import type { PersonaView } from '@shequtong/contract/sessions'
+import type { Handlers } from '../http/call.ts'
+import { notFound } from '../platform/refusal.ts'
+import { admit } from '../sign-in/public.ts'
+
+interface PersonaRow {
+  personaId: string
+  personId: string
+  shownName: string
+  role: PersonaView['role']
+  what: string
+  shell: PersonaView['shell']
+  elder: boolean
+}
+
+const columns = `persona_id as "personaId", person_id as "personId", shown_name as "shownName", role, what, shell, elder`
+
+/** Sign in as a persona with one click: only where the settings say that this is a demo. */
+export const demoRoutes: Handlers<'listPersonas' | 'signInAsPersona'> = {
+  listPersonas: async ({ db, services }) => {
+    if (!services.settings.demo) throw notFound()
+    const rows = await db.many<PersonaRow>(`select ${columns} from demo_personas order by position`)
+    const code = await db.maybe<{ code: string }>(
+      `select code from qr_codes where revoked_at is null order by created_at limit 1`,
+    )
+    return {
+      personas: rows.map(({ personId: _, ...persona }) => persona),
+      joinPath: code === undefined ? null : `/j/${code.code}`,
+    }
+  },
+  signInAsPersona: async (tx, call) => {
+    if (!call.services.settings.demo) throw notFound()
+    const persona = await tx.maybe<PersonaRow>(`select ${columns} from demo_personas where persona_id = $1`, [
+      call.input.body.personaId,
+    ])
+    if (persona === undefined) throw notFound()
+    return admit(tx, call, persona.personId)
+  },
+}

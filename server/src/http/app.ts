@@ -1,0 +1,58 @@
+import fastifyCookie from '@fastify/cookie'
+import fastifyRateLimit from '@fastify/rate-limit'
+import { api } from '@shequtong/contract/api'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { registerPhotoBodies } from '../photos/bodies.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { handlers } from './handlers.ts'
+import { apiRoot, mountApi, type Witness } from './mount.ts'
+import { refusalOf, sendProblem } from './problem-response.ts'
+import type { Services } from './services.ts'
+
+export interface AppOptions {
+  readonly logger?: FastifyServerOptions['logger']
+  readonly trustProxy?: boolean
+  /** Requests a minute from one address; guessing codes and flooding stop here. */
+  readonly requestsPerMinute?: number
+  readonly witness?: Witness
+}
+
+/** Content that other sites could abuse stays out: own scripts, own pictures, no frames. */
+const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+export const buildApp = async (services: Services, options: AppOptions = {}): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: options.logger ?? false,
+    trustProxy: options.trustProxy ?? false,
+    // an address may hold a code; log the route, never the address
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 200 },
+  })
+  await app.register(fastifyCookie)
+  await app.register(fastifyRateLimit, {
+    global: true,
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, context) =>
+      new Refusal('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+  })
+  registerPhotoBodies(app)
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers(securityHeaders)
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const { endpointName } = request.routeOptions.config
+    if (endpointName !== undefined) options.witness?.(endpointName, refusalOf(error).slug, undefined)
+    return sendProblem(reply, error)
+  })
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found')))
+  mountApi(app, api, handlers, services, options.witness)
+  app.get(`${apiRoot}/health`, async () => ({ alive: true }))
+  return app
+}

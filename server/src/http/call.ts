@@ -1,0 +1,40 @@
+import type { Api, EndpointName } from '@shequtong/contract/api'
+import type { AnyEndpoint, InputOf, ReplyOf } from '@shequtong/contract/endpoint'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Db, Tx } from '../platform/database/db.ts'
+import type { Actor } from '../sessions/actor.ts'
+import type { Services } from './services.ts'
+
+/** One parsed and permitted request. */
+export interface Call<E extends AnyEndpoint> {
+  readonly input: InputOf<E>
+  /** Present for every permission but `public`. */
+  readonly actor: Actor
+  readonly visitor: Actor | undefined
+  /** The community of the path; absent outside `/communities/:communityId`. */
+  readonly place: CommunityPlace
+  readonly now: Date
+  readonly services: Services
+  readonly db: Db
+  /** Runs once the transaction is durable; its failure is logged and changes nothing. */
+  readonly afterCommit: (work: () => Promise<void>) => void
+  readonly http: { readonly request: FastifyRequest; readonly reply: FastifyReply }
+}
+
+/** A reply that is not JSON. */
+export interface Binary {
+  readonly bytes: Buffer | NodeJS.ReadableStream
+  readonly type: string
+  readonly fileName?: string
+  /** May a browser keep it without asking again? Only for what never changes under its address. */
+  readonly immutable?: boolean
+}
+
+export type Read<E extends AnyEndpoint> = (call: Call<E>) => Promise<ReplyOf<E> | Binary>
+export type Command<E extends AnyEndpoint> = (tx: Tx, call: Call<E>) => Promise<ReplyOf<E>>
+
+/** One handler per endpoint; a missing one does not compile. */
+export type Handlers<Names extends EndpointName = EndpointName> = {
+  readonly [K in Names]: Api[K]['method'] extends 'GET' ? Read<Api[K]> : Command<Api[K]>
+}

@@ -1,0 +1,29 @@
+import { commandCenterRoutes } from '../command-center/routes.ts'
+import { demoRoutes } from '../demo/routes.ts'
+import { identityRoutes } from '../identity/routes.ts'
+import { joinRoutes } from '../join/routes.ts'
+import { notificationRoutes } from '../notifications/routes.ts'
+import { photoRoutes } from '../photos/routes.ts'
+import { qrCodeRoutes } from '../qr-codes/routes.ts'
+import { registrationRoutes } from '../registrations/routes.ts'
+import { serviceRequestRoutes } from '../service-requests/routes.ts'
+import { sessionRoutes } from '../sessions/routes.ts'
+import { signInRoutes } from '../sign-in/routes.ts'
+import { wechatRoutes } from '../sign-in/wechat-routes.ts'
+import type { Handlers } from './call.ts'
+
+/** Every endpoint of the contract with its handler; a missing one does not compile. */
+export const handlers: Handlers = {
+  ...sessionRoutes,
+  ...signInRoutes,
+  ...wechatRoutes,
+  ...demoRoutes,
+  ...joinRoutes,
+  ...qrCodeRoutes,
+  ...registrationRoutes,
+  ...serviceRequestRoutes,
+  ...photoRoutes,
+  ...commandCenterRoutes,
+  ...identityRoutes,
+  ...notificationRoutes,
+}

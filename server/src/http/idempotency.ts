@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { Db, Tx } from '../platform/database/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/** 8 to 200 visible ASCII characters; a UUID is what the web app sends. */
+const keyShape = /^[\x21-\x7e]{8,200}$/
+
+export const readIdempotencyKey = (header: string | string[] | undefined): string => {
+  if (typeof header !== 'string' || !keyShape.test(header)) throw new Refusal('idempotency-key-missing')
+  return header
+}
+
+export const hashRequest = (endpointName: string, input: unknown): Buffer =>
+  createHash('sha256')
+    .update(endpointName)
+    .update('\0')
+    .update(JSON.stringify(input) ?? '')
+    .digest()
+
+interface Stored {
+  requestHash: Buffer
+  reply: unknown
+}
+
+/** The reply that an earlier request with this key got; refuses the key when that request was another one. */
+export const storedReply = async (
+  db: Db,
+  ownerId: string,
+  key: string,
+  requestHash: Buffer,
+): Promise<{ reply: unknown } | undefined> => {
+  const stored = await db.maybe<Stored>(
+    `select request_hash as "requestHash", reply from idempotency_keys where owner_id = $1 and key = $2`,
+    [ownerId, key],
+  )
+  if (stored === undefined) return undefined
+  if (!stored.requestHash.equals(requestHash)) throw new Refusal('idempotency-conflict')
+  return { reply: stored.reply }
+}
+
+/**
+ * Keeps the reply, as the last statement of the writing transaction. Of two requests with one key the second waits here
+ * for the first, then fails on the primary key and rolls back everything it did: a constraint, not a check.
+ */
+export const storeReply = async (
+  tx: Tx,
+  ownerId: string,
+  key: string,
+  requestHash: Buffer,
+  reply: unknown,
+  now: Date,
+) => {
+  await tx.run(
+    `insert into idempotency_keys (owner_id, key, request_hash, status, reply, created_at) values ($1, $2, $3, 200, $4, $5)`,
+    [ownerId, key, requestHash, JSON.stringify(reply), now],
+  )
+}
+
+export const isKeyTaken = (error: unknown): boolean =>
+  (error as { code?: string; constraint?: string }).code === '23505' &&
+  (error as { constraint?: string }).constraint === 'idempotency_keys_pkey'

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import type { Api, EndpointName } from '@shequtong/contract/api'
+import type { AnyEndpoint } from '@shequtong/contract/endpoint'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Tx, transaction } from '../platform/database/db.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type Actor, actorOf } from '../sessions/actor.ts'
+import { readSessionToken } from '../sessions/cookie.ts'
+import type { Binary, Call, Handlers } from './call.ts'
+import { hashRequest, isKeyTaken, readIdempotencyKey, storedReply, storeReply } from './idempotency.ts'
+import { parse } from './parse.ts'
+import { permit } from './permit.ts'
+import type { Services } from './services.ts'
+
+export const apiRoot = '/api/v1'
+
+type AnyCall = Call<AnyEndpoint>
+type AnyHandler = ((call: AnyCall) => Promise<unknown>) | ((tx: Tx, call: AnyCall) => Promise<unknown>)
+
+/** Told of every reply ('ok') and of every refusal (its slug) before it is sent; the tests check both against the contract. */
+export type Witness = (name: EndpointName, outcome: string, reply: unknown) => void
+
+const isBinary = (value: unknown): value is Binary =>
+  typeof value === 'object' && value !== null && 'bytes' in value && 'type' in value
+
+const runCommand = async (
+  name: string,
+  handler: (tx: Tx, call: AnyCall) => Promise<unknown>,
+  call: AnyCall,
+): Promise<unknown> => {
+  const key = readIdempotencyKey(call.http.request.headers['idempotency-key'])
+  const ownerId = call.visitor?.personId
+  const { pool, db } = call.services
+  if (ownerId === undefined) return transaction(pool, (tx) => handler(tx, call))
+  const requestHash = hashRequest(name, [
+    call.input.params ?? null,
+    call.input.body instanceof Buffer
+      ? createHash('sha256').update(call.input.body).digest('hex')
+      : (call.input.body ?? null),
+  ])
+  const known = await storedReply(db, ownerId, key, requestHash)
+  if (known !== undefined) return known.reply
+  try {
+    return await transaction(pool, async (tx) => {
+      const reply = await handler(tx, call)
+      await storeReply(tx, ownerId, key, requestHash, reply, call.now)
+      return reply
+    })
+  } catch (error) {
+    // Another request with this key won while we worked: its answer is ours. A refusal may be the echo of that win too.
+    if (!isKeyTaken(error) && !(error instanceof Refusal)) throw error
+    const won = await storedReply(db, ownerId, key, requestHash)
+    if (won === undefined) throw error
+    return won.reply
+  }
+}
+
+const handle =
+  (services: Services, name: EndpointName, endpoint: AnyEndpoint, handler: AnyHandler, witness: Witness | undefined) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const now = services.clock.now()
+    const token = readSessionToken(request)
+    const visitor = token === undefined ? undefined : await actorOf(services.db, token, now)
+    const params =
+      endpoint.permission === 'public' || visitor !== undefined ? parse(endpoint.params, request.params) : undefined
+    const place = await permit(endpoint, params, visitor, services)
+    const query = parse(endpoint.query, request.query)
+    const body = endpoint.binaryBody === undefined ? parse(endpoint.body, request.body ?? undefined) : request.body
+    const afterwards: (() => Promise<void>)[] = []
+    const call: AnyCall = {
+      input: { params, query, body } as AnyCall['input'],
+      actor: visitor as Actor,
+      visitor,
+      place: place as CommunityPlace,
+      now,
+      services,
+      db: services.db,
+      afterCommit: (work) => afterwards.push(work),
+      http: { request, reply },
+    }
+    const value =
+      endpoint.method === 'GET'
+        ? await (handler as (call: AnyCall) => Promise<unknown>)(call)
+        : await runCommand(name, handler as (tx: Tx, call: AnyCall) => Promise<unknown>, call)
+    for (const work of afterwards)
+      await work().catch((error: unknown) => request.log.error({ fault: String(error) }, 'after commit'))
+    witness?.(name, 'ok', value)
+    if (isBinary(value)) {
+      reply
+        .type(value.type)
+        .header(
+          'cache-control',
+          value.immutable === true ? 'private, max-age=31536000, immutable' : 'private, no-store',
+        )
+      if (value.fileName !== undefined)
+        reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(value.fileName)}`)
+      return reply.send(value.bytes)
+    }
+    return reply.header('cache-control', 'no-store').send(value)
+  }
+
+/** Mounts every endpoint of the contract. A body that is neither JSON nor declared binary is refused. */
+export const mountApi = (
+  app: FastifyInstance,
+  api: Api,
+  handlers: Handlers,
+  services: Services,
+  witness?: Witness,
+): void => {
+  for (const name of Object.keys(api) as EndpointName[]) {
+    const endpoint: AnyEndpoint = api[name]
+    const route = handle(services, name, endpoint, handlers[name] as AnyHandler, witness)
+    app.route({
+      method: endpoint.method,
+      url: `${apiRoot}${endpoint.path}`,
+      bodyLimit: endpoint.binaryBody?.maxBytes ?? 256 * 1024,
+      config: { endpointName: name },
+      handler: route,
+    })
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    endpointName?: EndpointName
+  }
+}

@@ -1,0 +1,45 @@
+import { type Problem, problems } from '@shequtong/contract/problems'
+import type { FastifyError, FastifyReply } from 'fastify'
+import { Refusal } from '../platform/refusal.ts'
+
+/** The problem document of a refusal (RFC 9457). */
+export const problemOf = (refusal: Refusal): Problem => ({
+  type: `/problems/${refusal.slug}`,
+  title: problems[refusal.slug].title,
+  status: problems[refusal.slug].status,
+  ...refusal.extension,
+})
+
+/** Connection failures of the database: the request did nothing and may be repeated. */
+const databaseAway = /^(08|57P|53)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT/
+
+const pathOfFault = (error: Error): string => (error.stack ?? error.message).split('\n').slice(0, 12).join('\n')
+
+/** Turns whatever was thrown into a refusal. Unknown faults become `internal` without detail. */
+export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
+  const fault = error as Partial<FastifyError> & { code?: string }
+  if (fault.statusCode === 413) return new Refusal('body-too-large')
+  if (fault.statusCode === 415) return new Refusal('unsupported-media')
+  if (fault.statusCode === 429) return new Refusal('rate-limited', { retryAfterSeconds: 60 })
+  if (fault.statusCode === 404) return new Refusal('not-found')
+  if (fault.statusCode === 400) return new Refusal('malformed-body')
+  if (
+    databaseAway.test(fault.code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(fault.message ?? '')
+  )
+    return new Refusal('dependency-unavailable')
+  return new Refusal('internal')
+}
+
+export const sendProblem = (reply: FastifyReply, error: unknown): FastifyReply => {
+  const refusal = refusalOf(error)
+  if (refusal.slug === 'internal' || refusal.slug === 'dependency-unavailable')
+    reply.log.error({ fault: error instanceof Error ? pathOfFault(error) : String(error) }, 'request failed')
+  if (refusal.extension.retryAfterSeconds !== undefined)
+    reply.header('retry-after', String(refusal.extension.retryAfterSeconds))
+  return reply
+    .code(problems[refusal.slug].status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf(refusal)))
+}

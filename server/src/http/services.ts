@@ -1,0 +1,30 @@
+import type pg from 'pg'
+import type { Vault } from '../identity/vault.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/database/db.ts'
+import type { SmsSender } from '../platform/sms/sms-sender.ts'
+import type { PhotoStore } from '../platform/storage/photo-store.ts'
+import type { WechatDoor } from '../platform/wechat/wechat-door.ts'
+import type { TerritoryDirectory } from '../territory/directory.ts'
+
+/** What the outside gives to every feature; built once at start, once per test world. */
+export interface Services {
+  readonly pool: pg.Pool
+  readonly db: Db
+  readonly clock: Clock
+  readonly vault: Vault
+  readonly territory: TerritoryDirectory
+  readonly photos: PhotoStore
+  readonly sms: SmsSender
+  readonly wechat: WechatDoor | undefined
+  readonly settings: Settings
+}
+
+export interface Settings {
+  /** Where people reach us, without a trailing slash; stands in QR codes. */
+  readonly publicUrl: string
+  readonly secureCookies: boolean
+  readonly demo: boolean
+  /** Keyed hash for look-ups of phones in short-lived tables. */
+  readonly secret: Buffer
+}

@@ -1,0 +1,9 @@
+import { openItems } from '../command-center/open-items.ts'
+import { recentVoices } from '../command-center/recent-voices.ts'
+import { rollups } from '../command-center/rollups.ts'
+import { notify } from '../notifications/notify.ts'
+import type { Consumer } from '../platform/outbox/consumer.ts'
+import { realtimeHints } from '../realtime/hints.ts'
+
+/** Everything that follows from a fact. Nothing else notifies, counts or mirrors. */
+export const consumers: readonly Consumer[] = [realtimeHints, notify, openItems, recentVoices, rollups]

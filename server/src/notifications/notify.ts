@@ -1,0 +1,42 @@
+import { roomName } from '@shequtong/contract/realtime'
+import { newId } from '../platform/ids.ts'
+import type { Consumer } from '../platform/outbox/consumer.ts'
+import { noticeOf } from './notices.ts'
+
+/** One notification per person and event, whatever happens. */
+const insertSql = `
+  insert into notifications (person_id, notification_id, kind, community_id, subject_id, title, at, event_id)
+  select given.person_id, given.notification_id, $3, $4, $5, $6, $7, $8
+  from unnest($1::uuid[], $2::uuid[]) as given (person_id, notification_id)
+  join persons p on p.person_id = given.person_id and p.erased_at is null
+  on conflict (person_id, event_id) do nothing
+  returning person_id as "personId"`
+
+/** Writes the inbox of everyone whom an event concerns. */
+export const notify: Consumer = {
+  name: 'notifications',
+  consume: async (events, { tx, now, hint }) => {
+    for (const event of events) {
+      const notice = await noticeOf(tx, event, now)
+      if (notice === undefined || notice.to.length === 0) continue
+      const { kind, to, title, subjectId } = notice
+      const told = await tx.many<{ personId: string }>(insertSql, [
+        to,
+        to.map(() => newId()),
+        kind,
+        event.communityId,
+        subjectId,
+        title,
+        event.at,
+        event.eventId,
+      ])
+      for (const { personId } of told)
+        hint(roomName('person', { personId }), {
+          type: 'notificationAdded',
+          kind,
+          communityId: event.communityId,
+          subjectId,
+        })
+    }
+  },
+}

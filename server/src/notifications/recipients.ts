@@ -1,0 +1,75 @@
+import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
+import type { Hat } from '@shequtong/domain/roles/hats'
+import { committeeRoles, type Role } from '@shequtong/domain/roles/roles'
+import { maySee } from '@shequtong/domain/service-requests/participants'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { ServiceRequestAfter } from '../jobs/service-request-fact.ts'
+import type { Tx } from '../platform/database/db.ts'
+import { holdersOf } from '../roles/public.ts'
+
+export const committeeOf = async (tx: Tx, communityId: number, now: Date): Promise<string[]> =>
+  (await holdersOf(tx, communityId, committeeRoles, now)).map(({ personId }) => personId)
+
+export const holdersOfRole = async (tx: Tx, communityId: number, role: Role, now: Date): Promise<string[]> =>
+  (await holdersOf(tx, communityId, [role], now)).map(({ personId }) => personId)
+
+/** The asker, as long as they belong to the community. */
+export const askerOf = async (tx: Tx, communityId: number, membershipId: string): Promise<string[]> => {
+  const asker = await tx.maybe<{ personId: string }>(
+    `select person_id as "personId" from memberships where community_id = $1 and membership_id = $2 and state <> 'ended'`,
+    [communityId, membershipId],
+  )
+  return asker === undefined ? [] : [asker.personId]
+}
+
+interface Speaker {
+  personId: string
+  membershipId: string | null
+  memberState: 'active' | 'suspended' | null
+  memberKind: MemberKind | null
+  tenure: Tenure | null
+  role: Role | null
+}
+
+/** More than these are not told one by one: such a thread is read in the feed. */
+const maxSpeakers = 200
+
+const speakersSql = `
+  select distinct m.person_id as "personId", m.membership_id as "membershipId", m.state as "memberState",
+    m.member_kind as "memberKind", m.tenure, null as role
+  from service_request_entries e
+  join memberships m on m.community_id = e.community_id and m.membership_id = e.by_membership_id and m.state <> 'ended'
+  where e.community_id = $1 and e.service_request_id = $2 and e.kind = any($3) and e.at <= $4
+  union
+  select distinct g.person_id, null::uuid, null, null, null, g.role
+  from service_request_entries e
+  join role_grants g on g.role_grant_id = e.by_role_grant_id and g.level = 'community' and g.ended_at is null
+    and (g.ends_on is null or g.ends_on >= ($4::timestamptz at time zone 'Asia/Shanghai')::date)
+  where e.community_id = $1 and e.service_request_id = $2 and e.kind = any($3) and e.at <= $4
+  limit ${maxSpeakers}`
+
+const spoken = ['reply', 'answer', 'receipt', 'askBack', 'result']
+
+const hatOf = (speaker: Speaker, place: CommunityPlace): Hat | undefined => {
+  if (speaker.role !== null)
+    return { type: 'role', role: speaker.role, level: 'community', territoryId: place.communityId }
+  if (speaker.memberState === null || speaker.memberKind === null) return undefined
+  return { type: 'member', place, state: speaker.memberState, kind: speaker.memberKind, tenure: speaker.tenure }
+}
+
+/** Who spoke in the thread until `at` and may see it now. */
+export const speakersOf = async (
+  tx: Tx,
+  place: CommunityPlace,
+  serviceRequestId: string,
+  after: ServiceRequestAfter,
+  at: Date,
+): Promise<string[]> => {
+  const speakers = await tx.many<Speaker>(speakersSql, [place.communityId, serviceRequestId, spoken, at])
+  return speakers
+    .filter((speaker) => {
+      const hat = hatOf(speaker, place)
+      return hat !== undefined && maySee({ hat, isAsker: speaker.membershipId === after.byMembershipId }, after, place)
+    })
+    .map(({ personId }) => personId)
+}

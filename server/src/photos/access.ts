@@ -1,0 +1,35 @@
+import { maySee, maySeeNotes } from '@shequtong/domain/service-requests/participants'
+import type { EntryKind } from '@shequtong/domain/service-requests/states'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { Db } from '../platform/database/db.ts'
+import { notFound } from '../platform/refusal.ts'
+import { participantOf, rowColumns, type ServiceRequestRow, toDomain } from '../service-requests/public.ts'
+import type { Actor } from '../sessions/actor.ts'
+
+type PhotoRow = { uploadedBy: string; entryKind: EntryKind | null } & (
+  | ({ attached: true } & ServiceRequestRow)
+  | { attached: false }
+)
+
+const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow): boolean => {
+  if (!row.attached) return row.uploadedBy === actor.personId
+  const who = participantOf(actor, row)
+  if (!maySee(who, toDomain(row), place)) return false
+  return row.entryKind !== 'note' || maySeeNotes(who.hat)
+}
+
+/**
+ * Refuses not-found unless the photo exists here and the actor may see it: what it stands in decides; one that stands
+ * in nothing yet is its uploader's alone.
+ */
+export const toRead = async (db: Db, actor: Actor, place: CommunityPlace, photoId: string): Promise<void> => {
+  const row = await db.maybe<PhotoRow>(
+    `select p.uploaded_by as "uploadedBy", r.service_request_id is not null as attached, e.kind as "entryKind", ${rowColumns}
+     from photos p
+     left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
+     left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
+     where p.community_id = $1 and p.photo_id = $2`,
+    [place.communityId, photoId],
+  )
+  if (row === undefined || !maySeePhoto(actor, place, row)) throw notFound()
+}

@@ -1,0 +1,17 @@
+import type { Handlers } from '../http/call.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { toRead } from './access.ts'
+import { keysOf } from './keys.ts'
+import { upload } from './upload.ts'
+
+export const photoRoutes: Handlers<'uploadPhoto' | 'readPhoto'> = {
+  uploadPhoto: upload,
+
+  readPhoto: async ({ db, actor, place, input, services }) => {
+    const { photoId, size } = input.params
+    await toRead(db, actor, place, photoId)
+    const bytes = await services.photos.get(keysOf(place.communityId, photoId)[size])
+    if (bytes === undefined) throw new Refusal('dependency-unavailable')
+    return { bytes, type: 'image/jpeg', immutable: true }
+  },
+}

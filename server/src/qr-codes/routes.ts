@@ -1,0 +1,37 @@
+import { dateOnIn } from '@shequtong/domain/time'
+import type { Handlers } from '../http/call.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
+import { issue } from './issue.ts'
+import { renderPoster } from './poster/poster.ts'
+import { compoundsOf, qrCodeWithCompound } from './queries.ts'
+import { revoke } from './revoke.ts'
+import { qrCodeView, urlOf } from './view.ts'
+
+export const qrCodeRoutes: Handlers<'listCompounds' | 'issueQrCode' | 'revokeQrCode' | 'printQrPoster'> = {
+  listCompounds: async ({ db, place, services }) => ({
+    compounds: (await compoundsOf(db, place.communityId)).map(({ compoundId, name, qrCodes }) => ({
+      compoundId,
+      name,
+      qrCodes: qrCodes.map((row) => qrCodeView(row, services.settings.publicUrl)),
+    })),
+  }),
+
+  issueQrCode: issue,
+  revokeQrCode: revoke,
+
+  printQrPoster: async ({ db, place, input, services }) => {
+    const row = await qrCodeWithCompound(db, place.communityId, input.params.qrCodeId)
+    const community = await services.territory.community(place.communityId)
+    if (row === undefined || community === undefined) throw notFound()
+    if (row.revokedAt !== null) throw new Refusal('code-revoked')
+    const bytes = await renderPoster({
+      compoundName: row.compoundName,
+      subdistrictName: community.subdistrictName,
+      communityKind: community.kind,
+      url: urlOf(services.settings.publicUrl, row.code),
+      edition: row.edition,
+      inUseFrom: dateOnIn(row.createdAt),
+    })
+    return { bytes, type: 'application/pdf', fileName: `${row.compoundName}-${row.edition}.pdf` }
+  },
+}

@@ -1,0 +1,27 @@
+import type { answerServiceRequest } from '@shequtong/contract/service-requests'
+import * as rules from '@shequtong/domain/service-requests/service-request'
+import type { Command } from '../../http/call.ts'
+import { toAct } from '../access.ts'
+import { appendFact } from '../facts.ts'
+import { thread } from '../queries.ts'
+import { refuse } from '../refuse.ts'
+import { save } from '../save.ts'
+
+/** 回应: a substantive answer stops the clock; a mere receipt is kept and does not. */
+export const answer: Command<typeof answerServiceRequest> = async (tx, call) => {
+  const { actor, now, place, input } = call
+  const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'answer')
+  const done = rules.answer(request, input.body, now)
+  if (!done.ok) throw refuse(done.violation)
+  const { request: answered, substantive } = done.value
+  await save(tx, row, answered, { ...input.body, kind: substantive ? 'answer' : 'receipt', actor }, now)
+  await appendFact(tx, substantive ? 'service_request.answered' : 'service_request.receipt_kept', answered, {
+    place,
+    serviceRequestId: row.serviceRequestId,
+    byMembershipId: row.byMembershipId,
+    byPersonId: actor.personId,
+    at: now,
+    more: { first: request.clock.stoppedAt === undefined && substantive },
+  })
+  return thread(tx, actor, place, row.serviceRequestId)
+}

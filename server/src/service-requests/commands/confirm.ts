@@ -1,0 +1,25 @@
+import type { confirmServiceRequest } from '@shequtong/contract/service-requests'
+import * as rules from '@shequtong/domain/service-requests/service-request'
+import type { Command } from '../../http/call.ts'
+import { toAct } from '../access.ts'
+import { appendFact } from '../facts.ts'
+import { thread } from '../queries.ts'
+import { refuse } from '../refuse.ts'
+import { save } from '../save.ts'
+
+/** The asker confirms the result. */
+export const confirm: Command<typeof confirmServiceRequest> = async (tx, call) => {
+  const { actor, now, place, input } = call
+  const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'confirm')
+  const done = rules.confirm(request, now)
+  if (!done.ok) throw refuse(done.violation)
+  await save(tx, row, done.value, { kind: 'confirmation', actor, text: '' }, now)
+  await appendFact(tx, 'service_request.confirmed', done.value, {
+    place,
+    serviceRequestId: row.serviceRequestId,
+    byMembershipId: row.byMembershipId,
+    byPersonId: actor.personId,
+    at: now,
+  })
+  return thread(tx, actor, place, row.serviceRequestId)
+}

@@ -1,0 +1,38 @@
+import * as rules from '@shequtong/domain/service-requests/service-request'
+import type { Tx } from '../../platform/database/db.ts'
+import type { TerritoryDirectory } from '../../territory/directory.ts'
+import { appendFact } from '../facts.ts'
+import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
+import { save } from '../save.ts'
+
+/** At least this much silence is needed before the rule can say that a request lapsed: what the index narrows down to. */
+const atLeastSilent = `interval '7 days'`
+
+/**
+ * Ends what stayed silent for seven days after its stated result, as `unconfirmed`, up to `limit` requests.
+ * Several processes may run it at once: rows are claimed with SKIP LOCKED. Returns how many it ended.
+ */
+export const lapseSilent = async (tx: Tx, territory: TerritoryDirectory, now: Date, limit = 100): Promise<number> => {
+  const rows = await tx.many<ServiceRequestRow>(
+    `select ${rowColumns} from service_requests r
+     where r.state = 'resolved' and r.resolved_at <= $1::timestamptz - ${atLeastSilent}
+     order by r.resolved_at limit $2 for update skip locked`,
+    [now, limit],
+  )
+  let ended = 0
+  for (const row of rows) {
+    const place = await territory.community(row.communityId)
+    const done = rules.lapse(toDomain(row), now)
+    if (!done.ok || place === undefined) continue
+    await save(tx, row, done.value, { kind: 'lapse', actor: undefined, text: '' }, now)
+    await appendFact(tx, 'service_request.lapsed', done.value, {
+      place,
+      serviceRequestId: row.serviceRequestId,
+      byMembershipId: row.byMembershipId,
+      byPersonId: undefined,
+      at: now,
+    })
+    ended += 1
+  }
+  return ended
+}

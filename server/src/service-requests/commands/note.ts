@@ -1,0 +1,21 @@
+import type { noteServiceRequest } from '@shequtong/contract/service-requests'
+import type { Command } from '../../http/call.ts'
+import { toAct } from '../access.ts'
+import { appendFact } from '../facts.ts'
+import { thread } from '../queries.ts'
+import { save } from '../save.ts'
+
+/** An internal note, seen by those who answer and by nobody else. */
+export const note: Command<typeof noteServiceRequest> = async (tx, call) => {
+  const { actor, now, place, input } = call
+  const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'note')
+  await save(tx, row, request, { kind: 'note', actor, text: input.body.text }, now)
+  await appendFact(tx, 'service_request.noted', request, {
+    place,
+    serviceRequestId: row.serviceRequestId,
+    byMembershipId: row.byMembershipId,
+    byPersonId: actor.personId,
+    at: now,
+  })
+  return thread(tx, actor, place, row.serviceRequestId)
+}

@@ -1,0 +1,27 @@
+import type { reopenServiceRequest } from '@shequtong/contract/service-requests'
+import * as rules from '@shequtong/domain/service-requests/service-request'
+import type { Command } from '../../http/call.ts'
+import { toAct } from '../access.ts'
+import { appendFact } from '../facts.ts'
+import { thread } from '../queries.ts'
+import { refuse } from '../refuse.ts'
+import { ruleFor } from '../response-rules.ts'
+import { save } from '../save.ts'
+
+/** The asker says what is still wrong; a new clock starts. */
+export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => {
+  const { actor, now, place, input } = call
+  const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'reopen')
+  const rule = await ruleFor(tx, place, row.kind)
+  const done = rules.reopen(request, input.body, rule, now)
+  if (!done.ok) throw refuse(done.violation)
+  await save(tx, row, done.value, { kind: 'reopening', actor, text: input.body.reason }, now)
+  await appendFact(tx, 'service_request.reopened', done.value, {
+    place,
+    serviceRequestId: row.serviceRequestId,
+    byMembershipId: row.byMembershipId,
+    byPersonId: actor.personId,
+    at: now,
+  })
+  return thread(tx, actor, place, row.serviceRequestId)
+}

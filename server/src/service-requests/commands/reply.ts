@@ -1,0 +1,25 @@
+import type { replyToServiceRequest } from '@shequtong/contract/service-requests'
+import * as rules from '@shequtong/domain/service-requests/service-request'
+import type { Command } from '../../http/call.ts'
+import { participantOf, toAct } from '../access.ts'
+import { appendFact } from '../facts.ts'
+import { thread } from '../queries.ts'
+import { save } from '../save.ts'
+
+/** A neighbour's word, or the asker's own: the asker's ends an ask-back and sets the clock going again. */
+export const reply: Command<typeof replyToServiceRequest> = async (tx, call) => {
+  const { actor, now, place, input } = call
+  const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'reply')
+  const byAsker = participantOf(actor, row).isAsker
+  const after = byAsker ? rules.askerReplies(request, now) : request
+  await save(tx, row, after, { ...input.body, kind: 'reply', actor }, now)
+  await appendFact(tx, 'service_request.replied', after, {
+    place,
+    serviceRequestId: row.serviceRequestId,
+    byMembershipId: row.byMembershipId,
+    byPersonId: actor.personId,
+    at: now,
+    more: { byAsker },
+  })
+  return thread(tx, actor, place, row.serviceRequestId)
+}

@@ -1,0 +1,44 @@
+import type { EventType } from '@shequtong/contract/events'
+import type { ServiceRequest } from '@shequtong/domain/service-requests/service-request'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { Tx } from '../platform/database/db.ts'
+import { append } from '../platform/outbox/append.ts'
+
+export interface ServiceRequestFact {
+  readonly place: CommunityPlace
+  readonly serviceRequestId: string
+  readonly byMembershipId: string
+  readonly byPersonId: string | undefined
+  readonly at: Date
+  /** What the readers of the outbox need beside the state, e.g. whether a reply is the asker's. */
+  readonly more?: Readonly<Record<string, unknown>>
+}
+
+/** The fact of a service request: where it stands after the write. No words, no names. */
+export const appendFact = (tx: Tx, type: EventType, request: ServiceRequest, fact: ServiceRequestFact): Promise<void> =>
+  append(tx, {
+    communityId: fact.place.communityId,
+    type,
+    aggregateId: fact.serviceRequestId,
+    byPersonId: fact.byPersonId,
+    at: fact.at,
+    payload: {
+      subdistrictId: fact.place.subdistrictId,
+      districtId: fact.place.districtId,
+      state: request.state,
+      visibility: request.visibility,
+      level: request.level,
+      responsibleRole: request.responsibleRole,
+      byMembershipId: fact.byMembershipId,
+      submittedAt: request.submittedAt,
+      readAt: request.readAt ?? null,
+      answeredAt: request.answeredAt ?? null,
+      resolvedAt: request.resolvedAt ?? null,
+      deadlineAt: request.clock.deadlineAt,
+      clockStartedAt: request.clock.startedAt,
+      pausedAt: request.clock.pausedAt ?? null,
+      stoppedAt: request.clock.stoppedAt ?? null,
+      reopenedCount: request.reopenedCount,
+      ...fact.more,
+    },
+  })

@@ -1,0 +1,5 @@
+/** What photos, realtime rooms, notifications and the command center need to show of a service request, and no more than may be seen. */
+export { participantOf } from './access.ts'
+export { thread } from './queries.ts'
+export { rowColumns, type ServiceRequestRow, toDomain } from './row.ts'
+export { type AuthoredRow, inboxRowView, titleOf } from './view.ts'

@@ -1,0 +1,145 @@
+import type { InboxRow, ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
+import { committeeRoles } from '@shequtong/domain/roles/roles'
+import { maySee, maySeeNotes } from '@shequtong/domain/service-requests/participants'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import type { Db } from '../platform/database/db.ts'
+import { notFound } from '../platform/refusal.ts'
+import type { Actor } from '../sessions/actor.ts'
+import { participantOf } from './access.ts'
+import { rowColumns, toDomain } from './row.ts'
+import { type AuthoredRow, cardView, type EntryJson, inboxRowView, threadView } from './view.ts'
+
+export const pageSize = 20
+
+const photosJson = (where: string) => `coalesce((select json_agg(json_build_object(
+    'photoId', p.photo_id, 'widthPx', p.width_px, 'heightPx', p.height_px) order by p.position)
+  from photos p where p.community_id = r.community_id and p.service_request_id = r.service_request_id and ${where}), '[]')`
+
+const entryJson = `json_build_object('entryId', e.entry_id, 'kind', e.kind, 'text', e.text,
+  'at', e.at, 'handedTo', e.handed_to, 'inOfficeName', e.in_office_name, 'membershipId', e.by_membership_id,
+  'roleGrantId', e.by_role_grant_id, 'shownName', coalesce(em.shown_name, eg.shown_name), 'party', em.party,
+  'memberState', em.state, 'role', eg.role, 'photos', ${photosJson('p.entry_id = e.entry_id')})`
+
+const entryNames = `
+  left join memberships em on em.community_id = e.community_id and em.membership_id = e.by_membership_id
+  left join role_grants eg on eg.role_grant_id = e.by_role_grant_id`
+
+const authored = `${rowColumns}, m.shown_name as "askerName", m.party as "askerParty", m.state as "askerState",
+  ${photosJson('p.entry_id is null')} as photos`
+
+const asker = `join memberships m on m.community_id = r.community_id and m.membership_id = r.by_membership_id`
+
+const threadSql = `
+  select ${authored}, ag.shown_name as "assigneeName",
+    coalesce((select json_agg(${entryJson} order by e.number) from service_request_entries e ${entryNames}
+      where e.community_id = r.community_id and e.service_request_id = r.service_request_id
+        and ($3 or e.kind <> 'note')), '[]') as entries
+  from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
+  where r.community_id = $1 and r.service_request_id = $2`
+
+type ThreadRow = AuthoredRow & { entries: EntryJson[]; assigneeName: string | null }
+
+/** One thread in one round trip; not-found where the actor may not see it. */
+export const thread = async (
+  db: Db,
+  actor: Actor,
+  place: CommunityPlace,
+  serviceRequestId: string,
+): Promise<ServiceRequestView> => {
+  const notes = actor.hat !== undefined && maySeeNotes(actor.hat)
+  const row = await db.maybe<ThreadRow>(threadSql, [place.communityId, serviceRequestId, notes])
+  if (row === undefined) throw notFound()
+  const who = participantOf(actor, row)
+  if (!maySee(who, toDomain(row), place)) throw notFound()
+  return threadView(row, who, actor.hatId, place)
+}
+
+const cardColumns = `${authored},
+  (select ${entryJson} from service_request_entries e ${entryNames}
+   where e.community_id = r.community_id and e.entry_id = r.answer_entry_id) as answer`
+
+type CardRow = AuthoredRow & { answer: EntryJson | null }
+
+const feedSql = `
+  select ${cardColumns} from service_requests r ${asker}
+  where r.community_id = $1 and r.visibility = 'community' and r.state <> 'withdrawn'
+    and ($2::timestamptz is null or (r.submitted_at, r.service_request_id) < ($2, $3::uuid))
+  order by r.submitted_at desc, r.service_request_id desc limit ${pageSize + 1}`
+
+const mineSql = `
+  select ${cardColumns} from service_requests r ${asker}
+  where r.community_id = $1 and r.by_membership_id = $4
+    and ($2::timestamptz is null or (r.submitted_at, r.service_request_id) < ($2, $3::uuid))
+  order by r.submitted_at desc, r.service_request_id desc limit ${pageSize + 1}`
+
+interface Page<T> {
+  items: T[]
+  nextCursor: string | null
+}
+
+const newestFirst = async (
+  db: Db,
+  sql: string,
+  cursor: string | undefined,
+  values: unknown[],
+  hatId: string | undefined,
+): Promise<Page<ServiceRequestCard>> => {
+  const after = decodeCursor(cursor, ['number', 'string'])
+  const bounds = after === undefined ? [null, null] : [cursorDate(after[0]), cursorId(after[1])]
+  const [communityId, ...rest] = values
+  const rows = await db.many<CardRow>(sql, [communityId, ...bounds, ...rest])
+  const items = rows.slice(0, pageSize)
+  const last = items.at(-1)
+  const more = rows.length > pageSize && last !== undefined
+  return {
+    items: items.map((row) => cardView(row, hatId)),
+    nextCursor: more ? encodeCursor([last.submittedAt.getTime(), last.serviceRequestId]) : null,
+  }
+}
+
+/** What neighbours said, newest first; private requests never stand in a feed. */
+export const feed = (db: Db, actor: Actor, place: CommunityPlace, cursor: string | undefined) =>
+  newestFirst(db, feedSql, cursor, [place.communityId], actor.hatId)
+
+export const mine = (db: Db, actor: Actor, place: CommunityPlace, cursor: string | undefined) =>
+  newestFirst(db, mineSql, cursor, [place.communityId, actor.membershipId], actor.hatId)
+
+const inboxWhere = `r.community_id = $1 and r.state in ('submitted', 'read', 'answered', 'reopened')
+  and ($2::text is null or r.responsible_role = $2)`
+
+const inboxSql = `
+  select ${authored}, ag.shown_name as "assigneeName"
+  from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
+  where ${inboxWhere}
+    and ($3::boolean is null or ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($3, $4::timestamptz, $5::uuid))
+  order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${pageSize + 1}`
+
+const inboxCountSql = `
+  select count(*)::int as waiting, (count(*) filter (where coalesce(r.paused_at, $3) > r.deadline_at))::int as overdue
+  from service_requests r where ${inboxWhere} and r.stopped_at is null`
+
+/** What waits, most urgent first. The committee sees everything, every other role what it has in hand. */
+export const inbox = async (
+  db: Db,
+  actor: Actor,
+  place: CommunityPlace,
+  cursor: string | undefined,
+  now: Date,
+): Promise<Page<InboxRow> & { waiting: number; overdue: number }> => {
+  const role = actor.hat?.type === 'role' && !committeeRoles.includes(actor.hat.role) ? actor.hat.role : null
+  const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
+  const bounds = after === undefined ? [null, null, null] : [after[0], cursorDate(after[1]), cursorId(after[2])]
+  const [rows, counts] = await Promise.all([
+    db.many<AuthoredRow & { assigneeName: string | null }>(inboxSql, [place.communityId, role, ...bounds]),
+    db.one<{ waiting: number; overdue: number }>(inboxCountSql, [place.communityId, role, now]),
+  ])
+  const items = rows.slice(0, pageSize)
+  const last = items.at(-1)
+  const more = rows.length > pageSize && last !== undefined
+  return {
+    ...counts,
+    items: items.map(inboxRowView),
+    nextCursor: more ? encodeCursor([last.stoppedAt !== null, last.deadlineAt.getTime(), last.serviceRequestId]) : null,
+  }
+}

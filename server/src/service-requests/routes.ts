@@ -1,0 +1,59 @@
+import type { Handlers } from '../http/call.ts'
+import { answer } from './commands/answer.ts'
+import { askBack } from './commands/ask-back.ts'
+import { assign } from './commands/assign.ts'
+import { confirm } from './commands/confirm.ts'
+import { escalate } from './commands/escalate.ts'
+import { handOver } from './commands/hand-over.ts'
+import { note } from './commands/note.ts'
+import { read } from './commands/read.ts'
+import { reopen } from './commands/reopen.ts'
+import { reply } from './commands/reply.ts'
+import { resolve } from './commands/resolve.ts'
+import { resume } from './commands/resume.ts'
+import { submit } from './commands/submit.ts'
+import { suspend } from './commands/suspend.ts'
+import { withdraw } from './commands/withdraw.ts'
+import { feed, inbox, mine, thread } from './queries.ts'
+
+export const serviceRequestRoutes: Handlers<
+  | 'submitServiceRequest'
+  | 'listFeed'
+  | 'readServiceRequest'
+  | 'listInbox'
+  | 'listMyServiceRequests'
+  | 'markServiceRequestRead'
+  | 'answerServiceRequest'
+  | 'askBackServiceRequest'
+  | 'replyToServiceRequest'
+  | 'noteServiceRequest'
+  | 'suspendServiceRequest'
+  | 'resumeServiceRequest'
+  | 'handOverServiceRequest'
+  | 'assignServiceRequest'
+  | 'escalateServiceRequest'
+  | 'resolveServiceRequest'
+  | 'confirmServiceRequest'
+  | 'reopenServiceRequest'
+  | 'withdrawServiceRequest'
+> = {
+  submitServiceRequest: submit,
+  listFeed: ({ db, actor, place, input }) => feed(db, actor, place, input.query.cursor),
+  readServiceRequest: ({ db, actor, place, input }) => thread(db, actor, place, input.params.serviceRequestId),
+  listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
+  listMyServiceRequests: ({ db, actor, place, input }) => mine(db, actor, place, input.query.cursor),
+  markServiceRequestRead: read,
+  answerServiceRequest: answer,
+  askBackServiceRequest: askBack,
+  replyToServiceRequest: reply,
+  noteServiceRequest: note,
+  suspendServiceRequest: suspend,
+  resumeServiceRequest: resume,
+  handOverServiceRequest: handOver,
+  assignServiceRequest: assign,
+  escalateServiceRequest: escalate,
+  resolveServiceRequest: resolve,
+  confirmServiceRequest: confirm,
+  reopenServiceRequest: reopen,
+  withdrawServiceRequest: withdraw,
+}

@@ -1,0 +1,78 @@
+import type { HandOverRole } from '@shequtong/domain/roles/roles'
+import type { ServiceRequest } from '@shequtong/domain/service-requests/service-request'
+import type {
+  HandlingLevel,
+  Outcome,
+  ServiceRequestKind,
+  ServiceRequestState,
+  SuspensionKind,
+  Visibility,
+} from '@shequtong/domain/service-requests/states'
+
+/** Columns of `service_requests`, as pg gives them under these names. */
+export interface ServiceRequestRow {
+  communityId: number
+  serviceRequestId: string
+  kind: ServiceRequestKind
+  visibility: Visibility
+  state: ServiceRequestState
+  level: HandlingLevel
+  text: string
+  place: string
+  byMembershipId: string
+  submittedAt: Date
+  readAt: Date | null
+  answeredAt: Date | null
+  resolvedAt: Date | null
+  endedAt: Date | null
+  clockStartedAt: Date
+  deadlineAt: Date
+  pausedAt: Date | null
+  stoppedAt: Date | null
+  suspensionKind: SuspensionKind | null
+  suspendedSince: Date | null
+  outcome: Outcome | null
+  onwardOwner: string | null
+  responsibleRole: HandOverRole
+  assigneeRoleGrantId: string | null
+  reopenedCount: number
+  entryCount: number
+  version: number
+}
+
+export const rowColumns = `
+  r.community_id as "communityId", r.service_request_id as "serviceRequestId", r.kind, r.visibility, r.state, r.level,
+  r.text, r.place, r.by_membership_id as "byMembershipId", r.submitted_at as "submittedAt", r.read_at as "readAt",
+  r.answered_at as "answeredAt", r.resolved_at as "resolvedAt", r.ended_at as "endedAt",
+  r.clock_started_at as "clockStartedAt", r.deadline_at as "deadlineAt", r.paused_at as "pausedAt",
+  r.stopped_at as "stoppedAt", r.suspension_kind as "suspensionKind", r.suspended_since as "suspendedSince", r.outcome,
+  r.onward_owner as "onwardOwner", r.responsible_role as "responsibleRole",
+  r.assignee_role_grant_id as "assigneeRoleGrantId", r.reopened_count as "reopenedCount", r.entry_count as "entryCount",
+  r.version`
+
+/** The row as the rules see it. */
+export const toDomain = (row: ServiceRequestRow): ServiceRequest => ({
+  kind: row.kind,
+  visibility: row.visibility,
+  state: row.state,
+  level: row.level,
+  clock: {
+    startedAt: row.clockStartedAt,
+    deadlineAt: row.deadlineAt,
+    pausedAt: row.pausedAt ?? undefined,
+    stoppedAt: row.stoppedAt ?? undefined,
+  },
+  submittedAt: row.submittedAt,
+  readAt: row.readAt ?? undefined,
+  answeredAt: row.answeredAt ?? undefined,
+  resolvedAt: row.resolvedAt ?? undefined,
+  endedAt: row.endedAt ?? undefined,
+  suspension:
+    row.suspensionKind === null || row.suspendedSince === null
+      ? undefined
+      : { kind: row.suspensionKind, since: row.suspendedSince },
+  outcome: row.outcome ?? undefined,
+  onwardOwner: row.onwardOwner ?? undefined,
+  responsibleRole: row.responsibleRole,
+  reopenedCount: row.reopenedCount,
+})

@@ -1,0 +1,164 @@
+import type {
+  EntryView,
+  InboxRow,
+  PhotoView,
+  ServiceRequestCard,
+  ServiceRequestView,
+  Voice,
+} from '@shequtong/contract/service-requests'
+import type { Role } from '@shequtong/domain/roles/roles'
+import { actionsNow, type Participant } from '@shequtong/domain/service-requests/participants'
+import type { EntryKind } from '@shequtong/domain/service-requests/states'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import { type ServiceRequestRow, toDomain } from './row.ts'
+
+/** One entry as the query's JSON gives it; `at` is ISO text in UTC. */
+export interface EntryJson {
+  entryId: string
+  kind: EntryKind
+  text: string
+  at: string
+  handedTo: string | null
+  inOfficeName: boolean
+  membershipId: string | null
+  roleGrantId: string | null
+  shownName: string | null
+  party: boolean | null
+  memberState: string | null
+  role: Role | null
+  photos: PhotoView[]
+}
+
+export interface AuthoredRow extends ServiceRequestRow {
+  askerName: string
+  askerParty: boolean
+  askerState: string
+  photos: PhotoView[]
+}
+
+/** The name that stays when somebody has left. */
+const goneName = '搬走的邻居'
+
+const iso = (at: Date | null): string | null => (at === null ? null : at.toISOString())
+
+const memberVoice = (shownName: string, state: string, party: boolean, you: boolean): Voice => ({
+  shownName: state === 'ended' ? goneName : shownName,
+  verified: state !== 'ended',
+  role: null,
+  party: party && state !== 'ended',
+  you,
+  inOfficeName: false,
+})
+
+const voiceOf = (entry: EntryJson, hatId: string | undefined): Voice | null => {
+  if (entry.membershipId !== null)
+    return memberVoice(
+      entry.shownName ?? '',
+      entry.memberState ?? 'ended',
+      entry.party ?? false,
+      entry.membershipId === hatId,
+    )
+  if (entry.roleGrantId === null) return null
+  return {
+    shownName: entry.inOfficeName ? '' : (entry.shownName ?? ''),
+    verified: true,
+    role: entry.role,
+    party: false,
+    you: entry.roleGrantId === hatId,
+    inOfficeName: entry.inOfficeName,
+  }
+}
+
+export const entryView = (entry: EntryJson, hatId: string | undefined): EntryView => ({
+  entryId: entry.entryId,
+  kind: entry.kind,
+  by: voiceOf(entry, hatId),
+  text: entry.text,
+  photos: entry.photos,
+  at: new Date(entry.at).toISOString(),
+  to: entry.handedTo,
+})
+
+const timesOf = (row: ServiceRequestRow) => ({
+  submittedAt: row.submittedAt.toISOString(),
+  readAt: iso(row.readAt),
+  answeredAt: iso(row.answeredAt),
+  resolvedAt: iso(row.resolvedAt),
+  endedAt: iso(row.endedAt),
+})
+
+const clockOf = (row: ServiceRequestRow) => ({
+  deadlineAt: row.deadlineAt.toISOString(),
+  pausedAt: iso(row.pausedAt),
+  stoppedAt: iso(row.stoppedAt),
+})
+
+const baseOf = (row: AuthoredRow, hatId: string | undefined) => ({
+  serviceRequestId: row.serviceRequestId,
+  communityId: row.communityId,
+  kind: row.kind,
+  visibility: row.visibility,
+  state: row.state,
+  level: row.level,
+  text: row.text,
+  place: row.place,
+  by: memberVoice(row.askerName, row.askerState, row.askerParty, row.byMembershipId === hatId),
+  photos: row.photos,
+  times: timesOf(row),
+  clock: clockOf(row),
+  suspension:
+    row.suspensionKind === null || row.suspendedSince === null
+      ? null
+      : { kind: row.suspensionKind, since: row.suspendedSince.toISOString() },
+  outcome: row.outcome,
+  onwardOwner: row.onwardOwner,
+  reopenedCount: row.reopenedCount,
+  entryCount: row.entryCount,
+})
+
+export const cardView = (
+  row: AuthoredRow & { answer: EntryJson | null },
+  hatId: string | undefined,
+): ServiceRequestCard => ({
+  ...baseOf(row, hatId),
+  answer: row.answer === null ? null : entryView(row.answer, hatId),
+})
+
+export const threadView = (
+  row: AuthoredRow & { entries: EntryJson[]; assigneeName: string | null },
+  who: Participant,
+  hatId: string | undefined,
+  place: CommunityPlace,
+): ServiceRequestView => ({
+  ...baseOf(row, hatId),
+  responsibleRole: row.responsibleRole,
+  assignee: row.assigneeName,
+  entries: row.entries.map((entry) => entryView(entry, hatId)),
+  may: actionsNow(who, toDomain(row), place),
+  version: row.version,
+})
+
+const titleLength = 40
+
+/** The first sentence or line, at most 40 characters: what a list shows. */
+export const titleOf = (text: string): string => {
+  const first = text.split(/[。！？!?\n]/u, 1)[0] ?? text
+  const letters = [...first]
+  return letters.length <= titleLength ? first : `${letters.slice(0, titleLength).join('')}…`
+}
+
+export const inboxRowView = (row: AuthoredRow & { assigneeName: string | null }): InboxRow => ({
+  serviceRequestId: row.serviceRequestId,
+  kind: row.kind,
+  visibility: row.visibility,
+  state: row.state,
+  title: titleOf(row.text),
+  place: row.place,
+  by: row.askerState === 'ended' ? goneName : row.askerName,
+  clock: clockOf(row),
+  suspension: row.suspensionKind,
+  responsibleRole: row.responsibleRole,
+  assignee: row.assigneeName,
+  times: timesOf(row),
+  reopenedCount: row.reopenedCount,
+})

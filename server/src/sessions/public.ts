@@ -1,0 +1,3 @@
+/** What signing in, joining and the demo world need of sessions. */
+export { meOf } from './me.ts'
+export { createPerson, deviceOf, openSession, wearIfBare } from './session-store.ts'
