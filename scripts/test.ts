@@ -1,0 +1,65 @@
+// npm test [-- PATH ...]: all suites, or those whose path contains one of the words given.
+import { glob, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWebIfStale } from '../server/src/start/build-web.ts'
+import { unreached } from '../server/test/architecture/outcomes.ts'
+import { startTestCluster } from '../server/test/support/test-cluster.ts'
+import { readReached } from '../server/test/support/witness.ts'
+import { repository, runNode } from './program.ts'
+
+/** Scenes come first: they take longest, and two run side by side with everything else behind them. */
+const suites = [
+  'e2e/{scenes,src}/**/*.test.ts',
+  'server/{src,test}/**/*.test.ts',
+  'worlds/src/**/*.test.ts',
+  'bench/src/**/*.test.ts',
+  'contract/src/**/*.test.ts',
+  'web/src/**/*.test.ts',
+  'domain/src/**/*.test.ts',
+  'scripts/**/*.test.ts',
+]
+
+const findFiles = async (words: readonly string[]): Promise<string[]> => {
+  const found: string[] = []
+  for (const suite of suites) {
+    const paths: string[] = []
+    for await (const path of glob(suite, { cwd: repository })) paths.push(path.replaceAll('\\', '/'))
+    found.push(...paths.sort())
+  }
+  return found.filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+}
+
+/** Outcomes that the contract promises and nothing in this run brought about. */
+const reportUnreached = (folder: string): boolean => {
+  const missing = unreached(readReached(folder))
+  if (missing.length === 0) return true
+  console.error(`\n✖ ${missing.length} outcomes stand in the contract and no test reached them:`)
+  for (const pair of missing) console.error(`  ${pair}`)
+  return false
+}
+
+const run = async (words: readonly string[]): Promise<number> => {
+  const files = await findFiles(words)
+  if (files.length === 0) {
+    console.error(`no test file has ${words.join(' or ')} in its path`)
+    return 2
+  }
+  const reached = await mkdtemp(join(tmpdir(), 'shequtong-reached-'))
+  const stay = () => undefined
+  process.on('SIGINT', stay).on('SIGTERM', stay)
+  const cluster = await startTestCluster()
+  try {
+    if (files.some((path) => path.startsWith('e2e/'))) await buildWebIfStale()
+    const { code } = await runNode(
+      ['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=300000', ...files],
+      { output: 'show', env: { SHEQUTONG_TEST_DATABASE_URL: cluster.url, SHEQUTONG_REACHED_DIR: reached } },
+    )
+    return words.length === 0 && !reportUnreached(reached) ? code || 1 : code
+  } finally {
+    await cluster.stop()
+    await rm(reached, { recursive: true, force: true })
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))
