@@ -36,18 +36,18 @@ describe('the day in Shanghai', () => {
   })
 
   it('every day has 24 hours: no summer time, whatever the machine believes', () => {
-    const machineZone = process.env['TZ']
+    const machineZone = process.env.TZ
     try {
       for (const zone of ['America/New_York', 'Europe/Berlin', 'Pacific/Auckland', 'UTC']) {
-        process.env['TZ'] = zone
+        process.env.TZ = zone
         for (let day = on('2026-01-01'); day < '2027-01-01'; day = addDays(day, 1)) {
           assert.equal(startOf(addDays(day, 1)).getTime() - startOf(day).getTime(), msPerDay, `${zone} ${day}`)
           assert.equal(dateOnIn(startOf(day)), day, `${zone} ${day}`)
         }
       }
     } finally {
-      if (machineZone === undefined) delete process.env['TZ']
-      else process.env['TZ'] = machineZone
+      if (machineZone === undefined) delete process.env.TZ
+      else process.env.TZ = machineZone
     }
   })
 })

@@ -23,7 +23,8 @@ describe('who opens the command center', () => {
 
   it('shows a subdistrict to its own officer and to the officer of its district', () => {
     const here = { subdistrictId: 7, districtId: 1 }
-    for (const role of roles) assert.equal(mayViewSubdistrict(wears(role, 7), here), role === 'subdistrictOfficer', role)
+    for (const role of roles)
+      assert.equal(mayViewSubdistrict(wears(role, 7), here), role === 'subdistrictOfficer', role)
     assert.equal(mayViewSubdistrict(wears('districtOfficer', 1), here), true)
     assert.equal(mayViewSubdistrict(wears('districtOfficer', 2), here), false)
     assert.equal(mayViewSubdistrict(wears('subdistrictOfficer', 8), here), false)

@@ -38,7 +38,7 @@ describe('who grants which role', () => {
     assert.deepEqual([...permissionTable['role.grant'].roles].sort(), [...granting].sort())
   })
 
-  it('郭书记 cannot make herself a successor: nobody but the district grants the own role', () => {
+  it('郭书记 cannot name a second secretary: nobody but the district grants the own role', () => {
     assert.deepEqual(
       roles.filter((role) => mayGrant(role, role)),
       ['districtOfficer'],
@@ -46,7 +46,11 @@ describe('who grants which role', () => {
   })
 
   it('every role can be granted by somebody', () => {
-    for (const granted of roles) assert.ok(roles.some((granter) => mayGrant(granter, granted)), granted)
+    for (const granted of roles)
+      assert.ok(
+        roles.some((granter) => mayGrant(granter, granted)),
+        granted,
+      )
   })
 })
 

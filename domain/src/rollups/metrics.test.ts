@@ -26,7 +26,10 @@ describe('the spans', () => {
 
   it('have ascending ends and names of their own', () => {
     for (const kind of spanKinds)
-      assert.deepEqual(spanBucketsMinutes[kind], [...spanBucketsMinutes[kind]].sort((a, b) => a - b))
+      assert.deepEqual(
+        spanBucketsMinutes[kind],
+        [...spanBucketsMinutes[kind]].sort((a, b) => a - b),
+      )
     assert.equal(new Set(metrics).size, metrics.length)
   })
 })
@@ -47,7 +50,9 @@ describe('what a fact adds', () => {
       'heard.60': 1,
       'answered.60': 1,
     })
-    assert.deepEqual(countsOfServiceRequest({ did: 'answered', after: answered, before: answered }), { interactions: 1 })
+    assert.deepEqual(countsOfServiceRequest({ did: 'answered', after: answered, before: answered }), {
+      interactions: 1,
+    })
   })
 
   it('counts two facts of the same millisecond once each', () => {
@@ -63,10 +68,18 @@ describe('what a fact adds', () => {
 
   it('counts the span to the first result, not to the one after reopening', () => {
     const heard = { ...fresh, readAt: after(1), answeredAt: after(2) }
-    const first = countsOfServiceRequest({ did: 'resolved', after: { ...heard, resolvedAt: after(1_441) }, before: heard })
+    const first = countsOfServiceRequest({
+      did: 'resolved',
+      after: { ...heard, resolvedAt: after(1_441) },
+      before: heard,
+    })
     assert.deepEqual(first, { resolved: 1, 'resolved.4320': 1 })
     const again = { ...heard, reopenedCount: 1 }
-    const second = countsOfServiceRequest({ did: 'resolved', after: { ...again, resolvedAt: after(9_000) }, before: again })
+    const second = countsOfServiceRequest({
+      did: 'resolved',
+      after: { ...again, resolvedAt: after(9_000) },
+      before: again,
+    })
     assert.deepEqual(second, { resolved: 1 })
   })
 

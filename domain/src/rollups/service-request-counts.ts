@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts'
-import { type Counts, type CounterMetric, type SpanKind, spanMetric } from './metrics.ts'
+import { type CounterMetric, type Counts, type SpanKind, spanMetric } from './metrics.ts'
 
 /** What happened to a service request, as the outbox names it without its aggregate. */
 export interface ServiceRequestFact {

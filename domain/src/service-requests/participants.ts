@@ -1,4 +1,4 @@
-import { covers, type Hat } from '../roles/hats.ts'
+import type { Hat } from '../roles/hats.ts'
 import { decide, type Permission } from '../roles/permissions.ts'
 import { committeeRoles } from '../roles/roles.ts'
 import type { CommunityPlace } from '../territory/territory.ts'
@@ -22,9 +22,10 @@ const escalatedTo = (hat: Hat, level: Seen['level']): boolean =>
  * Who may see a service request. One for the community: its members, its roles and the officers above it.
  * A private one: the asker, the committee, the role that has it in hand, and officers once it was escalated to them.
  * A withdrawn one disappears for everyone but the asker and the committee.
+ * A membership that ended sees nothing, not even what it asked.
  */
 export const maySee = (who: Participant, request: Seen, place: CommunityPlace): boolean => {
-  if (!covers(who.hat, place)) return false
+  if (decide('community.view', who.hat, place) === 'invisible') return false
   if (who.isAsker) return true
   if (who.hat.type === 'role' && committeeRoles.includes(who.hat.role)) return true
   if (request.state === 'withdrawn') return false

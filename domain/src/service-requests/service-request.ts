@@ -204,7 +204,7 @@ export const escalate = (
 
 /**
  * 办结: a stated result. It counts as an answer where none was given before.
- * `beyondOurPower` must name the onward owner. The asker has the last word.
+ * `beyondOurPower` must name the onward owner, with at least one letter. The asker has the last word.
  */
 export const resolve = (
   request: ServiceRequest,
@@ -215,7 +215,8 @@ export const resolve = (
   if (!allowed.ok) return allowed
   if (!stated(input.result)) return refused({ code: 'result-not-stated' })
   const onwardOwner = input.onwardOwner?.trim() ?? ''
-  if (input.outcome === 'beyondOurPower' && onwardOwner === '') return refused({ code: 'onward-owner-missing' })
+  if (input.outcome === 'beyondOurPower' && !/\p{L}/u.test(onwardOwner))
+    return refused({ code: 'onward-owner-missing' })
   return ok({
     ...heard(request, now),
     state: 'resolved',

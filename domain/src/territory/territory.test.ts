@@ -11,7 +11,10 @@ describe('the territory of 宝山', () => {
 
   it('every kind of community takes members: nobody lives where nobody can join', () => {
     for (const kind of communityKinds)
-      assert.ok(Object.values(memberKindRules).some((rule) => rule.communityKinds.includes(kind)), kind)
+      assert.ok(
+        Object.values(memberKindRules).some((rule) => rule.communityKinds.includes(kind)),
+        kind,
+      )
   })
 
   it('a floor area is taken from the register, else from the survey, else from the purchase contract', () => {

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Hat, MembershipState } from '../roles/hats.ts'
+import { communityRoles, handOverRoles, levelOf, type Role } from '../roles/roles.ts'
+import { actionsNow, mayDo, maySee, maySeeNotes, type Participant } from './participants.ts'
+import {
+  allowedActions,
+  type ServiceRequestAction,
+  type ServiceRequestState,
+  serviceRequestActions,
+  serviceRequestStates,
+} from './states.ts'
+
+const jiucun = { communityId: 9, subdistrictId: 30, districtId: 100 }
+const elsewhere = { communityId: 12, subdistrictId: 32, districtId: 101 }
+type Place = typeof jiucun
+
+const territoryOf = { community: 'communityId', subdistrict: 'subdistrictId', district: 'districtId' } as const
+const roleHat = (role: Role, place: Place = jiucun): Hat => {
+  const level = levelOf(role)
+  return { type: 'role', role, level, territoryId: place[territoryOf[level]] }
+}
+const memberHat = (state: MembershipState, place: Place = jiucun): Hat => ({
+  type: 'member',
+  place,
+  state,
+  kind: 'resident',
+  tenure: 'tenant',
+})
+const as = (hat: Hat, isAsker = false): Participant => ({ hat, isAsker })
+
+/** Everybody who could come by, each under one hat. The property manager of 宝山九村 has the request in hand. */
+const people = {
+  asker: as(memberHat('active'), true),
+  'asker, suspended': as(memberHat('suspended'), true),
+  'asker, moved away': as(memberHat('ended'), true),
+  neighbour: as(memberHat('active')),
+  'neighbour, suspended': as(memberHat('suspended')),
+  'neighbour, moved away': as(memberHat('ended')),
+  secretary: as(roleHat('committeeSecretary')),
+  director: as(roleHat('committeeDirector')),
+  'committee member': as(roleHat('committeeMember')),
+  'building lead': as(roleHat('buildingLead')),
+  'property manager': as(roleHat('propertyManager')),
+  "owners' committee": as(roleHat('ownersCommittee')),
+  'police officer': as(roleHat('policeOfficer')),
+  'family doctor': as(roleHat('familyDoctor')),
+  'subdistrict officer': as(roleHat('subdistrictOfficer')),
+  'district officer': as(roleHat('districtOfficer')),
+} as const
+type Person = keyof typeof people
+const everyone = Object.keys(people) as Person[]
+
+const strangers: readonly Participant[] = [
+  as(memberHat('active', elsewhere)),
+  as(memberHat('active', elsewhere), true),
+  ...[...communityRoles, 'subdistrictOfficer' as const, 'districtOfficer' as const].map((role) =>
+    as(roleHat(role, elsewhere)),
+  ),
+  as(roleHat('committeeDirector', { ...jiucun, communityId: 10 })),
+  as(roleHat('subdistrictOfficer', { ...jiucun, subdistrictId: 31 })),
+]
+
+const words = (row: string) => row.trim().split(/\s+/).join(' ')
+const levels = ['community', 'subdistrict', 'district'] as const
+const cells = (['community', 'private'] as const).flatMap((visibility) => [
+  ...levels.map((level) => ({ visibility, level, state: 'answered' as ServiceRequestState })),
+  { visibility, level: 'district' as const, state: 'withdrawn' as ServiceRequestState },
+])
+
+describe('who sees a request', () => {
+  /** Y sees it. Columns: in the hands of the community, subdistrict, district; withdrawn. Community first, then private. */
+  const sees: Readonly<Record<Person, string>> = {
+    asker: '                 Y Y Y Y  Y Y Y Y',
+    'asker, suspended': '    Y Y Y Y  Y Y Y Y',
+    'asker, moved away': '   - - - -  - - - -',
+    neighbour: '             Y Y Y -  - - - -',
+    'neighbour, suspended': 'Y Y Y -  - - - -',
+    'neighbour, moved away': '- - - - - - - -',
+    secretary: '             Y Y Y Y  Y Y Y Y',
+    director: '              Y Y Y Y  Y Y Y Y',
+    'committee member': '    Y Y Y Y  Y Y Y Y',
+    'building lead': '       Y Y Y -  - - - -',
+    'property manager': '    Y Y Y -  Y Y Y -',
+    "owners' committee": '   Y Y Y -  - - - -',
+    'police officer': '      Y Y Y -  - - - -',
+    'family doctor': '       Y Y Y -  - - - -',
+    'subdistrict officer': ' Y Y Y -  - Y Y -',
+    'district officer': '    Y Y Y -  - - Y -',
+  }
+  for (const person of everyone)
+    it(`${person}: ${words(sees[person])}`, () => {
+      const row = cells.map((cell) => maySee(people[person], { ...cell, responsibleRole: 'propertyManager' }, jiucun))
+      assert.equal(row.map((seen) => (seen ? 'Y' : '-')).join(' '), words(sees[person]))
+    })
+
+  it('nobody from elsewhere sees anything, whatever the role, even as the asker of another community', () => {
+    for (const who of strangers)
+      for (const cell of cells)
+        for (const responsibleRole of handOverRoles)
+          assert.equal(maySee(who, { ...cell, responsibleRole }, jiucun), false, JSON.stringify([who, cell]))
+  })
+
+  it('a private request is seen outside of the committee by the one role that has it in hand, for as long as it has', () => {
+    const committee = ['committeeSecretary', 'committeeDirector', 'committeeMember']
+    for (const responsibleRole of handOverRoles)
+      for (const role of communityRoles) {
+        const request = { visibility: 'private', state: 'read', level: 'community', responsibleRole } as const
+        const expected = committee.includes(role) || role === responsibleRole
+        assert.equal(maySee(as(roleHat(role)), request, jiucun), expected, `${role} of ${responsibleRole}`)
+      }
+  })
+
+  it('what ended is still seen by those who saw it: nothing closes silently', () => {
+    for (const state of serviceRequestStates.filter((one) => one !== 'withdrawn'))
+      for (const person of everyone)
+        for (const cell of cells.filter((one) => one.state === 'answered')) {
+          const request = { ...cell, responsibleRole: 'propertyManager' } as const
+          assert.equal(
+            maySee(people[person], { ...request, state }, jiucun),
+            maySee(people[person], request, jiucun),
+            `${person} ${state}`,
+          )
+        }
+  })
+
+  it('notes are read by those who answer, not by the asker, the neighbours or the levels above', () => {
+    const reading = everyone.filter((person) => maySeeNotes(people[person].hat))
+    const answering = everyone.filter((person) => mayDo(people[person], 'answer', jiucun))
+    assert.deepEqual(reading, [
+      'secretary',
+      'director',
+      'committee member',
+      'building lead',
+      'property manager',
+      "owners' committee",
+      'police officer',
+      'family doctor',
+    ])
+    assert.deepEqual(reading, answering)
+  })
+})
+
+const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw']
+const answering: readonly ServiceRequestAction[] = ['read', 'answer', 'askBack', 'reply', 'note', 'resolve']
+const directing: readonly ServiceRequestAction[] = [...answering, 'suspend', 'resume', 'handOver', 'assign', 'escalate']
+const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
+  asker: own,
+  'asker, suspended': [],
+  'asker, moved away': [],
+  neighbour: ['reply'],
+  'neighbour, suspended': [],
+  'neighbour, moved away': [],
+  secretary: directing,
+  director: directing,
+  'committee member': directing,
+  'building lead': answering,
+  'property manager': directing,
+  "owners' committee": directing,
+  'police officer': directing,
+  'family doctor': directing,
+  'subdistrict officer': [],
+  'district officer': [],
+}
+
+describe('who may do what to a request', () => {
+  for (const person of everyone)
+    it(`${person}: ${may[person].join(' ') || 'nothing'}`, () => {
+      const can = serviceRequestActions.filter((action) => mayDo(people[person], action, jiucun))
+      assert.deepEqual(can.sort(), [...may[person]].sort())
+    })
+
+  it('nobody from elsewhere may do anything', () => {
+    for (const who of strangers)
+      for (const action of serviceRequestActions) assert.equal(mayDo(who, action, jiucun), false, action)
+  })
+
+  it('nobody lets a request lapse by hand, and nobody confirms for the asker', () => {
+    for (const person of everyone) {
+      assert.equal(mayDo(people[person], 'lapse', jiucun), false, person)
+      if (person !== 'asker') assert.equal(mayDo(people[person], 'confirm', jiucun), false, person)
+    }
+  })
+})
+
+describe('what a screen offers', () => {
+  const calm = { suspension: undefined, level: 'community' } as const
+  const stopped = { kind: 'suspended', since: new Date('2026-03-03T08:00:00+08:00') } as const
+  const offered = (person: Person, state: ServiceRequestState) => actionsNow(people[person], { ...calm, state }, jiucun)
+
+  it('吴女士: to withdraw while it is open, to confirm or reopen once a result is there, to speak always', () => {
+    for (const state of ['submitted', 'read', 'answered', 'reopened'] as const)
+      assert.deepEqual(offered('asker', state), ['reply', 'withdraw'], state)
+    assert.deepEqual(offered('asker', 'resolved'), ['reply', 'confirm', 'reopen'])
+    for (const state of ['confirmed', 'unconfirmed', 'withdrawn'] as const)
+      assert.deepEqual(offered('asker', state), ['reply'], state)
+  })
+
+  it('孙主任: everything that leads on while it is open, then only words', () => {
+    const open = ['answer', 'askBack', 'reply', 'note', 'suspend', 'handOver', 'assign', 'escalate', 'resolve']
+    assert.deepEqual(offered('director', 'submitted'), ['read', ...open])
+    for (const state of ['read', 'answered', 'reopened'] as const) assert.deepEqual(offered('director', state), open)
+    for (const state of ['resolved', 'confirmed', 'unconfirmed', 'withdrawn'] as const)
+      assert.deepEqual(offered('director', state), ['reply', 'note'], state)
+  })
+
+  it('the building lead: to answer and to solve, not to pass on', () => {
+    assert.deepEqual(offered('building lead', 'read'), ['answer', 'askBack', 'reply', 'note', 'resolve'])
+  })
+
+  it('while it is suspended it can be resumed, not suspended or asked back a second time', () => {
+    const now = actionsNow(people.director, { ...calm, state: 'read', suspension: stopped }, jiucun)
+    assert.deepEqual(now, ['answer', 'reply', 'note', 'resume', 'handOver', 'assign', 'escalate', 'resolve'])
+  })
+
+  it('there is no level above the district', () => {
+    for (const level of levels) {
+      const now = actionsNow(people.director, { ...calm, state: 'read', level }, jiucun)
+      assert.equal(now.includes('escalate'), level !== 'district', level)
+    }
+  })
+
+  it('nobody is ever offered what the state or the hat refuses', () => {
+    for (const who of [...Object.values(people), ...strangers])
+      for (const state of serviceRequestStates)
+        for (const suspension of [undefined, stopped])
+          for (const action of actionsNow(who, { state, suspension, level: 'community' }, jiucun))
+            assert.ok(allowedActions(state).includes(action) && mayDo(who, action, jiucun), `${state} ${action}`)
+  })
+
+  it('officers and suspended neighbours are offered nothing', () => {
+    for (const person of [
+      'subdistrict officer',
+      'district officer',
+      'neighbour, suspended',
+      'asker, suspended',
+    ] as const)
+      for (const state of serviceRequestStates) assert.deepEqual(offered(person, state), [], `${person} ${state}`)
+  })
+})
