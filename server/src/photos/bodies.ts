@@ -11,7 +11,7 @@ const retryAfterSeconds = 5
 
 /**
  * Photo bodies arrive as buffers. An upload waits here for its turn, before it takes a database connection: a hundred
- * at once occupy two connections and leave the others to everyone.
+ * at once occupy one or two connections and leave the others to everyone.
  */
 export const registerPhotoBodies = (app: FastifyInstance): void => {
   app.addContentTypeParser([...photoTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

@@ -1,8 +1,8 @@
 import type { Handlers } from '../http/call.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { toRead } from './access.ts'
+import { upload } from './commands/upload.ts'
 import { keysOf } from './keys.ts'
-import { upload } from './upload.ts'
 
 export const photoRoutes: Handlers<'uploadPhoto' | 'readPhoto'> = {
   uploadPhoto: upload,

@@ -29,7 +29,7 @@ export interface TestCommunity {
   cadre(role: Role, shownName: string, communityId?: number): Promise<TestPerson>
   officer(shownName: string): Promise<TestPerson>
   /** The whole API over what these tests need of the outside. */
-  app(more?: Partial<Services>): Promise<FastifyInstance>
+  app(more?: Partial<Services>, requestsPerMinute?: number): Promise<FastifyInstance>
 }
 
 const territorySql = `
@@ -102,7 +102,7 @@ export const createTestCommunity = async (): Promise<TestCommunity> => {
     },
     cadre: (role, shownName, communityId = here) => granted(role, 'community', communityId, shownName),
     officer: (shownName) => granted('districtOfficer', 'district', district, shownName),
-    app: (more = {}) => {
+    app: (more = {}, requestsPerMinute = 1_000_000) => {
       const pool = database.programPool
       const db = dbOver(pool)
       const settings = {
@@ -119,7 +119,7 @@ export const createTestCommunity = async (): Promise<TestCommunity> => {
         settings,
         ...more,
       }
-      return buildApp(services as Services, { requestsPerMinute: 1_000_000, witness })
+      return buildApp(services as Services, { requestsPerMinute, witness })
     },
   }
 }

@@ -1,10 +1,10 @@
 import { dateOnIn } from '@shequtong/domain/time'
 import type { Handlers } from '../http/call.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import { issue } from './issue.ts'
+import { issue } from './commands/issue.ts'
+import { revoke } from './commands/revoke.ts'
 import { renderPoster } from './poster/poster.ts'
 import { compoundsOf, qrCodeWithCompound } from './queries.ts'
-import { revoke } from './revoke.ts'
 import { qrCodeView, urlOf } from './view.ts'
 
 export const qrCodeRoutes: Handlers<'listCompounds' | 'issueQrCode' | 'revokeQrCode' | 'printQrPoster'> = {

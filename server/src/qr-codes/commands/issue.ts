@@ -1,10 +1,10 @@
 import type { issueQrCode } from '@shequtong/contract/territory'
-import type { Command } from '../http/call.ts'
-import { newCode } from '../platform/crypto/tokens.ts'
-import { newId } from '../platform/ids.ts'
-import { append } from '../platform/outbox/append.ts'
-import { notFound } from '../platform/refusal.ts'
-import { type QrCodeRow, qrCodeColumns, qrCodeView } from './view.ts'
+import type { Command } from '../../http/call.ts'
+import { newCode } from '../../platform/crypto/tokens.ts'
+import { newId } from '../../platform/ids.ts'
+import { append } from '../../platform/outbox/append.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { type QrCodeRow, qrCodeColumns, qrCodeView } from '../view.ts'
 
 /**
  * A new edition; the former one stops working in the same moment. The compound's row is the queue for presses at once:

@@ -1,9 +1,9 @@
 import type { uploadPhoto } from '@shequtong/contract/photos'
-import type { Command } from '../http/call.ts'
-import { newId } from '../platform/ids.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { keysOf } from './keys.ts'
-import { processPhoto } from './process-photo.ts'
+import type { Command } from '../../http/call.ts'
+import { newId } from '../../platform/ids.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { keysOf } from '../keys.ts'
+import { processPhoto } from '../process-photo.ts'
 
 /** The files are on the disk before the row that speaks of them commits; when it does not, they are taken away again. */
 export const upload: Command<typeof uploadPhoto> = async (tx, { actor, place, input, now, services }) => {

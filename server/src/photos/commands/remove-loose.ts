@@ -1,7 +1,7 @@
 import { msPerDay } from '@shequtong/domain/time'
-import type { Db } from '../platform/database/db.ts'
-import type { PhotoStore } from '../platform/storage/photo-store.ts'
-import { keysOf } from './keys.ts'
+import type { Db } from '../../platform/database/db.ts'
+import type { PhotoStore } from '../../platform/storage/photo-store.ts'
+import { keysOf } from '../keys.ts'
 
 /** A draft may wait this long for the request it belongs to. */
 const looseForMs = 7 * msPerDay

@@ -1,8 +1,8 @@
 import type { revokeQrCode } from '@shequtong/contract/territory'
-import type { Command } from '../http/call.ts'
-import { append } from '../platform/outbox/append.ts'
-import { notFound, Refusal } from '../platform/refusal.ts'
-import { type QrCodeRow, qrCodeColumns, qrCodeView } from './view.ts'
+import type { Command } from '../../http/call.ts'
+import { append } from '../../platform/outbox/append.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { type QrCodeRow, qrCodeColumns, qrCodeView } from '../view.ts'
 
 /** Stops a code without a new one: the poster was stolen, or the compound is served elsewhere. */
 export const revoke: Command<typeof revokeQrCode> = async (tx, { actor, place, input, now, services }) => {
