@@ -1,9 +1,11 @@
 import * as commandCenter from './command-center.ts'
+import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as registrations from './registrations.ts'
+import * as roles from './roles.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -25,6 +27,8 @@ export const apiByFeature = {
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
   photos: endpointsOf(photos),
+  roles: endpointsOf(roles),
+  dwellingRoll: endpointsOf(dwellingRoll),
   commandCenter: endpointsOf(commandCenter),
   identity: endpointsOf(identity),
   notifications: endpointsOf(notifications),
@@ -37,6 +41,8 @@ export const api = {
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
   ...apiByFeature.photos,
+  ...apiByFeature.roles,
+  ...apiByFeature.dwellingRoll,
   ...apiByFeature.commandCenter,
   ...apiByFeature.identity,
   ...apiByFeature.notifications,

@@ -59,6 +59,26 @@ export const readDistrict = endpoint({
   problems,
 })
 
+export const listCommunities = endpoint({
+  method: 'GET',
+  path: '/districts/:districtId/communities',
+  summary: 'The communities of a district by name, in administrative order, to find one by typing',
+  permission: 'signedIn',
+  params: z.object({ districtId: TerritoryId }),
+  reply: z.object({
+    communities: z.array(
+      z.object({
+        communityId: z.number().int(),
+        name: z.string(),
+        kind: z.enum(communityKinds),
+        subdistrictId: z.number().int(),
+        subdistrictName: z.string(),
+      }),
+    ),
+  }),
+  problems,
+})
+
 export const readSubdistrict = endpoint({
   method: 'GET',
   path: '/subdistricts/:subdistrictId/overview',

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import * as commandCenter from './command-center.ts'
+import * as dwellingRoll from './dwelling-roll.ts'
 import * as identity from './identity.ts'
 import * as notifications from './notifications.ts'
 import * as problems from './problems.ts'
 import * as registrations from './registrations.ts'
+import * as roles from './roles.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -12,7 +14,18 @@ type Json = Record<string, unknown>
 /** `input`: what is sent, before parsing. `output`: what is replied. */
 export type Side = 'input' | 'output'
 
-const modules = [sessions, territory, registrations, serviceRequests, commandCenter, identity, notifications, problems]
+const modules = [
+  sessions,
+  territory,
+  registrations,
+  serviceRequests,
+  roles,
+  dwellingRoll,
+  commandCenter,
+  identity,
+  notifications,
+  problems,
+]
 
 /** Exported objects get the name of their export in the document; everything smaller stands where it is used. */
 const nameOf = new Map<unknown, string>(

@@ -12,6 +12,8 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   registrations: 'Becoming a member, and the review of it',
   serviceRequests: 'What residents say and ask, up to its stated result',
   photos: 'Pictures that stand in something said',
+  roles: 'Who holds which role where, granting, ending and handing over',
+  dwellingRoll: 'Who the committee knows to live or own where: import, export, doors without members',
   commandCenter: 'District, subdistrict and community at a glance',
   identity: 'Looks at a real identity, each logged and shown to its subject',
   notifications: 'The inbox of what happened to me',

@@ -29,6 +29,8 @@ export const problemSlugs = Object.keys(problems) as ProblemSlug[]
 /** Problems that every endpoint may give without naming them. */
 export const commonProblems = [
   'malformed-body',
+  'body-too-large',
+  'unsupported-media',
   'rate-limited',
   'internal',
   'dependency-unavailable',

@@ -125,6 +125,41 @@ export const signInAsPersona = endpoint({
   problems: ['not-found', ...write],
 })
 
+/** Invented papers of a persona who has not joined: what the player types when registering. */
+export const DemoPapers = z.object({
+  personaId: z.string(),
+  trueName: z.string(),
+  documentNumber: z.string(),
+  phone: z.string(),
+  dwelling: z.string(),
+})
+export type DemoPapers = z.infer<typeof DemoPapers>
+
+export const readDemoStage = endpoint({
+  method: 'GET',
+  path: '/demo',
+  summary:
+    'What a player needs besides a persona: the address for another device, and papers to register with; nothing outside a demo',
+  permission: 'public',
+  reply: z.object({ siteUrl: z.string(), papers: z.array(DemoPapers) }),
+  problems: ['not-found'],
+})
+
+export const readDemoMessages = endpoint({
+  method: 'GET',
+  path: '/demo/messages',
+  summary:
+    'Short messages that the simulator took for a phone, newest first, in place of its screen; nothing outside a demo',
+  permission: 'public',
+  query: z.object({ phone: z.string().max(40) }),
+  reply: z.object({
+    messages: z.array(
+      z.object({ template: z.string(), values: z.record(z.string(), z.string()), sentAt: InstantText }),
+    ),
+  }),
+  problems: ['not-found', 'invalid-input'],
+})
+
 export const SessionView = z.object({
   sessionId: Uuid,
   device: z.string(),

@@ -53,10 +53,16 @@ const start = async (): Promise<void> => {
     const logger = config.mode === 'production' ? { level: 'info' } : { level: 'warn' }
     const app = await buildApp(services, { logger, trustProxy: config.mode === 'production' })
     mountOperations(app, services)
-    const realtime = config.parts.has('realtime') ? await mountRealtime(app, services) : undefined
+    const realtime = config.parts.has('realtime') ? mountRealtime(app, services) : undefined
     await serveWebApp(app, webFolder)
-    const relay = createRelay(services)
-    const jobs = createJobs(services)
+    const relay = createRelay(services, {
+      onFailure: ({ event, attempts, parked }, error) =>
+        app.log.error({ eventType: event.type, attempts, parked, fault: String(error) }, 'an event failed'),
+      onAway: (error) => app.log.warn({ fault: String(error) }, 'the relay waits for the database'),
+    })
+    const jobs = createJobs(services, {
+      onFault: (name, error) => app.log.error({ sweep: name, fault: String(error) }, 'a sweep failed'),
+    })
     if (config.parts.has('jobs')) {
       relay.start()
       jobs.start()

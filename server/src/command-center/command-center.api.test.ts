@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import {
+  listCommunities,
   listCommunityItems,
   listDistrictVoices,
   readCommunityOverview,
@@ -109,10 +110,21 @@ describe('the command center', () => {
     assert.ok(!(await voices()).some(({ serviceRequestId }) => serviceRequestId === taken))
   })
 
+  it('gives every community of the district by name, so that the officer finds one by typing', async () => {
+    const { body } = await read(districtOfficer, '/districts/1/communities')
+    assert.deepEqual(
+      listCommunities.reply.parse(body).communities.map(({ communityId, name }) => [communityId, name]),
+      [
+        [here, '宝山九村'],
+        [elsewhere, '宝山十村'],
+      ],
+    )
+  })
+
   it('does not exist for strangers, neighbours, cadres and the officers of somewhere else', async () => {
     const otherDistrict = await world.officer('districtOfficer', 9)
     const otherSubdistrict = await world.officer('subdistrictOfficer', 9)
-    const district = ['/districts/1/overview', '/districts/1/voices']
+    const district = ['/districts/1/overview', '/districts/1/voices', '/districts/1/communities']
     for (const path of district)
       for (const [person, status] of [
         [undefined, 401],

@@ -84,6 +84,8 @@ describe('the rebuild', () => {
     await member('membership.started', null, { memberKind: 'employee', tenure: null })
     await world.relay.drain()
     const live = await everything()
+    // of five, one is private and one was withdrawn
+    assert.equal(live.recent_voices?.length, 3)
     const read = await rebuildCommandCenter(world.services.pool, world.clock.now())
     assert.deepEqual(await everything(), live)
     const [{ count } = {}] = await world.sql('select count(*)::int from events')

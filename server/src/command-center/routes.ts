@@ -2,6 +2,7 @@ import type { Handlers } from '../http/call.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { TerritoryDirectory } from '../territory/directory.ts'
 import { districtFor, subdistrictFor } from './access.ts'
+import { communitiesOf } from './communities.ts'
 import { communityOverview, districtOverview, subdistrictOverview } from './overviews.ts'
 import { districtVoices, openItemsOf } from './queries.ts'
 
@@ -12,10 +13,19 @@ const communityIn = async (territory: TerritoryDirectory, communityId: number) =
 }
 
 export const commandCenterRoutes: Handlers<
-  'readDistrict' | 'readSubdistrict' | 'readCommunityOverview' | 'listCommunityItems' | 'listDistrictVoices'
+  | 'readDistrict'
+  | 'listCommunities'
+  | 'readSubdistrict'
+  | 'readCommunityOverview'
+  | 'listCommunityItems'
+  | 'listDistrictVoices'
 > = {
   readDistrict: async ({ db, actor, input, now }) =>
     districtOverview(db, await districtFor(db, actor, input.params.districtId), now),
+  listCommunities: async ({ db, actor, services, input }) => {
+    const { districtId } = await districtFor(db, actor, input.params.districtId)
+    return communitiesOf(services.territory, districtId)
+  },
   readSubdistrict: async ({ db, actor, input, now }) =>
     subdistrictOverview(db, await subdistrictFor(db, actor, input.params.subdistrictId), now),
   readCommunityOverview: async ({ db, place, services, now }) =>

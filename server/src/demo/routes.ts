@@ -1,6 +1,7 @@
 import type { PersonaView } from '@shequtong/contract/sessions'
+import { checkMobileNumber } from '@shequtong/domain/identity/phone'
 import type { Handlers } from '../http/call.ts'
-import { notFound } from '../platform/refusal.ts'
+import { invalid, notFound } from '../platform/refusal.ts'
 import { admit } from '../sign-in/public.ts'
 
 interface PersonaRow {
@@ -16,7 +17,7 @@ interface PersonaRow {
 const columns = `persona_id as "personaId", person_id as "personId", shown_name as "shownName", role, what, shell, elder`
 
 /** Sign in as a persona with one click: only where the settings say that this is a demo. */
-export const demoRoutes: Handlers<'listPersonas' | 'signInAsPersona'> = {
+export const demoRoutes: Handlers<'listPersonas' | 'signInAsPersona' | 'readDemoStage' | 'readDemoMessages'> = {
   listPersonas: async ({ db, services }) => {
     if (!services.settings.demo) throw notFound()
     const rows = await db.many<PersonaRow>(`select ${columns} from demo_personas order by position`)
@@ -35,5 +36,16 @@ export const demoRoutes: Handlers<'listPersonas' | 'signInAsPersona'> = {
     ])
     if (persona === undefined) throw notFound()
     return admit(tx, call, persona.personId)
+  },
+  readDemoStage: async ({ services }) => {
+    if (services.demo === undefined) throw notFound()
+    return { siteUrl: services.settings.publicUrl, papers: await services.demo.papers() }
+  },
+  readDemoMessages: async ({ input, services }) => {
+    if (services.demo?.messages === undefined) throw notFound()
+    const phone = checkMobileNumber(input.query.phone)
+    if (!phone.ok) throw invalid('/phone', phone.violation.code)
+    const sent = await services.demo.messages(phone.value)
+    return { messages: sent.map(({ template, values, at }) => ({ template, values, sentAt: at })) }
   },
 }

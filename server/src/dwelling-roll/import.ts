@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
 import type { Tenure } from '@shequtong/domain/registrations/member-kinds'
 import type { FloorAreaSource } from '@shequtong/domain/territory/territory'
 import type { Vault } from '../identity/vault.ts'
@@ -6,6 +7,8 @@ import { newId } from '../platform/ids.ts'
 
 export interface RollPerson {
   readonly name: string | null
+  /** Null or absent beside a number: a citizen's ID number. */
+  readonly documentKind?: DocumentKind | null
   readonly documentNumber: string | null
   readonly phone: string | null
   readonly tenure: Tenure | null
@@ -153,7 +156,7 @@ export const importRoll = async (
       ...person,
       entryId: newId(),
       dwellingId: need(dwellingIds, `${staircaseId(dwelling)}/${dwelling.room}`),
-      documentKind: null,
+      documentKind: person.documentKind ?? null,
     })),
   )
   await tx.run(

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyRateLimit from '@fastify/rate-limit'
 import { api } from '@shequtong/contract/api'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { registerRollBodies } from '../dwelling-roll/bodies.ts'
 import { registerPhotoBodies } from '../photos/bodies.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { handlers } from './handlers.ts'
@@ -43,6 +44,7 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
       new Refusal('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   })
   registerPhotoBodies(app)
+  registerRollBodies(app)
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(securityHeaders)
   })

@@ -1,11 +1,13 @@
 import { commandCenterRoutes } from '../command-center/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
+import { dwellingRollRoutes } from '../dwelling-roll/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { joinRoutes } from '../join/routes.ts'
 import { notificationRoutes } from '../notifications/routes.ts'
 import { photoRoutes } from '../photos/routes.ts'
 import { qrCodeRoutes } from '../qr-codes/routes.ts'
 import { registrationRoutes } from '../registrations/routes.ts'
+import { roleRoutes } from '../roles/routes.ts'
 import { serviceRequestRoutes } from '../service-requests/routes.ts'
 import { sessionRoutes } from '../sessions/routes.ts'
 import { signInRoutes } from '../sign-in/routes.ts'
@@ -23,6 +25,8 @@ export const handlers: Handlers = {
   ...registrationRoutes,
   ...serviceRequestRoutes,
   ...photoRoutes,
+  ...roleRoutes,
+  ...dwellingRollRoutes,
   ...commandCenterRoutes,
   ...identityRoutes,
   ...notificationRoutes,

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { DemoStage } from '../demo/stage.ts'
 import type { Vault } from '../identity/vault.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -17,6 +18,8 @@ export interface Services {
   readonly photos: PhotoStore
   readonly sms: SmsSender
   readonly wechat: WechatDoor | undefined
+  /** Only in a demo. */
+  readonly demo?: DemoStage | undefined
   readonly settings: Settings
 }
 

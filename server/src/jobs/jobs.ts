@@ -4,7 +4,10 @@ import { type Sweep, type SweepServices, type Swept, sweepLimit, sweeps } from '
 
 export interface Jobs {
   start(): void
-  /** Runs every sweep once, to its end; returns how much each did. What another process is at is left to it. */
+  /**
+   * Runs every sweep once, to its end, also after one that failed; returns how much each did. What another process is at
+   * is left to it.
+   */
   runNow(): Promise<Readonly<Record<string, number>>>
   stop(): Promise<void>
 }
@@ -43,15 +46,17 @@ export const createJobs = (services: SweepServices, report: JobsReport = {}): Jo
 
   const runAll = async (): Promise<Record<string, number>> => {
     const done: Record<string, number> = {}
+    const faults: unknown[] = []
     for (const sweep of sweeps) {
       try {
         done[sweep.name] = await runToEnd(sweep)
         report.onSwept?.(sweep.name, done[sweep.name] ?? 0)
       } catch (error) {
         report.onFault?.(sweep.name, error)
-        if (report.onFault === undefined) throw error
+        faults.push(error)
       }
     }
+    if (faults.length > 0) throw new AggregateError(faults, 'some sweeps failed')
     return done
   }
 

@@ -1,13 +1,10 @@
 import type { Role } from '@shequtong/domain/roles/roles'
 import { levelOf } from '@shequtong/domain/roles/roles'
-import { commandCenterRoutes } from '../command-center/routes.ts'
-import { notificationRoutes } from '../notifications/routes.ts'
 import { as, createTestCommunity, here, now, type TestPerson } from '../photos/test-community.ts'
 import { newToken, tokenHash } from '../platform/crypto/tokens.ts'
 import { dbOver, transaction } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import { append, type Fact } from '../platform/outbox/append.ts'
-import { serviceRequestRoutes } from '../service-requests/routes.ts'
 import { createTerritoryDirectory } from '../territory/directory.ts'
 import { createRelay } from './relay.ts'
 
@@ -37,7 +34,7 @@ export const createTestWorld = async () => {
   const db = dbOver(database.programPool)
   const territory = createTerritoryDirectory(db)
   const services = { pool: database.programPool, db, clock, territory }
-  const app = await community.app({ ...serviceRequestRoutes, ...commandCenterRoutes, ...notificationRoutes }, { clock })
+  const app = await community.app({ clock })
   const relay = createRelay(services)
 
   const stay = async (person: Promise<TestPerson>) => {

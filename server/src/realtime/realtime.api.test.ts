@@ -132,7 +132,40 @@ describe('a socket', () => {
     ])
   })
 
-  it('is limited in rooms, and refused what it does not speak, and stays open', async () => {
+  it('enters fifty rooms and no more, and again after it left one', async () => {
+    const client = await connect(one, wu)
+    await client.hears(({ type }) => type === 'subscribed')
+    const rows = await world.sql(`select service_request_id as id from service_requests limit 50`)
+    const rooms = rows.map(({ id }) => roomName('service-request', { communityId: here, serviceRequestId: String(id) }))
+    const [first = '', ...rest] = rooms
+    const last = rest.pop() ?? ''
+    for (const room of [first, ...rest]) assert.equal((await client.enters(room)).type, 'subscribed')
+    assert.deepEqual(await client.enters(last), { type: 'refused', room: last, problem: 'rate-limited' })
+    client.say({ unsubscribe: first })
+    assert.equal((await client.enters(last)).type, 'subscribed')
+  })
+
+  it('is dropped when it does not read what it is sent', async () => {
+    const room = roomName('community', { communityId: elsewhere })
+    await world.sql(`insert into realtime_rooms values ($1, 4000)`, [room])
+    await world.sql(
+      `insert into realtime_messages
+       select $1, n, jsonb_build_object('type', 'registrationsChanged', 'communityId', 1, 'padding', repeat('x', 8000)), now() from generate_series(1, 4000) n`,
+      [room],
+    )
+    const client = await connect(one, stranger)
+    const before = one.realtime.socketCount()
+    client.socket.pause()
+    client.say({ subscribe: room, since: 0 })
+    const until = performance.now() + 5_000
+    while (one.realtime.socketCount() === before && performance.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    assert.equal(one.realtime.socketCount(), before - 1)
+    client.socket.terminate()
+    await world.sql(`delete from realtime_messages where room = $1`, [room])
+  })
+
+  it('is refused what it does not speak, and stays open', async () => {
     const client = await connect(one, wu)
     client.say({ subscribe: community, more: true })
     assert.deepEqual(await client.hears(({ type }) => type === 'refused'), {

@@ -1,5 +1,8 @@
 import type pg from 'pg'
+import type { DemoStage } from '../demo/stage.ts'
 import type { Services } from '../http/services.ts'
+import { systemClock } from '../platform/clock.ts'
+import { httpSentMessages } from '../platform/sms/sent-messages.ts'
 import type { ScreenPersona } from './screen.ts'
 
 const roleWords: Readonly<Record<string, string>> = {
@@ -31,3 +34,27 @@ export const seedDemo = async (services: Services, ownerPool: pg.Pool): Promise<
     role: role === null ? what : (roleWords[role] ?? what),
   }))
 }
+
+/** The papers come out of the same world as the personas; `simulator` is absent where messages go to real phones. */
+export const demoStage = (simulator: { readonly url: string; readonly token: string } | undefined): DemoStage => ({
+  messages: simulator === undefined ? undefined : httpSentMessages(simulator),
+  papers: async () => {
+    const { createDemoWorld } = await import('@shequtong/worlds/demo/demo-world')
+    const world = createDemoWorld(systemClock.now())
+    return world.personas.flatMap(({ personId }) => {
+      const person = world.people.find(({ id, standing }) => id === personId && standing === 'stranger')
+      const [, building, staircase, room] = person?.home?.dwelling.split('/') ?? []
+      if (person === undefined || room === undefined) return []
+      const { trueName, idNumber, phone } = person
+      return [
+        {
+          personaId: personId,
+          trueName,
+          documentNumber: idNumber,
+          phone,
+          dwelling: `${building}号楼 ${staircase} 单元 ${room}`,
+        },
+      ]
+    })
+  },
+})

@@ -13,6 +13,7 @@ import { StartRefusal } from '../platform/start-refusal.ts'
 import { createDiskPhotoStore } from '../platform/storage/photo-store.ts'
 import { httpWechatDoor } from '../platform/wechat/wechat-door.ts'
 import { createTerritoryDirectory } from '../territory/directory.ts'
+import { demoStage } from './demo.ts'
 import type { Simulators } from './simulators.ts'
 
 /** The key ring of the vault; made at the first start outside production, where the operator makes it. */
@@ -53,6 +54,7 @@ export const createServices = async (
       authorizeBase: wechat.openUrl,
       apiBase: wechat.apiUrl,
     }),
+    demo: config.demo ? demoStage(config.smsUrl === undefined ? simulators.sms : undefined) : undefined,
     settings: {
       publicUrl,
       secureCookies: config.secureCookies,

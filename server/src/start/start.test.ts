@@ -36,6 +36,7 @@ const config = (): Config => ({
   demo: true,
   parts: new Set(['http', 'realtime', 'jobs']),
   smsUrl: undefined,
+  smsToken: undefined,
   wechat: undefined,
   secretsFile: join(dataDir, 'secrets.json'),
 })

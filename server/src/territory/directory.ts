@@ -20,6 +20,9 @@ export interface TerritoryDirectory {
 /** An unknown id asks the database again, but not more often than this. */
 const reloadEveryMs = 5_000
 
+/** An import in another process is seen after this time. */
+const freshForMs = 60_000
+
 export const createTerritoryDirectory = (db: Db): TerritoryDirectory => {
   let loaded: Promise<Map<number, CommunityEntry>> | undefined
   let loadedAtMs = 0
@@ -38,14 +41,24 @@ export const createTerritoryDirectory = (db: Db): TerritoryDirectory => {
     })
     return loaded
   }
+  const current = async () => {
+    const known = loaded ?? load()
+    // nobody waits for the renewal: this answer is the old one, the next is new; a failed one asks again
+    if (performance.now() - loadedAtMs > freshForMs) void renew(known)
+    return known
+  }
+  const renew = async (former: Promise<Map<number, CommunityEntry>>) => {
+    const renewed = await load().catch(() => undefined)
+    if (renewed === undefined) loaded = former
+  }
   return {
     async community(communityId) {
-      const known = (await (loaded ?? load())).get(communityId)
+      const known = (await current()).get(communityId)
       if (known !== undefined || performance.now() - loadedAtMs < reloadEveryMs) return known
       return (await load()).get(communityId)
     },
     async all() {
-      return [...(await (loaded ?? load())).values()]
+      return [...(await current()).values()]
     },
     forget() {
       loaded = undefined

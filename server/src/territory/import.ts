@@ -4,6 +4,7 @@ import type { DirectoryRow } from './read-directory.ts'
 export interface ImportedTerritory {
   readonly districtId: number
   readonly added: number
+  /** Known by their code and not the same as before; those that are the same do not count. */
   readonly renamed: number
 }
 
@@ -18,6 +19,8 @@ const communitiesSql = `
     from given g cross join base join subdistricts s on s.code = g.subdistrict_code
     on conflict (code) do update set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
       subdistrict_id = excluded.subdistrict_id, position = excluded.position
+    where (communities.name, communities.short_name, communities.kind, communities.subdistrict_id, communities.position)
+      is distinct from (excluded.name, excluded.short_name, excluded.kind, excluded.subdistrict_id, excluded.position)
     returning (xmax = 0) as added)
   select (count(*) filter (where added))::int as added, (count(*) filter (where not added))::int as renamed from written`
 

@@ -25,7 +25,7 @@ export const addressOf = (endpoint: AnyEndpoint, given: { params?: unknown; quer
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const query = new URLSearchParams(
     Object.entries((given.query ?? {}) as Record<string, unknown>).flatMap(([k, v]) =>
-      v === undefined ? [] : [[k, String(v)]],
+      v === undefined ? [] : [[k, String(v)] as [string, string]],
     ),
   ).toString()
   return `${apiRoot}${path}${query === '' ? '' : `?${query}`}`

@@ -8,6 +8,8 @@ export const poolFor = (url: string, more: pg.PoolConfig = {}): pg.Pool => {
   const pool = new pg.Pool({ connectionString: url, ...common, ...more })
   // an idle connection that breaks is replaced at the next use; without a listener it would end the process
   pool.on('error', () => undefined)
+  // the same for one that breaks while it is checked out: its query is rejected, and that is what the caller sees
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

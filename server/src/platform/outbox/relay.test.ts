@@ -145,6 +145,31 @@ describe('the relay', () => {
     }
   })
 
+  it('stands by while another relay is in the middle of a batch, so that no event overtakes the one before it', async () => {
+    const one = newId()
+    await write(one, 1)
+    await write(one, 2)
+    const reached = Promise.withResolvers<void>()
+    const mayGoOn = Promise.withResolvers<void>()
+    const slow: Consumer = {
+      name: 'slow',
+      consume: () => {
+        reached.resolve()
+        return mayGoOn.promise
+      },
+    }
+    const first = relayWith([slow, witness], 1).drain()
+    await reached.promise
+    assert.equal(await relayWith([witness]).drain(), 0)
+    assert.deepEqual(await seen(), [])
+    mayGoOn.resolve()
+    assert.equal(await first, 2)
+    assert.deepEqual(
+      (await seen()).map((row) => row.number),
+      [1, 2],
+    )
+  })
+
   it('parks an event whose effects keep failing, holds back its own aggregate only, and catches up once mended', async () => {
     const [poisoned, sound] = [newId(), newId()]
     await write(poisoned, 1)

@@ -5,6 +5,9 @@ import type { Db } from '../database/db.ts'
 /** A phone that was away for longer starts afresh from the API. */
 export const messagesKeptMs = msPerDay
 
+/** Who missed more starts afresh, too: one answer of the API is less than so many hints. */
+export const replayedAtMost = 5_000
+
 export interface RoomMessage {
   readonly sequence: number
   readonly hint: Hint
@@ -34,6 +37,8 @@ export const roomState = async (db: Db, room: string): Promise<RoomState> =>
     [room],
   )) ?? { lastSequence: 0, oldestKept: null }
 
-/** Whether everything after `since` is still there. A sequence that was never given out is of another database. */
-export const isResumable = ({ lastSequence, oldestKept }: RoomState, since: number): boolean =>
-  since <= lastSequence && (since === lastSequence || (oldestKept !== null && oldestKept <= since + 1))
+/** Whether what came after `since` is still there and worth replaying. A sequence never given out is of another database. */
+export const isResumable = ({ lastSequence, oldestKept }: RoomState, since: number): boolean => {
+  if (since >= lastSequence) return since === lastSequence
+  return lastSequence - since <= replayedAtMost && oldestKept !== null && oldestKept <= since + 1
+}

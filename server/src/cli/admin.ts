@@ -1,0 +1,12 @@
+import { runAdminCommand } from '../roles/admin-command.ts'
+import { openVault, runTool } from './open-tool.ts'
+
+await runTool(async (tool) =>
+  runAdminCommand(tool.words, {
+    pool: tool.database.programPool,
+    db: tool.db,
+    vault: await openVault(tool),
+    now: tool.now,
+    print: tool.print,
+  }),
+)

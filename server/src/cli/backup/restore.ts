@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { readKeyRing } from '../../platform/crypto/key-ring-file.ts'
+import { copyDurably, filesBelow, sha256OfFile, syncTree } from './files.ts'
+import { type BackedUpTable, damaged, type Manifest, readManifest } from './manifest.ts'
+import { erasuresOf, reapplyErasures } from './reapply-erasures.ts'
+import { databaseNotEmpty, keysMissing, photosNotEmpty, schemaDiffers } from './restore-refusals.ts'
+import { actFor, landedMigrations, nameOf, quoted, tablesInOrder } from './tables.ts'
+
+export interface RestoreTarget {
+  /** Of a migrated database without a row. */
+  readonly ownerPool: pg.Pool
+  readonly photosFolder: string
+  readonly ringPath: string
+}
+
+export interface Restored {
+  readonly manifest: Manifest
+  readonly rows: number
+  /** Persons erased after the backup was made, and erased again now. */
+  readonly erasedAgain: number
+}
+
+/**
+ * Brings a backup back, all of it or nothing: every file is checked first, rows go in in one transaction, photos are on
+ * the disk before it commits. `newerBackup`: a later backup, whose erasures are done again on this older one (个人信息保护法
+ * art. 47). Throws a StartRefusal for what is damaged, not empty or of another schema.
+ */
+export const restore = async (target: RestoreTarget, folder: string, newerBackup?: string): Promise<Restored> => {
+  const manifest = await readManifest(folder)
+  const photos = await checkFiles(folder, manifest)
+  const erasures = newerBackup === undefined ? [] : await erasuresOf(newerBackup)
+  const ring = readKeyRing(target.ringPath)
+  const lacking = manifest.keyIds.filter((id) => ring.keys[id] === undefined && ring.blindKeys[id] === undefined)
+  if (lacking.length > 0) throw keysMissing(lacking)
+  if ((await filesBelow(target.photosFolder)).length > 0) throw photosNotEmpty(target.photosFolder)
+  const client = await target.ownerPool.connect()
+  const copied: string[] = []
+  try {
+    await client.query('BEGIN')
+    await claimEmpty(client, manifest)
+    let rows = 0
+    for (const table of manifest.tables) rows += await fill(client, table, folder)
+    for (const { schema, sequence, lastValue, isCalled } of manifest.sequences) {
+      await actFor(client, schema)
+      await client.query('SELECT setval($1::regclass, $2, $3)', [
+        `${quoted(schema)}.${quoted(sequence)}`,
+        lastValue,
+        isCalled,
+      ])
+    }
+    await client.query('RESET ROLE')
+    const erasedAgain = await reapplyErasures(client, erasures)
+    for (const path of photos) {
+      const to = join(target.photosFolder, path)
+      await copyDurably(join(folder, 'photos', path), to)
+      copied.push(to)
+    }
+    if (photos.length > 0) await syncTree(target.photosFolder)
+    await client.query('COMMIT')
+    await client.query('ANALYZE')
+    return { manifest, rows, erasedAgain }
+  } catch (error) {
+    for (const path of copied) await rm(path, { force: true })
+    throw error
+  } finally {
+    client.release(true)
+  }
+}
+
+/** As the photo store names its files: a path from elsewhere cannot leave the folder. */
+const photoPath = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.[a-z]{3,4}$/
+
+/** Reads every file once before anything is written; returns the paths of the photos. */
+const checkFiles = async (folder: string, manifest: Manifest): Promise<string[]> => {
+  for (const { file, sha256 } of [...manifest.tables, manifest.photos])
+    if ((await sha256OfFile(join(folder, file)).catch(() => '')) !== sha256) throw damaged(file)
+  const lines = (await readFile(join(folder, manifest.photos.file), 'utf8')).split('\n').filter((line) => line !== '')
+  const paths: string[] = []
+  for (const line of lines) {
+    const path = line.slice(66)
+    if (!photoPath.test(path)) throw damaged(manifest.photos.file)
+    const sum = await sha256OfFile(join(folder, 'photos', path)).catch(() => '')
+    if (sum !== line.slice(0, 64)) throw damaged(`photos/${path}`)
+    paths.push(path)
+  }
+  return paths
+}
+
+/** Nobody else writes while we do: a server that starts now waits, and finds everything. */
+const claimEmpty = async (client: pg.PoolClient, manifest: Manifest): Promise<void> => {
+  const landed = await landedMigrations(client)
+  const schemaOf = (migrations: readonly { number: number; sha256: string }[]) =>
+    migrations.map(({ number, sha256 }) => `${number} ${sha256}`).join()
+  if (schemaOf(landed) !== schemaOf(manifest.migrations)) throw schemaDiffers(manifest.migrations, landed)
+  for (const table of await tablesInOrder(client)) {
+    await actFor(client, table.schema)
+    await client.query(`LOCK TABLE ${nameOf(table)} IN SHARE ROW EXCLUSIVE MODE`)
+    const { rows } = await client.query<{ filled: boolean }>(`SELECT EXISTS (SELECT FROM ${nameOf(table)}) AS filled`)
+    if (rows[0]?.filled !== false) throw databaseNotEmpty(`${table.schema}.${table.table}`)
+  }
+}
+
+const fill = async (client: pg.PoolClient, table: BackedUpTable, folder: string): Promise<number> => {
+  await actFor(client, table.schema)
+  const into = client.query(copyFrom(`COPY ${nameOf(table)} (${table.columns.map(quoted).join(', ')}) FROM STDIN`))
+  await pipeline(createReadStream(join(folder, table.file)), createGunzip(), into)
+  if (into.rowCount !== table.rows) throw damaged(table.file)
+  return table.rows
+}

@@ -1,0 +1,38 @@
+import { addMs } from '@shequtong/domain/time'
+import type { Handlers } from '../http/call.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { toManage } from './access.ts'
+import { check } from './commands/check.ts'
+import { importUploaded } from './commands/import.ts'
+import { exportFull, exportMasked } from './export.ts'
+import { issueTicket, ticketValidMs } from './full-ticket.ts'
+import { withoutMembers } from './without-members.ts'
+
+export const dwellingRollRoutes: Handlers<
+  'checkRoll' | 'importRoll' | 'exportRoll' | 'requestFullRoll' | 'exportFullRoll' | 'listDwellingsWithoutMembers'
+> = {
+  checkRoll: check,
+  importRoll: importUploaded,
+  exportRoll: exportMasked,
+  exportFullRoll: exportFull,
+  listDwellingsWithoutMembers: withoutMembers,
+
+  // The values themselves never pass through a write: what a write replies is kept beside its idempotency key.
+  requestFullRoll: async (tx, { actor, place, input, services, now }) => {
+    const { compoundId } = await toManage(tx, place.communityId, input.params.compoundId)
+    if (actor.roleGrantId === undefined) throw new Refusal('not-permitted')
+    const expiresAt = addMs(now, ticketValidMs)
+    const { personId, roleGrantId } = actor
+    const { reason } = input.body
+    return {
+      ticket: issueTicket(services.settings.secret, {
+        personId,
+        roleGrantId,
+        compoundId,
+        reason,
+        expiresAtMs: expiresAt.getTime(),
+      }),
+      expiresAt: expiresAt.toISOString(),
+    }
+  },
+}

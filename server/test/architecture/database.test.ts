@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, test } from 'node:test'
+import { tableKinds } from '../../src/platform/database/table-kinds.ts'
+import { createTestDatabase, type TestDatabase } from '../support/test-cluster.ts'
+import { listsIn, readTables, readWordLists } from './catalog.ts'
+import { tableFaults } from './table-shapes.ts'
+import { differences } from './word-lists.ts'
+
+let database: TestDatabase
+
+describe('a database as the migrations make it', () => {
+  before(async () => {
+    database = await createTestDatabase()
+  })
+  after(() => database.drop())
+
+  test('has only tables that are registered, each with the key shape of its kind', async () => {
+    assert.deepEqual(tableFaults(await readTables(database.ownerPool)), [])
+  })
+
+  test('accepts exactly the words that the constants list', async () => {
+    assert.deepEqual(differences(await readWordLists(database.ownerPool)), [])
+  })
+})
+
+describe('a database that breaks the rules', () => {
+  before(async () => {
+    database = await createTestDatabase()
+    await database.ownerPool.query(await readFile(new URL('./fixtures/broken-schema.sql', import.meta.url), 'utf8'))
+  })
+  after(() => database.drop())
+
+  test('is told every table and index that has no right to be as it is', async () => {
+    const kinds = { ...tableKinds, 'public.lamps': 'distributed', 'public.lamp_poles': 'distributed' } as const
+    assert.deepEqual(tableFaults(await readTables(database.ownerPool), kinds).sort(), [
+      'photos_loose is excused and not in the database',
+      'public.demo_personas is registered and not in the database',
+      'public.lamp_notes is not registered',
+      'public.lamp_poles: lamp_poles_pkey does not begin with community_id int4',
+      'public.lamps: lamps_pkey does not begin with community_id int4',
+      'public.memberships: memberships_by_name does not begin with community_id int4',
+      'public.memberships: memberships_by_start does not begin with community_id int4',
+    ])
+  })
+
+  test('is told every list of words that differs from its constant', async () => {
+    assert.deepEqual(differences(await readWordLists(database.ownerPool)), [
+      'public.communities.kind is camp, neighbourhood, village and should be neighbourhood, village',
+      'public.lamps.kind repeats no registered constant: stair, street',
+      'public.subdistricts.kind is registered and not in the database',
+    ])
+  })
+})
+
+test('a table without a primary key and an identity table that is not local are caught', () => {
+  const table = (name: string) => ({ name, indexes: [] })
+  const kinds = { 'public.a': 'local', 'identity.b': 'reference' } as const
+  assert.deepEqual(tableFaults([table('public.a'), table('identity.b')], kinds, {}), [
+    'public.a has no primary key',
+    'identity.b is identity and therefore local',
+  ])
+})
+
+test('lists are read from a condition with several parts, quotes included', () => {
+  const text = `CHECK (((cardinality(fields) > 0) AND (fields <@ ARRAY['a'::text, 'it''s'::text])))`
+  assert.deepEqual(listsIn('t', text), [{ at: 't.fields', words: ['a', "it's"] }])
+})

@@ -1,0 +1,78 @@
+import { notificationKinds } from '@shequtong/contract/notifications'
+import { documentKinds } from '@shequtong/domain/identity/document-kinds'
+import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
+import { registrationStates } from '@shequtong/domain/registrations/registration'
+import { membershipStates } from '@shequtong/domain/roles/hats'
+import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
+import {
+  endStates,
+  entryKinds,
+  handlingLevels,
+  openStates,
+  outcomes,
+  serviceRequestKinds,
+  serviceRequestStates,
+  suspensionKinds,
+  visibilities,
+} from '@shequtong/domain/service-requests/states'
+import { communityKinds, floorAreaSources, subdistrictKinds } from '@shequtong/domain/territory/territory'
+import { lookUpFields, lookUpOccasions } from '../../src/identity/vault-types.ts'
+import type { WordList } from './catalog.ts'
+
+const ends: readonly string[] = endStates
+
+/** Which constant each list of words in the database repeats. */
+export const wordLists: Readonly<Record<string, readonly string[]>> = {
+  'public.subdistricts.kind': subdistrictKinds,
+  'public.communities.kind': communityKinds,
+  'public.response_rules.kind': serviceRequestKinds,
+  'public.dwellings.floor_area_source': floorAreaSources,
+  'public.role_grants.role': roles,
+  'public.role_grants.level': territoryLevels,
+  'public.registrations.member_kind': memberKinds,
+  'public.registrations.tenure': tenures,
+  'public.registrations.state': registrationStates,
+  'public.roll_entries.tenure': tenures,
+  'public.memberships.member_kind': memberKinds,
+  'public.memberships.tenure': tenures,
+  'public.memberships.state': membershipStates,
+  'public.service_requests.kind': serviceRequestKinds,
+  'public.service_requests.visibility': visibilities,
+  'public.service_requests.state': serviceRequestStates,
+  'public.service_requests.level': handlingLevels,
+  'public.service_requests.suspension_kind': suspensionKinds,
+  'public.service_requests.outcome': outcomes,
+  'public.service_requests.responsible_role': handOverRoles,
+  'public.service_request_entries.kind': entryKinds,
+  'public.notifications.kind': notificationKinds,
+  'public.open_items.state': serviceRequestStates.filter((state) => !ends.includes(state)),
+  'public.rollup_days.level': territoryLevels,
+  'public.rollup_hours.level': territoryLevels,
+  'public.rollup_totals.level': territoryLevels,
+  'identity.persons_identity.document_kind': documentKinds,
+  'identity.roll_entries.document_kind': documentKinds,
+  'identity.look_ups.occasion': lookUpOccasions,
+  'identity.look_ups.fields': lookUpFields,
+  // the kinds of BlindIndex are written where each is made: server/src/identity/blinds.ts
+  'identity.blind_indexes.kind': ['document', 'phone', 'openid', 'unionid'],
+  'index registrations_one_open.state': ['submitted', 'askedBack'],
+  'index service_requests_inbox.state': openStates,
+}
+
+const sorted = (words: readonly string[]): string => [...words].sort().join(', ')
+
+/** Where a list of the database and its constant differ, and where one of the two is missing. */
+export const differences = (
+  found: readonly WordList[],
+  registered: Readonly<Record<string, readonly string[]>> = wordLists,
+): string[] => {
+  const known = found.flatMap(({ at, words }) => {
+    const constant = registered[at]
+    if (constant === undefined) return [`${at} repeats no registered constant: ${sorted(words)}`]
+    if (sorted(constant) === sorted(words)) return []
+    return [`${at} is ${sorted(words)} and should be ${sorted(constant)}`]
+  })
+  const present = new Set(found.map(({ at }) => at))
+  const gone = Object.keys(registered).filter((at) => !present.has(at))
+  return [...known, ...gone.map((at) => `${at} is registered and not in the database`)]
+}

@@ -1,0 +1,177 @@
+import type { EndpointName } from '@shequtong/contract/api'
+import sharp from 'sharp'
+import type { TestPerson } from './test-person.ts'
+import { createTestWorld, type TestWorld } from './test-world.ts'
+
+/** Words that stand in 宝山九村 alone: whoever reads them without a right to has found a leak. */
+export const secrets = {
+  text: '金鱼池边的第三盏灯不亮了，晚上看不见台阶。',
+  privateText: '蓝色信箱里的信是给孩子老师的，请不要让别人知道。',
+  note: '银杏树下先别说，等书记回来商量。',
+  shownName: '92号楼 琥珀女士',
+  trueName: '琥小珀',
+} as const
+
+/** What a test needs to send a request to an endpoint: an object of 宝山九村 and a body that would be accepted. */
+export interface Sample {
+  readonly params?: Record<string, string | number>
+  readonly query?: Record<string, string | number>
+  readonly body?: unknown
+  readonly binary?: { readonly type: string; readonly bytes: Buffer }
+}
+
+export interface FurnishedWorld {
+  readonly world: TestWorld
+  readonly asker: TestPerson
+  readonly director: TestPerson
+  readonly samples: Readonly<Record<EndpointName, Sample>>
+}
+
+export const plainPhoto = (): Promise<Buffer> =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a8b6c' } })
+    .jpeg()
+    .toBuffer()
+
+const rollCsv = Buffer.from('楼栋,单元,室号,姓名,身份\n92号楼,2 单元,502,琥小珀,业主\n')
+
+/** A world in which every kind of object exists once in 宝山九村, with a sample request for every endpoint. */
+export const createFurnishedWorld = async (): Promise<FurnishedWorld> => {
+  const world = await createTestWorld()
+  const { home } = world
+  const { communityId, compoundId, code, districtId, subdistrictId } = home
+  const community = { communityId }
+  const asker = await world.member(home, { shownName: secrets.shownName, trueName: secrets.trueName })
+  const director = await world.reviewer(communityId)
+  const photo = await plainPhoto()
+  const upload = await asker.does(
+    'uploadPhoto',
+    { params: community },
+    { binary: { type: 'image/jpeg', bytes: photo } },
+  )
+  const asked = await asker.does('submitServiceRequest', {
+    params: community,
+    body: { kind: 'help', text: secrets.text, place: '金鱼池', photoIds: [upload.photoId] },
+  })
+  const closed = await asker.does('submitServiceRequest', {
+    params: community,
+    body: { kind: 'help', text: secrets.privateText, place: '蓝色信箱', visibility: 'private' },
+  })
+  await director.does('noteServiceRequest', {
+    params: { communityId, serviceRequestId: closed.serviceRequestId },
+    body: { text: secrets.note },
+  })
+  const applicant = await world.visitor('applicant of 宝山九村')
+  const registration = await applicant.does('register', {
+    params: { code },
+    body: await world.claim(home, { trueName: '柳小青', shownName: '92号楼 柳女士' }),
+  })
+  const { compounds } = await director.does('listCompounds', { params: community })
+  const qrCodeId = compounds[0]?.qrCodes[0]?.qrCodeId ?? ''
+  const { buildings } = await asker.does('listBuildings', { params: { code } })
+  const staircaseId = buildings[0]?.staircases[0]?.staircaseId ?? ''
+  const grants = await director.does('listRoleGrants', { params: community })
+  const roleGrantId = grants.grants[0]?.roleGrantId ?? ''
+  const session = (await asker.does('listSessions')).sessions[0]?.sessionId ?? ''
+  const hatId = (await asker.does('readMe')).hats[0]?.hatId ?? ''
+
+  const request = { communityId, serviceRequestId: asked.serviceRequestId }
+  const review = { communityId, registrationId: registration.registrationId }
+  const own = { registrationId: registration.registrationId }
+  const qr = { communityId, qrCodeId }
+  const compound = { communityId, compoundId }
+  const words = '明天上午九点电工来换，换好告诉您。'
+  const roll = { params: compound, binary: { type: 'text/csv', bytes: rollCsv } }
+  const claim = await world.claim(home, { trueName: '钱小多', shownName: '92号楼 钱女士' })
+
+  const samples: Record<EndpointName, Sample> = {
+    readMe: {},
+    wearHat: { body: { hatId } },
+    requestPhoneCode: { body: { phone: '13800009999' } },
+    signInByPhone: { body: { phone: '13800009999', code: '123456' } },
+    startWechatSignIn: { query: { returnTo: '/home' } },
+    finishWechatSignIn: { body: { code: 'c0de', state: 'state' } },
+    listPersonas: {},
+    readDemoStage: {},
+    readDemoMessages: { query: { phone: '13800009999' } },
+    signInAsPersona: { body: { personaId: 'wu' } },
+    listSessions: {},
+    revokeSession: { params: { sessionId: session } },
+    signOut: { body: {} },
+    openJoinCode: { params: { code } },
+    listBuildings: { params: { code } },
+    listDwellings: { params: { code, staircaseId } },
+    listCompounds: { params: community },
+    issueQrCode: { params: compound, body: {} },
+    revokeQrCode: { params: qr, body: {} },
+    printQrPoster: { params: qr },
+    register: { params: { code }, body: claim },
+    suggestShownNames: {
+      body: {
+        trueName: '钱小多',
+        documentKind: 'citizenId',
+        documentNumber: claim.documentNumber,
+        buildingName: '92号楼',
+      },
+    },
+    readMyRegistration: { params: own },
+    listMyRegistrations: {},
+    withdrawRegistration: { params: own, body: {} },
+    replyToAskBack: { params: own, body: { text: '我是业主的女儿。' } },
+    listRegistrations: { params: community },
+    readRegistration: { params: review },
+    approveRegistration: { params: review, body: {} },
+    refuseRegistration: { params: review, body: { reason: '请带合同到居委会来一趟。' } },
+    askBackRegistration: { params: review, body: { question: '您是业主本人，还是家里人？' } },
+    approveExactMatches: { params: community, body: { registrationIds: [registration.registrationId] } },
+    submitServiceRequest: { params: community, body: { kind: 'help', text: words, place: '92号楼' } },
+    listFeed: { params: community },
+    readServiceRequest: { params: request },
+    listInbox: { params: community },
+    listMyServiceRequests: { params: community },
+    markServiceRequestRead: { params: request, body: {} },
+    answerServiceRequest: { params: request, body: { text: words } },
+    askBackServiceRequest: { params: request, body: { text: words } },
+    replyToServiceRequest: { params: request, body: { text: words } },
+    noteServiceRequest: { params: request, body: { text: words } },
+    suspendServiceRequest: { params: request, body: { reason: words } },
+    resumeServiceRequest: { params: request, body: {} },
+    handOverServiceRequest: { params: request, body: { toRole: 'propertyManager', reason: words } },
+    assignServiceRequest: { params: request, body: { roleGrantId } },
+    escalateServiceRequest: { params: request, body: { toLevel: 'subdistrict', reason: words } },
+    resolveServiceRequest: { params: request, body: { result: words } },
+    confirmServiceRequest: { params: request, body: {} },
+    reopenServiceRequest: { params: request, body: { reason: words } },
+    withdrawServiceRequest: { params: request, body: {} },
+    uploadPhoto: { params: community, binary: { type: 'image/jpeg', bytes: photo } },
+    readPhoto: { params: { communityId, photoId: upload.photoId, size: 'thumb' } },
+    readDistrict: { params: { districtId } },
+    readSubdistrict: { params: { subdistrictId } },
+    readCommunityOverview: { params: community },
+    listCommunityItems: { params: community },
+    listDistrictVoices: { params: { districtId } },
+    listCommunities: { params: { districtId } },
+    listMyLookUps: {},
+    revealApplicant: { params: review, body: { fields: ['trueName'], reason: '和身份证复印件核对。' } },
+    listNotifications: {},
+    markNotificationsRead: { body: {} },
+    listRoleGrants: { params: community },
+    grantRole: {
+      params: community,
+      body: { phone: '13800008888', role: 'committeeMember', shownName: '小赵', endsOn: null, buildingId: null },
+    },
+    listOfficers: { params: { level: 'subdistrict', territoryId: subdistrictId } },
+    appointOfficer: {
+      params: { level: 'subdistrict', territoryId: subdistrictId },
+      body: { phone: '13800008887', shownName: '秦干事', endsOn: null },
+    },
+    endRoleGrant: { params: { roleGrantId }, body: { reason: 'resigned' } },
+    handOverRole: { params: { roleGrantId }, body: { phone: '13800008886', shownName: '李主任', endsOn: null } },
+    checkRoll: roll,
+    importRoll: roll,
+    exportRoll: { params: compound },
+    requestFullRoll: { params: compound, body: { reason: '和派出所的名册核对一遍。' } },
+    exportFullRoll: { params: compound, query: { ticket: 'ticket' } },
+    listDwellingsWithoutMembers: { params: compound },
+  }
+  return { world, asker, director, samples }
+}
