@@ -1,5 +1,5 @@
 // npm test [-- PATH ...]: all suites, or those whose path contains one of the words given.
-import { glob, mkdtemp, rm } from 'node:fs/promises'
+import { access, glob, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWebIfStale } from '../server/src/start/build-web.ts'
@@ -30,6 +30,24 @@ const findFiles = async (words: readonly string[]): Promise<string[]> => {
   return found.filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
 }
 
+interface ChromiumFinder {
+  /** CHROMIUM_PATH, Debian's, or the one of @sparticuz/chromium; refuses in a sentence when none of them starts. */
+  readonly findChromium: () => Promise<string>
+}
+
+/** What scenes need before the first of them starts: the web app built, and one browser for all. */
+const prepareScenes = async (): Promise<Record<string, string>> => {
+  await buildWebIfStale()
+  const finder = new URL('../e2e/src/chromium.ts', import.meta.url)
+  const hasFinder = await access(finder).then(
+    () => true,
+    () => false,
+  )
+  if (!hasFinder) return {}
+  const { findChromium } = (await import(finder.href)) as ChromiumFinder
+  return { CHROMIUM_PATH: await findChromium() }
+}
+
 /** Outcomes that the contract promises and nothing in this run brought about. */
 const reportUnreached = (folder: string): boolean => {
   const missing = unreached(readReached(folder))
@@ -46,14 +64,18 @@ const run = async (words: readonly string[]): Promise<number> => {
     return 2
   }
   const reached = await mkdtemp(join(tmpdir(), 'shequtong-reached-'))
-  const stay = () => undefined
-  process.on('SIGINT', stay).on('SIGTERM', stay)
+  let interrupted = false
+  const finishFirst = () => {
+    interrupted = true
+  }
+  process.on('SIGINT', finishFirst).on('SIGTERM', finishFirst)
   const cluster = await startTestCluster()
   try {
-    if (files.some((path) => path.startsWith('e2e/'))) await buildWebIfStale()
+    const browser = files.some((path) => path.startsWith('e2e/')) ? await prepareScenes() : {}
+    if (interrupted) return 130
     const { code } = await runNode(
       ['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=300000', ...files],
-      { output: 'show', env: { SHEQUTONG_TEST_DATABASE_URL: cluster.url, SHEQUTONG_REACHED_DIR: reached } },
+      { output: 'show', env: { SHEQUTONG_TEST_DATABASE_URL: cluster.url, SHEQUTONG_REACHED_DIR: reached, ...browser } },
     )
     return words.length === 0 && !reportUnreached(reached) ? code || 1 : code
   } finally {

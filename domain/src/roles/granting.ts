@@ -72,10 +72,7 @@ export interface GrantSpanViolation {
 }
 
 /** The last day of a grant (Asia/Shanghai, that day included): `todayOn` or later, at most `maxGrantDays` on; null: open. */
-export const checkGrantEnd = (
-  endsOn: DateOn | null,
-  todayOn: DateOn,
-): Result<DateOn | null, GrantSpanViolation> => {
+export const checkGrantEnd = (endsOn: DateOn | null, todayOn: DateOn): Result<DateOn | null, GrantSpanViolation> => {
   if (endsOn === null) return ok(null)
   if (endsOn < todayOn) return refused({ code: 'ends-on-past' })
   return endsOn > addDays(todayOn, maxGrantDays) ? refused({ code: 'ends-on-too-late' }) : ok(endsOn)

@@ -21,7 +21,8 @@ export const checkRoleName = (text: string): Result<string, RoleNameViolation> =
     .normalize('NFC')
     .replace(/[ \u3000]+/g, ' ')
     .trim()
-  const unreadable = !name.isWellFormed() || controlCharacter.test(name) || bidiCharacter.test(name) || hidden.test(name)
+  const unreadable =
+    !name.isWellFormed() || controlCharacter.test(name) || bidiCharacter.test(name) || hidden.test(name)
   if (unreadable || /[\t\r\n]/.test(name)) return refused({ code: 'role-name-characters' })
   const length = countCodePoints(name)
   if (length < roleNameMinCodePoints || length > roleNameMaxCodePoints) return refused({ code: 'role-name-length' })

@@ -25,8 +25,7 @@ const now = new Date('2026-03-01T02:00:00Z')
 let folder: string
 let source: TestDatabase
 let vault: Vault
-let erasedId: string
-let personId: string
+let people: Furnished
 const opened: TestDatabase[] = []
 
 const fresh = async (): Promise<TestDatabase> => {
@@ -37,14 +36,19 @@ const fresh = async (): Promise<TestDatabase> => {
 
 const refusedWith = (code: string) => (error: unknown) => error instanceof StartRefusal && error.code === code
 
+interface Furnished {
+  readonly personId: string
+  readonly erasedId: string
+}
+
 /** 宝山九村 with a roll, an officer, neighbours of whom one has left, and a text with everything that COPY must quote. */
-const furnish = async (database: TestDatabase): Promise<void> => {
+const furnish = async (database: TestDatabase): Promise<Furnished> => {
   const place = { subdistrictCode: '310113003', subdistrictName: '友谊路街道', subdistrictKind: 'street' as const }
   const community = { communityCode: '310113003040', communityName: '宝山九村居委会', displayName: '宝山九村' }
   await transaction(database.ownerPool, (tx) =>
     importTerritory(tx, { name: '宝山区' }, [{ ...place, ...community, communityKind: 'neighbourhood' }]),
   )
-  await transaction(database.programPool, async (tx) => {
+  return transaction(database.programPool, async (tx) => {
     const compoundId = newId()
     await tx.run(`insert into compounds values (1, $1, '宝山九村')`, [compoundId])
     const persons = [
@@ -62,7 +66,7 @@ const furnish = async (database: TestDatabase): Promise<void> => {
       { ...door, room: '502', persons },
       { ...door, room: '503', persons: [] },
     ])
-    personId = await createPerson(tx, now)
+    const personId = await createPerson(tx, now)
     await vault.putIdentity(tx, personId, wu, now)
     await vault.putPhone(tx, personId, '+8613800001111', now)
     await grantRole(
@@ -75,10 +79,11 @@ const furnish = async (database: TestDatabase): Promise<void> => {
       '制表\t换行\n反斜\\杠 \\N "引号" 😀\r\n',
       now,
     ])
-    erasedId = await createPerson(tx, now)
+    const erasedId = await createPerson(tx, now)
     await vault.putPhone(tx, erasedId, '+8613800002222', now)
     await vault.erase(tx, erasedId, now)
     await tx.run(`update persons set erased_at = $2 where person_id = $1`, [erasedId, now])
+    return { personId, erasedId }
   })
 }
 
@@ -116,7 +121,8 @@ const sourceOf = (database: TestDatabase) => ({
 })
 let backups = 0
 const takeBackup = async (withKeys = false): Promise<string> => {
-  const to = join(folder, `backup-${(backups += 1)}`)
+  backups += 1
+  const to = join(folder, `backup-${backups}`)
   await backUp(sourceOf(source), to, { withKeys })
   return to
 }
@@ -131,7 +137,7 @@ before(async () => {
   await writeKeyRing(ringPath(), generateKeyRing('aes-256-gcm/sha-256', now))
   vault = createVault(openKeyRing(ringPath()))
   source = await fresh()
-  await furnish(source)
+  people = await furnish(source)
   const photos = createDiskPhotoStore(photosFolder())
   await photos.put('1/0198a/full.jpg', Buffer.from('a photo'))
   await photos.put('1/0198a/thumb.jpg', Buffer.from('a small photo'))
@@ -143,6 +149,7 @@ after(async () => {
 
 describe('a backup that comes back', () => {
   it('is equal in every table and sequence, photos and identities included', async () => {
+    const { personId, erasedId } = people
     const backup = await takeBackup()
     const database = await fresh()
     const target = targetOf(database)
@@ -173,7 +180,7 @@ describe('a backup that comes back', () => {
       while (writing)
         await transaction(busy.programPool, async (tx) => {
           const id = await createPerson(tx, now)
-          await tx.run(`insert into announcements values (1, $1, $1::text, '', '', $2)`, [id, now])
+          await tx.run(`insert into announcements values (1, $1, $2, '', '', $3)`, [id, `of ${id}`, now])
         })
     })()
     const backup = join(folder, 'busy')
@@ -270,8 +277,7 @@ describe('a backup folder', () => {
 describe('who was erased after the backup', () => {
   it('is erased again when the older backup is restored with a newer one beside it', async () => {
     const busy = await fresh()
-    await furnish(busy)
-    const leaver = personId
+    const { personId: leaver } = await furnish(busy)
     const [older, newer] = [join(folder, 'older'), join(folder, 'newer')]
     await backUp(sourceOf(busy), older, { withKeys: false })
     await vault.erase(busy.programPool, leaver, now)
