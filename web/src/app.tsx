@@ -1,0 +1,92 @@
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { useEffect, useMemo } from 'preact/hooks'
+import { invalidate } from './api/query-client.ts'
+import { useQuery } from './api/query.ts'
+import { lazyPage } from './messages/use-words.ts'
+import { homeOf, type Session, SessionContext, useSession } from './session/session.tsx'
+import { LoadFailed } from './session/load-failed.tsx'
+import { PageSkeleton } from './ui/state/page-skeleton.tsx'
+
+const DemoPage = lazyPage(() => import('./demo/demo-page.tsx'))
+const JoinPage = lazyPage(() => import('./join/join-page.tsx'))
+const RegisterPage = lazyPage(() => import('./registrations/register-page.tsx'))
+const RegistrationsPage = lazyPage(() => import('./registrations/registrations-page.tsx'))
+const SignInPage = lazyPage(() => import('./sign-in/sign-in-page.tsx'))
+const WechatReturnPage = lazyPage(() => import('./sign-in/wechat-return-page.tsx'))
+const HomePage = lazyPage(() => import('./home/home-page.tsx'))
+const ThreadPage = lazyPage(() => import('./service-requests/thread-page.tsx'))
+const ComposePage = lazyPage(() => import('./compose/compose-page.tsx'))
+const MinePage = lazyPage(() => import('./service-requests/mine-page.tsx'))
+const MePage = lazyPage(() => import('./me/me-page.tsx'))
+const LookUpsPage = lazyPage(() => import('./me/look-ups-page.tsx'))
+const SessionsPage = lazyPage(() => import('./me/sessions-page.tsx'))
+const NotificationsPage = lazyPage(() => import('./me/notifications-page.tsx'))
+const InboxPage = lazyPage(() => import('./workbench/inbox-page.tsx'))
+const ReviewPage = lazyPage(() => import('./workbench/review-page.tsx'))
+const QrCodesPage = lazyPage(() => import('./workbench/qr-codes-page.tsx'))
+const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
+const SubdistrictPage = lazyPage(() => import('./command-center/subdistrict-page.tsx'))
+const CommunityPage = lazyPage(() => import('./command-center/community-page.tsx'))
+const NotFoundPage = lazyPage(() => import('./session/not-found-page.tsx'))
+
+/** `/`: everyone is sent to the first screen of the hat they wear. */
+const Start = () => {
+  const { me } = useSession()
+  const { route } = useLocation()
+  const target = homeOf(me)
+  useEffect(() => route(target, true), [target])
+  return <PageSkeleton />
+}
+
+const Screens = () => (
+  <Router>
+    <Route path="/" component={Start} />
+    <Route path="/demo" component={DemoPage} />
+    <Route path="/j/:code" component={JoinPage} />
+    <Route path="/j/:code/register" component={RegisterPage} />
+    <Route path="/registrations" component={RegistrationsPage} />
+    <Route path="/sign-in" component={SignInPage} />
+    <Route path="/sign-in/wechat" component={WechatReturnPage} />
+    <Route path="/home" component={HomePage} />
+    <Route path="/compose" component={ComposePage} />
+    <Route path="/mine" component={MinePage} />
+    <Route path="/communities/:communityId/service-requests/:serviceRequestId" component={ThreadPage} />
+    <Route path="/me" component={MePage} />
+    <Route path="/me/look-ups" component={LookUpsPage} />
+    <Route path="/me/sessions" component={SessionsPage} />
+    <Route path="/me/notifications" component={NotificationsPage} />
+    <Route path="/work/:communityId" component={InboxPage} />
+    <Route path="/work/:communityId/service-requests/:serviceRequestId" component={InboxPage} />
+    <Route path="/work/:communityId/registrations" component={ReviewPage} />
+    <Route path="/work/:communityId/registrations/:registrationId" component={ReviewPage} />
+    <Route path="/work/:communityId/qr-codes" component={QrCodesPage} />
+    <Route path="/command/districts/:districtId" component={DistrictPage} />
+    <Route path="/command/subdistricts/:subdistrictId" component={SubdistrictPage} />
+    <Route path="/command/communities/:communityId" component={CommunityPage} />
+    <Route path="/command/communities/:communityId/service-requests/:serviceRequestId" component={CommunityPage} />
+    <Route default component={NotFoundPage} />
+  </Router>
+)
+
+export const App = () => {
+  const me = useQuery('readMe', {}, { staleTimeMs: 60_000 })
+  const session = useMemo<Session | undefined>(
+    () =>
+      me.data === undefined
+        ? undefined
+        : {
+            me: me.data,
+            hat: me.data.hats.find((hat) => hat.hatId === me.data?.actingHatId),
+            refresh: () => invalidate('readMe'),
+          },
+    [me.data],
+  )
+  if (session === undefined) return me.error ? <LoadFailed error={me.error} again={() => void me.refetch()} /> : <PageSkeleton />
+  return (
+    <SessionContext.Provider value={session}>
+      <LocationProvider>
+        <Screens />
+      </LocationProvider>
+    </SessionContext.Provider>
+  )
+}

@@ -1,0 +1,86 @@
+import './tiles.css'
+import { useQuery } from '../api/query.ts'
+import { commandCenterWords } from '../messages/command-center.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { subdistrictRoom } from '../realtime/rooms.ts'
+import { useSession } from '../session/session.tsx'
+import { CommandPane, CommandPanes } from '../shells/command/command-panes.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { backlogTable, unfinished } from './backlog.ts'
+import { BacklogLegend } from './backlog-legend.tsx'
+import { ChartTools } from './chart-tools.tsx'
+import { Figures } from './figures.tsx'
+import { Frame, FrameFailed, FrameLoading } from './frame.tsx'
+import { communityPath, districtPath } from './paths.ts'
+import { TerritoryTile } from './territory-tile.tsx'
+import { refreshMs, useLive } from './use-live.ts'
+
+const backlogKinds = ['waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as const
+
+/** One subdistrict: its communities in administrative order, each with what is unfinished. */
+const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) => {
+  const words = useWords(commandCenterWords)
+  const { time } = useCoreWords()
+  const { hat } = useSession()
+  const params = { subdistrictId: Number(subdistrictId) }
+  const { data, error, refetch } = useQuery('readSubdistrict', { params }, { refetchIntervalMs: refreshMs })
+  useLive(data === undefined ? undefined : subdistrictRoom(subdistrictId), () => void refetch())
+  if (data === undefined) return error ? <FrameFailed error={error} again={() => void refetch()} /> : <FrameLoading />
+  const { communities } = data
+  const villages = communities.filter(({ kind }) => kind === 'village').length
+  const most = Math.max(1, ...communities.map(({ backlog }) => unfinished(backlog)))
+  const title = words.backlog.communities(communities.length)
+  return (
+    <Frame
+      crumbs={[
+        ...(hat?.level === 'district' ? [{ label: data.districtName, href: districtPath(data.districtId) }] : []),
+        { label: data.name },
+      ]}
+      note={words.subdistrict.kinds(communities.length - villages, villages)}
+    >
+      <Figures
+        figures={[
+          { kind: 'communities', value: communities.length },
+          ...backlogKinds.map((kind) => ({ kind, value: data.backlog[kind] })),
+        ]}
+      />
+      <CommandPanes layout="one">
+        <CommandPane
+          title={title}
+          note={
+            <span class="legend">
+              {words.subdistrict.order} <BacklogLegend />
+            </span>
+          }
+          end={
+            <ChartTools
+              title={`${data.name} ${words.backlog.title}`}
+              meanings={words.backlog.meanings}
+              table={backlogTable(communities, words, time)}
+            />
+          }
+          foot={
+            <p class="line">
+              <Icon name="lock" size="small" />
+              <span>{words.subdistrict.privacy}</span>
+            </p>
+          }
+        >
+          <ul class="tiles tiles--subdistrict">
+            {communities.map((one) => (
+              <TerritoryTile
+                key={one.territoryId}
+                tile={one}
+                href={communityPath(one.territoryId)}
+                most={most}
+                nobody={one.members === 0}
+              />
+            ))}
+          </ul>
+        </CommandPane>
+      </CommandPanes>
+    </Frame>
+  )
+}
+
+export default SubdistrictPage

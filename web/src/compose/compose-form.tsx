@@ -1,0 +1,136 @@
+import './compose.css'
+import { serviceRequestKinds } from '@shequtong/domain/service-requests/states'
+import { findPersonalData } from '@shequtong/domain/text/personal-data'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { useMutation } from '../api/mutation.ts'
+import { composeWords } from '../messages/compose.ts'
+import { serviceRequestWords } from '../messages/service-requests.ts'
+import { useWords } from '../messages/use-words.ts'
+import { threadPath } from '../service-requests/request-card.tsx'
+import { keepThread } from '../service-requests/use-thread.ts'
+import type { MemberHat } from '../session/member-only.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { ChoiceList } from '../ui/form/choice-list.tsx'
+import { FieldError } from '../ui/form/hint.tsx'
+import { KindPicker } from '../ui/form/kind-picker.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Section } from '../ui/page/section.tsx'
+import { StickyBar } from '../ui/page/sticky-bar.tsx'
+import { PhotoPicker } from '../ui/picture/photo-picker.tsx'
+import { PlaceField } from './place-field.tsx'
+import { type Refused, refusedFields } from './refused-fields.ts'
+import type { KeptDraft } from './use-draft.ts'
+import { usePhotoUploads } from './use-photo-uploads.ts'
+import { WordsField } from './words-field.tsx'
+
+interface ComposeFormProps {
+  readonly hat: MemberHat
+  readonly kept: KeptDraft
+}
+
+/** What the form sees by itself, before anything is sent. */
+const missing = (
+  text: string,
+  place: string,
+  errors: { readonly empty: string; readonly placeEmpty: string },
+): Refused => ({
+  ...(text.trim() === '' ? { text: errors.empty } : {}),
+  ...(place.trim() === '' ? { place: errors.placeEmpty } : {}),
+})
+
+export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
+  const words = useWords(composeWords)
+  const { kind: kinds } = useWords(serviceRequestWords)
+  const { route } = useLocation()
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const { draft, change, forget } = kept
+  const { communityId } = hat
+  const [isWaiting, wait] = useState(false)
+  const [own, setOwn] = useState<Refused>({})
+  const submit = useMutation('submitServiceRequest')
+  const uploads = usePhotoUploads({
+    communityId,
+    photoIds: draft.photoIds,
+    onChange: (photoIds) => change({ photoIds }),
+  })
+  const refused = Object.keys(own).length > 0 ? own : refusedFields(submit.error, words.errors)
+  const said = Object.values(refused).join('')
+  useEffect(() => {
+    if (said !== '') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [said])
+
+  const edit = (edited: Parameters<typeof change>[0]) => {
+    setOwn({})
+    submit.reset()
+    change(edited)
+  }
+  const send = async (event: Event) => {
+    event.preventDefault()
+    const { kind, text, place, visibility } = draft
+    const gaps = missing(text, place, words.errors)
+    setOwn(gaps)
+    const marked = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (Object.keys(gaps).length > 0) return
+    if (findPersonalData(text).length > 0 || findPersonalData(place).length > 0) return marked?.focus()
+    wait(true)
+    const photoIds = [...(await uploads.settled())]
+    wait(false)
+    const body = { kind, text, place, visibility, photoIds }
+    const request = await submit.send({ params: { communityId }, body })
+    if (request === undefined) return
+    forget()
+    keepThread(request)
+    route(threadPath(request), true)
+  }
+
+  return (
+    <>
+      <form id={id} ref={form} class="compose" onSubmit={(event) => void send(event)} noValidate>
+        <KindPicker
+          legend={words.kindLegend}
+          legendHidden
+          choices={serviceRequestKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+          value={draft.kind}
+          onChange={(kind) => edit({ kind })}
+        />
+        <WordsField value={draft.text} onChange={(text) => edit({ text })} error={refused.text} />
+        <Section title={words.photosTitle} note={words.photosHint}>
+          <PhotoPicker photos={uploads.photos} onAdd={uploads.add} onRetry={uploads.retry} onRemove={uploads.remove} />
+          {uploads.refusal !== undefined && <FieldError>{words.errors[uploads.refusal]}</FieldError>}
+          {refused.photos !== undefined && <FieldError>{refused.photos}</FieldError>}
+        </Section>
+        <PlaceField
+          value={draft.place}
+          onChange={(place) => edit({ place })}
+          building={hat.buildingName}
+          error={refused.place}
+        />
+        <ChoiceList
+          legend={words.whoSees}
+          choices={[
+            { value: 'community', label: words.community, note: words.communityNote, lead: <Icon name="eye" /> },
+            { value: 'private', label: words.private, note: words.privateNote, lead: <Icon name="lock" /> },
+          ]}
+          value={draft.visibility}
+          onChange={(visibility) => edit({ visibility })}
+        />
+        <p class="small soft">{words.elsewhere}</p>
+        {refused.whole !== undefined && <FieldError>{refused.whole}</FieldError>}
+      </form>
+      <StickyBar
+        note={
+          <>
+            <Icon name="clock" size="small" />
+            <span role="status">{isWaiting ? words.photosOnWay : words.promise}</span>
+          </>
+        }
+      >
+        <Button look="do" size="big" type="submit" form={id} wide busy={isWaiting || submit.isPending}>
+          {words.send}
+        </Button>
+      </StickyBar>
+    </>
+  )
+}

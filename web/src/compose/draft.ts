@@ -1,0 +1,49 @@
+import {
+  type ServiceRequestKind,
+  serviceRequestKinds,
+  type Visibility,
+  visibilities,
+} from '@shequtong/domain/service-requests/states'
+
+/** What is half said. Photos are on the server already; only their ids are kept. */
+export interface Draft {
+  readonly kind: ServiceRequestKind
+  readonly text: string
+  readonly place: string
+  readonly visibility: Visibility
+  readonly photoIds: readonly string[]
+}
+
+export const emptyDraft = (place: string): Draft => ({
+  kind: 'matter',
+  text: '',
+  place,
+  visibility: 'community',
+  photoIds: [],
+})
+
+/** Nothing worth keeping was said yet; a place alone was only suggested. */
+export const isBlank = ({ text, photoIds }: Pick<Draft, 'text' | 'photoIds'>): boolean =>
+  text.trim() === '' && photoIds.length === 0
+
+const oneOf = <T extends string>(known: readonly T[], value: unknown, otherwise: T): T =>
+  known.includes(value as T) ? (value as T) : otherwise
+
+const words = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise)
+
+/** What was kept, field by field; anything unknown falls back to a new draft. */
+export const parseDraft = (kept: string | null, place: string): Draft => {
+  const fresh = emptyDraft(place)
+  try {
+    const raw = (JSON.parse(kept ?? '{}') ?? {}) as Partial<Record<keyof Draft, unknown>>
+    return {
+      kind: oneOf(serviceRequestKinds, raw.kind, fresh.kind),
+      text: words(raw.text, fresh.text),
+      place: words(raw.place, fresh.place),
+      visibility: oneOf(visibilities, raw.visibility, fresh.visibility),
+      photoIds: Array.isArray(raw.photoIds) ? raw.photoIds.filter((id) => typeof id === 'string').slice(0, 9) : [],
+    }
+  } catch {
+    return fresh
+  }
+}

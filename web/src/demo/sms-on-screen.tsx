@@ -1,0 +1,35 @@
+import { useQuery } from '../api/query.ts'
+import { demoWords } from '../messages/demo.ts'
+import { useWords } from '../messages/use-words.ts'
+import { useSession } from '../session/session.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { RowLine, Rows } from '../ui/page/rows.tsx'
+
+export interface SmsOnScreenProps {
+  readonly phone: string
+  readonly onCode: (code: string) => void
+}
+
+const Screen = ({ phone, onCode }: SmsOnScreenProps) => {
+  const words = useWords(demoWords)
+  const sent = useQuery('readDemoMessages', { query: { phone } }, { staleTimeMs: 0, refetchIntervalMs: 2_000 })
+  const code = sent.data?.messages.find(({ template }) => template === 'signInCode')?.values.code
+  if (code === undefined) return null
+  return (
+    <Rows label={words.smsTitle}>
+      <RowLine
+        lead="chat"
+        title={words.smsTitle}
+        note={words.smsCode(code)}
+        end={
+          <Button size="small" onClick={() => onCode(code)}>
+            {words.fillIn}
+          </Button>
+        }
+      />
+    </Rows>
+  )
+}
+
+/** In a demo: the message that a real phone would have received. Nothing elsewhere. */
+export const SmsOnScreen = (props: SmsOnScreenProps) => (useSession().me.demo ? <Screen {...props} /> : null)

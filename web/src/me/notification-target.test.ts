@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { targetOf } from './notification-target.ts'
+
+const neighbour = { hatId: 'neighbour', type: 'member', communityId: 9 } as const
+const lead = { hatId: 'lead', type: 'role', communityId: 9 } as const
+const away = { hatId: 'away', type: 'member', communityId: 10 } as const
+const told = (kind: Parameters<typeof targetOf>[0]['kind'], communityId: number | null = 9) => ({
+  kind,
+  communityId,
+  subjectId: 'x',
+})
+
+test('an answer opens the thread at once for a neighbour of the place', () => {
+  assert.deepEqual(targetOf(told('serviceRequestAnswered'), [neighbour, away], 'neighbour'), {
+    path: '/communities/9/service-requests/x',
+    hatId: undefined,
+  })
+})
+
+test('an answer from another community is read with the hat of that community', () => {
+  assert.equal(targetOf(told('serviceRequestAnswered', 10), [neighbour, away], 'neighbour')?.hatId, 'away')
+})
+
+test('a building lead who is a neighbour too reads own answers as neighbour and new matters at the workbench', () => {
+  assert.equal(targetOf(told('serviceRequestResolved'), [lead, neighbour], 'lead')?.hatId, 'neighbour')
+  assert.deepEqual(targetOf(told('serviceRequestSubmitted'), [lead, neighbour], 'neighbour'), {
+    path: '/work/9/service-requests/x',
+    hatId: 'lead',
+  })
+})
+
+test('a matter handed over to somebody without a membership opens at the workbench', () => {
+  assert.equal(targetOf(told('serviceRequestHandedOver'), [lead], 'lead')?.path, '/work/9/service-requests/x')
+})
+
+test('a community that was left leads nowhere', () => {
+  assert.equal(targetOf(told('serviceRequestAnswered', 11), [neighbour], 'neighbour'), undefined)
+  assert.equal(targetOf(told('registrationSubmitted'), [neighbour], 'neighbour'), undefined)
+})
+
+test('registrations and look-ups have their own pages, whatever hat is worn', () => {
+  assert.equal(targetOf(told('registrationRefused', null), [], null)?.path, '/registrations')
+  assert.equal(targetOf(told('identityLookedUp', null), [], null)?.path, '/me/look-ups')
+})

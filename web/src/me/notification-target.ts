@@ -1,0 +1,41 @@
+import type { NotificationView } from '@shequtong/contract/notifications'
+import type { HatView } from '@shequtong/contract/sessions'
+
+type Told = Pick<NotificationView, 'kind' | 'communityId' | 'subjectId'>
+type Hat = Pick<HatView, 'hatId' | 'type' | 'communityId'>
+
+/** Told to whoever answers, not to whoever asked. */
+const forDuty: readonly NotificationView['kind'][] = [
+  'serviceRequestSubmitted',
+  'serviceRequestReopened',
+  'serviceRequestConfirmed',
+  'registrationSubmitted',
+]
+
+export interface Target {
+  readonly path: string
+  /** To be put on first; undefined where the one worn will do. */
+  readonly hatId: string | undefined
+}
+
+/**
+ * Where a notification leads, and as whom: the hat worn if it belongs to the same community and suits the matter,
+ * else the first that does. Undefined when it leads nowhere any more.
+ */
+export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null): Target | undefined => {
+  const { kind, communityId, subjectId } = told
+  if (kind === 'identityLookedUp') return { path: '/me/look-ups', hatId: undefined }
+  if (kind.startsWith('registration') && kind !== 'registrationSubmitted')
+    return { path: '/registrations', hatId: undefined }
+  if (communityId === null || subjectId === null) return undefined
+  const type = forDuty.includes(kind) ? 'role' : 'member'
+  const here = hats.filter((hat) => hat.communityId === communityId)
+  const suits = (hat: Hat) => hat.type === type
+  const worn = here.find(({ hatId }) => hatId === wornId)
+  const hat = worn !== undefined && suits(worn) ? worn : (here.find(suits) ?? worn ?? here[0])
+  if (hat === undefined) return undefined
+  const thing = kind === 'registrationSubmitted' ? `registrations/${subjectId}` : `service-requests/${subjectId}`
+  if (hat.type === 'member' && kind === 'registrationSubmitted') return undefined
+  const path = hat.type === 'role' ? `/work/${communityId}/${thing}` : `/communities/${communityId}/${thing}`
+  return { path, hatId: hat.hatId === wornId ? undefined : hat.hatId }
+}

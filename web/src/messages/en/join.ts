@@ -1,0 +1,57 @@
+import type { Translation } from '../words.ts'
+import type chinese from '../zh-CN/join.ts'
+
+const english: Translation<typeof chinese> = {
+  households: (count) =>
+    `A compound of ${count} homes. Once registered you can speak up, vote and ask for help; the committee answers within 24 hours.`,
+  elderIntro: 'You scanned the code on your gate. Once registered you can speak up, vote and find help.',
+  subAreas: (names) => names.join(', '),
+  inCharge: 'Who is in charge here',
+  inChargeNobody: 'The committee has not put its names up yet. Ask at its office.',
+  all: (count) => `${count} in all`,
+  announcements: 'Latest announcements',
+  readable: 'Open to everyone',
+  noAnnouncements: 'No announcements lately.',
+  closed: 'What neighbours say can be read once you are approved.',
+  register: 'Become a neighbour',
+  goOn: 'Go on registering',
+  registerElder: 'Register',
+  known: 'Registered before',
+  wechat: 'WeChat',
+  phone: 'Phone',
+  knownWechat: 'Registered before: WeChat',
+  knownPhone: 'Registered before: phone',
+  helpMe: 'Ask the committee to register me',
+  helpTitle: 'The committee registers you',
+  helpText: (community) =>
+    `Bring your ID card to ${community}. The staff fill it in with you in a few minutes. Family may come with your ID card too.`,
+  helpOk: 'I see',
+  alreadyMember: 'You are a neighbour here already',
+  goHome: 'Go in',
+  waiting: 'Your registration waits for the committee',
+  seeWaiting: 'See where it stands',
+  replacedTitle: 'This code has been replaced',
+  replaced: (date) => `On ${date} the committee replaced the code on the gate by `,
+  replacedBy: (edition) => `edition ${edition}`,
+  replacedOld: (edition) => `. You scanned edition ${edition}.`,
+  stopped: (date, edition) => `On ${date} the committee stopped edition ${edition}; a new one is not up yet.`,
+  edition: (edition) => `Edition ${edition}`,
+  stoppedOn: (date) => `stopped on ${date}`,
+  hangs: 'on the gate and at the office',
+  next: 'What to do now',
+  scanNew: (edition) => `Scan the one marked “edition ${edition}”`,
+  scanNewNote: 'On the gate and at the committee’s office',
+  askCommittee: 'Ask the committee for the new code',
+  askCommitteeNote: 'They can also register you in person',
+  neighboursSafe: 'Neighbours are not affected',
+  neighboursSafeNote: 'Sign in as usual; nothing is lost',
+  nothingLeft: 'You have left no data here',
+  nothingLeftNote: 'This code cannot open the registration',
+  unknownTitle: 'There is no such code',
+  unknownText:
+    'The scan may have slipped, or a letter is missing. Please scan the code on the gate again; codes of other apps do not open here.',
+  signIn: 'Registered before: sign in',
+  demo: 'Back to the demo',
+}
+
+export default english

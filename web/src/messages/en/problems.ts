@@ -1,0 +1,50 @@
+import type { Translation } from '../words.ts'
+import type chinese from '../zh-CN/problems.ts'
+
+const english: Translation<typeof chinese> = {
+  title: {
+    'malformed-body': 'That did not arrive in one piece',
+    'idempotency-key-missing': 'That did not arrive in one piece',
+    unauthenticated: 'Please sign in first',
+    'not-permitted': 'Not in the capacity you act in now',
+    'not-found': 'Nothing here that you can see',
+    'transition-refused': 'This just changed',
+    'idempotency-conflict': 'That press was not clear',
+    'already-exists': 'It is there already',
+    'code-revoked': 'This code was replaced',
+    'body-too-large': 'Too large',
+    'unsupported-media': 'This kind of file is not accepted',
+    'invalid-input': 'One place needs another look',
+    'rule-refused': 'It cannot be done this way',
+    'rate-limited': 'A little too fast',
+    internal: 'Something broke on our side',
+    'dependency-unavailable': 'We are a little busy',
+    connection: 'No connection',
+  },
+  safe: {
+    'malformed-body': 'Your words are kept. Please try again.',
+    'idempotency-key-missing': 'Your words are kept. Please try again.',
+    unauthenticated: 'Go on after signing in; your words are kept.',
+    'not-permitted': 'Change your capacity under “Me”, or ask the committee.',
+    'not-found': 'It may have moved or been withdrawn, or the address is cut short.',
+    'transition-refused': 'You now see the latest; look again.',
+    'idempotency-conflict': 'Your words are kept. Press once more.',
+    'already-exists': 'No need to do it again.',
+    'code-revoked': 'Scan the newest one at the gate.',
+    'body-too-large': 'Try a smaller one.',
+    'unsupported-media': 'Photos as JPG, PNG or WebP, please.',
+    'invalid-input': 'Change what is marked and try again.',
+    'rule-refused': 'Your words are kept. You can ask the committee.',
+    'rate-limited': 'Wait a little; nothing is lost.',
+    internal: 'It is not you, and your words are kept. Try again in a few minutes.',
+    'dependency-unavailable': 'Your words are kept. Try again in a moment.',
+    connection: 'Check your phone’s connection. Your words are kept.',
+  },
+  home: 'Home',
+  signIn: 'Sign in',
+  lost: 'Not found',
+  notFoundTitle: 'No such page',
+  notFoundText: 'The address may be cut short, or the page is gone.',
+}
+
+export default english

@@ -1,0 +1,45 @@
+import type { Translation } from '../words.ts'
+import type chinese from '../zh-CN/sign-in.ts'
+
+const english: Translation<typeof chinese> = {
+  title: 'Sign in by phone',
+  intro: 'Type your number, get a code by SMS, and you are in. No password to remember.',
+  introRegister: 'First we check your phone; the committee’s answer comes there too. Then you go on registering.',
+  elderPhone: 'What is your phone number?',
+  elderCode: 'What are the 6 digits in the message?',
+  phone: 'Phone number',
+  code: 'Code',
+  codeHint: (phone) => `Sent to ${phone}: 6 digits, good for 5 minutes.`,
+  getCode: 'Send me a code',
+  again: 'Send it again',
+  againIn: (seconds) => `Again in ${seconds} s`,
+  changePhone: 'Another number',
+  enter: 'Go in',
+  goOn: 'Go on registering',
+  wechat: 'Use WeChat',
+  or: 'or',
+  privacy: 'The number is kept encrypted; neighbours do not see it.',
+  errors: {
+    'mobile-number-malformed': 'A mobile number has 11 digits and begins with 1. Please look again; what you typed is kept.',
+    'code-wrong': 'That does not fit. Please look at the message again.',
+    'code-spent': 'This code cannot be used any more. Please ask for another.',
+    'code-short': 'The code has 6 digits.',
+    limited: (seconds) =>
+      seconds > 90 ? `Too many codes; try again in ${Math.ceil(seconds / 60)} minutes.` : `Just sent; again in ${seconds} s.`,
+  },
+  failed: 'That did not work',
+  wechatTitle: 'Sign in with WeChat',
+  wechatGoing: 'Checking with WeChat, one moment.',
+  wechatFailed: 'WeChat did not recognise you',
+  wechatErrors: {
+    'wechat-state-unknown': 'This page waited too long. Please start again.',
+    'wechat-code-spent': 'WeChat’s ticket works once. Please start again.',
+    'wechat-snapshot-user':
+      'You use WeChat’s “browse only” mode, so WeChat did not tell us who you are. Press “use full service” at the bottom right, or sign in by phone.',
+  },
+  wechatRefused: 'You did not agree to sign in with WeChat. Nothing was kept.',
+  byPhone: 'Sign in by phone',
+  demo: 'Back to the demo',
+}
+
+export default english

@@ -1,0 +1,4 @@
+import { defineWords } from './words.ts'
+import chinese from './zh-CN/roles.ts'
+
+export const roleWords = defineWords(chinese, () => import('./en/roles.ts'))

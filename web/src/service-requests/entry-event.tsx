@@ -1,0 +1,56 @@
+import './entries.css'
+import type { EntryView } from '@shequtong/contract/service-requests'
+import { type HandOverRole, handOverRoles } from '@shequtong/domain/roles/roles'
+import { type HandlingLevel, handlingLevels } from '@shequtong/domain/service-requests/states'
+import { roleWords } from '../messages/roles.ts'
+import { type ServiceRequestWords, serviceRequestWords } from '../messages/service-requests.ts'
+import { useWords } from '../messages/use-words.ts'
+import { Icon } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon-paths.ts'
+import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { useVoiceName } from './use-voice.ts'
+
+export type EventKind = Exclude<EntryView['kind'], 'answer' | 'receipt' | 'askBack' | 'reply' | 'note' | 'result'>
+
+const icons: Record<EventKind, IconName> = {
+  suspension: 'pause',
+  resumption: 'clock',
+  handOver: 'swap',
+  assignment: 'person',
+  escalation: 'upLevel',
+  confirmation: 'check',
+  reopening: 'again',
+  withdrawal: 'x',
+  lapse: 'clock',
+}
+
+const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
+const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly string[]).includes(to)
+
+/** What happened in one sentence: who did it, to whom it went. */
+const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
+  if (kind === 'lapse') return entries.lapse
+  if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation') return entries[kind](who, to)
+  return entries[kind](who)
+}
+
+/** A line that is not a voice: handed over, paused, confirmed. The reason stands below it. */
+export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonly kind: EventKind }) => {
+  const words = useWords(serviceRequestWords)
+  const { office } = useWords(roleWords)
+  const nameOf = useVoiceName()
+  const given = entry.to ?? ''
+  const to = isRole(given) ? office[given] : isLevel(given) ? words.level[given] : given
+  const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
+  return (
+    <div class={kind === 'confirmation' ? 'entry-event entry-event--done' : 'entry-event'}>
+      <Icon name={icons[kind]} size="small" />
+      <div>
+        <p class="entry-event__what">
+          <span>{sentence(kind, who, to, words)}</span> <RelativeTime at={entry.at} />
+        </p>
+        {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import './thread.css'
+import type { ServiceRequestCard } from '@shequtong/contract/service-requests'
+import { useId } from 'preact/hooks'
+import { serviceRequestWords } from '../messages/service-requests.ts'
+import { duration } from '../messages/time.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { Joined } from '../ui/page/joined.tsx'
+import { Face } from '../ui/people/face.tsx'
+import { Who } from '../ui/people/who.tsx'
+import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
+import { Trail } from '../ui/steps/trail.tsx'
+import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { Tag } from '../ui/time/tag.tsx'
+import { photosOf } from './photos-of.ts'
+import { stepsOfRequest } from './steps-of.ts'
+import { useVoice } from './use-voice.ts'
+
+type Answer = NonNullable<ServiceRequestCard['answer']>
+
+/** "孙主任 · 居委主任 · 12 分钟后", and the first words of it. */
+const AnswerLine = ({ answer, submittedAt }: { readonly answer: Answer; readonly submittedAt: string }) => {
+  const words = useWords(serviceRequestWords)
+  const { time } = useCoreWords()
+  const voice = useVoice()
+  const { name, duty = false, badges = [] } = answer.by === null ? { name: words.entries.someone } : voice(answer.by)
+  const took = words.entries.after(duration(Date.parse(answer.at) - Date.parse(submittedAt), time))
+  return (
+    <div class="request-card__answer">
+      <Face name={name} duty={duty} size="small" />
+      <div>
+        <p class="small">
+          <Joined parts={[<b key="name">{name}</b>, ...badges.map(({ label }) => label), took]} />
+        </p>
+        <p class="request-card__said">{answer.text}</p>
+      </div>
+    </div>
+  )
+}
+
+export const threadPath = ({
+  communityId,
+  serviceRequestId,
+}: Pick<ServiceRequestCard, 'communityId' | 'serviceRequestId'>) =>
+  `/communities/${communityId}/service-requests/${serviceRequestId}`
+
+export interface RequestCardProps {
+  readonly request: ServiceRequestCard
+  /** Where it leads; the thread in the resident's shell when absent. */
+  readonly href?: string
+}
+
+/** One voice of the feed: who, the words, photos, the trail, the latest answer. All of it is one link, named by the words. */
+export const RequestCard = ({ request, href = threadPath(request) }: RequestCardProps) => {
+  const words = useWords(serviceRequestWords)
+  const voice = useVoice()
+  const id = useId()
+  const { by, times, visibility, place, kind } = request
+  return (
+    <a class="request-card sheet sheet--padded" href={href} aria-labelledby={id}>
+      <Who
+        {...voice(by)}
+        meta={<Joined parts={[words.kind[kind], place, <RelativeTime key="at" at={times.submittedAt} plain />]} />}
+      />
+      {visibility === 'private' && (
+        <Tag tone="still" icon="lock">
+          {by.you ? words.isPrivate : words.isPrivateToStaff}
+        </Tag>
+      )}
+      <p class="request-card__text" id={id}>
+        {request.text}
+      </p>
+      <PhotoGrid photos={photosOf(request.communityId, request.photos)} plain />
+      <Trail steps={stepsOfRequest(request)} asker={by.you} />
+      {request.answer !== null && <AnswerLine answer={request.answer} submittedAt={times.submittedAt} />}
+    </a>
+  )
+}

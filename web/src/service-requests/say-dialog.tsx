@@ -1,0 +1,91 @@
+import { findPersonalData } from '@shequtong/domain/text/personal-data'
+import { useRef, useState } from 'preact/hooks'
+import { serviceRequestWords } from '../messages/service-requests.ts'
+import { useWords } from '../messages/use-words.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
+import { VoiceInput } from '../ui/action/voice-input.tsx'
+import { TextArea } from '../ui/form/text-area.tsx'
+import { useKeptText } from './kept-text.ts'
+
+export interface SayDialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly label: string
+  readonly hint?: string
+  readonly placeholder?: string
+  readonly action: string
+  /** Under which name half-written words are kept. */
+  readonly keep: string
+  readonly refusal: string | undefined
+  readonly busy: boolean
+  /** True when it was taken. */
+  readonly onSay: (text: string) => Promise<boolean>
+}
+
+/** Code points that the server takes. */
+const limit = 2_000
+
+/** One text and one button: a reply, an answer, what is still wrong. */
+export const SayDialog = (props: SayDialogProps) => {
+  const { open, onClose, title, label, hint, placeholder, action, keep, refusal, busy, onSay } = props
+  const { thread } = useWords(serviceRequestWords)
+  const [text, setText] = useKeptText(keep)
+  const [isEmpty, setEmpty] = useState(false)
+  const before = useRef<string | undefined>(undefined)
+  const marks = findPersonalData(text).map(({ at }) => at)
+  const error = marks.length > 0 ? thread.personalData : isEmpty ? thread.empty : refusal
+  const type = (next: string) => {
+    before.current = undefined
+    setEmpty(false)
+    setText(next)
+  }
+  const say = async (event: Event) => {
+    event.preventDefault()
+    setEmpty(text.trim() === '')
+    if (text.trim() === '' || marks.length > 0) return
+    if (!(await onSay(text))) return
+    setText('')
+    onClose()
+  }
+  return (
+    <Dialog
+      open={open}
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="big" onClick={onClose}>
+            {thread.cancel}
+          </Button>
+          <Button look="do" size="big" type="submit" form={keep} busy={busy}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form id={keep} class="stack" onSubmit={(event) => void say(event)} noValidate>
+        <TextArea
+          label={label}
+          value={text}
+          onInput={type}
+          limit={limit}
+          rows={4}
+          marks={marks}
+          {...(hint === undefined ? {} : { hint })}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          {...(error === undefined ? {} : { error })}
+        />
+        <VoiceInput
+          wide
+          onHeard={(heard) => {
+            before.current ??= text
+            setEmpty(false)
+            setText(before.current + heard)
+          }}
+        />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
+import { daysToConfirm } from '@shequtong/domain/service-requests/service-request'
+import { endStates } from '@shequtong/domain/service-requests/states'
+import type { TimeWords } from '../messages/core.ts'
+import type { ServiceRequestWords } from '../messages/service-requests.ts'
+import { dayAndClock } from '../messages/time.ts'
+import { type Step, type StepKey, stepsOf } from '../ui/steps/step.ts'
+
+type Stepped = Pick<ServiceRequestCard, 'times' | 'state'>
+
+const hasEnded = ({ state }: Stepped): boolean => (endStates as readonly string[]).includes(state)
+
+/** The four steps of a service request. Once it has ended nothing waits any more: what was not reached stays open. */
+export const stepsOfRequest = (request: Stepped): readonly Step[] => {
+  const confirmedAt = request.state === 'confirmed' ? request.times.endedAt : null
+  const steps = stepsOf({ ...request.times, confirmedAt })
+  return hasEnded(request) ? steps.map((step) => (step.state === 'done' ? step : { ...step, state: 'todo' })) : steps
+}
+
+type Waiting = Pick<ServiceRequestView, 'times' | 'state' | 'clock' | 'suspension' | 'by'>
+
+interface Said {
+  readonly words: ServiceRequestWords
+  readonly time: TimeWords
+  readonly now: Date
+  /** Who has it in hand, in words. */
+  readonly office: string
+}
+
+/** What stands below the step that waits: for whom, until when. */
+export const notesOfRequest = (
+  request: Waiting,
+  { words, time, now, office }: Said,
+): Partial<Record<StepKey, string>> => {
+  if (hasEnded(request)) return request.state === 'unconfirmed' ? { confirmed: words.steps.noWord } : {}
+  if (request.state === 'resolved') {
+    const days = daysToConfirm(new Date(request.times.resolvedAt ?? now), now)
+    return { confirmed: words.steps.confirmDays(days) }
+  }
+  const due = new Date(request.clock.deadlineAt)
+  const waiting =
+    request.suspension?.kind === 'askedBack'
+      ? request.by.you
+        ? words.steps.waitsForYou
+        : words.steps.waitsForAsker
+      : request.suspension?.kind === 'suspended'
+        ? words.steps.suspended
+        : request.clock.stoppedAt !== null
+          ? words.steps.withOffice(office)
+          : due < now
+            ? words.steps.late
+            : words.steps.answerBefore(time.before(dayAndClock(due, now, time)))
+  const step = request.times.answeredAt !== null ? 'resolved' : request.times.readAt !== null ? 'answered' : 'read'
+  return { [step]: waiting }
+}

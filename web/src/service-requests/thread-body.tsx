@@ -1,0 +1,61 @@
+import './thread.css'
+import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import { roleWords } from '../messages/roles.ts'
+import { serviceRequestWords } from '../messages/service-requests.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { Joined } from '../ui/page/joined.tsx'
+import { Sheet } from '../ui/page/sheet.tsx'
+import { Who } from '../ui/people/who.tsx'
+import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
+import { Stepper } from '../ui/steps/stepper.tsx'
+import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { Tag } from '../ui/time/tag.tsx'
+import { useNow } from '../ui/time/use-now.ts'
+import { EntryList } from './entry-list.tsx'
+import { photosOf } from './photos-of.ts'
+import { notesOfRequest, stepsOfRequest } from './steps-of.ts'
+import { useVoice } from './use-voice.ts'
+
+/** Who, the words, the photos, the four steps and all that was said since; in every shell the same. */
+export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }) => {
+  const words = useWords(serviceRequestWords)
+  const { office: offices } = useWords(roleWords)
+  const { time } = useCoreWords()
+  const now = useNow()
+  const voice = useVoice()
+  const office = request.level === 'community' ? offices[request.responsibleRole] : words.level[request.level]
+  const { by, visibility, reopenedCount, times } = request
+  return (
+    <article class="thread stack">
+      <Who
+        {...voice(by)}
+        meta={<Joined parts={[<RelativeTime key="at" at={times.submittedAt} />, by.you ? words.you : null]} />}
+      />
+      {(visibility === 'private' || reopenedCount > 0 || request.state === 'withdrawn') && (
+        <p class="line">
+          {visibility === 'private' && (
+            <Tag tone="still" icon="lock">
+              {by.you ? words.isPrivate : words.isPrivateToStaff}
+            </Tag>
+          )}
+          {reopenedCount > 0 && (
+            <Tag tone="time" icon="again">
+              {words.reopened(reopenedCount)}
+            </Tag>
+          )}
+          {request.state === 'withdrawn' && <Tag tone="still">{words.state.withdrawn}</Tag>}
+        </p>
+      )}
+      <p class="thread__text">{request.text}</p>
+      <PhotoGrid photos={photosOf(request.communityId, request.photos)} />
+      <Sheet padded>
+        <Stepper
+          steps={stepsOfRequest(request)}
+          asker={by.you}
+          notes={notesOfRequest(request, { words, time, now, office })}
+        />
+      </Sheet>
+      <EntryList request={request} />
+    </article>
+  )
+}

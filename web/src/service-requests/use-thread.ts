@@ -1,0 +1,44 @@
+import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import { ProblemError } from '../api/problem-error.ts'
+import { type Failure, useQuery } from '../api/query.ts'
+import { invalidate, keyOf, queryClient } from '../api/query-client.ts'
+import { serviceRequestWords } from '../messages/service-requests.ts'
+import { useWords } from '../messages/use-words.ts'
+import { serviceRequestRoom } from '../realtime/rooms.ts'
+import { useRoom } from '../realtime/use-room.ts'
+
+export interface ThreadAddress {
+  readonly communityId: number
+  readonly serviceRequestId: string
+}
+
+/** One thread, read anew whenever somebody moves it. */
+export const useThread = ({ communityId, serviceRequestId }: ThreadAddress) => {
+  const params = { communityId, serviceRequestId }
+  useRoom(serviceRequestRoom(communityId, serviceRequestId), () => {
+    void invalidate('readServiceRequest', params)
+  })
+  return useQuery('readServiceRequest', { params })
+}
+
+/** After a write: the thread as the server gave it back, and the lists that show it are read anew. */
+export const keepThread = (request: ServiceRequestView): void => {
+  const { communityId, serviceRequestId } = request
+  queryClient.setQueryData(keyOf('readServiceRequest', { params: { communityId, serviceRequestId } }, 'one'), request)
+  for (const list of ['listFeed', 'listMyServiceRequests', 'listInbox'] as const) void invalidate(list, { communityId })
+}
+
+/** Why words were not taken, in words; undefined where nothing failed. */
+export const useRefusal = (): ((failure: Failure | undefined) => string | undefined) => {
+  const { thread } = useWords(serviceRequestWords)
+  return (failure) => {
+    if (failure === undefined) return undefined
+    if (!(failure instanceof ProblemError)) return thread.unconnected
+    if (failure.slug === 'transition-refused' || failure.slug === 'not-found') return thread.changed
+    const code = failure.errors[0]?.code
+    if (code === 'personal-data-in-text') return thread.personalData
+    if (code === 'text-too-long') return thread.tooLong
+    if (code === 'text-too-short') return thread.empty
+    return code === undefined ? thread.refused : thread.notReadable
+  }
+}

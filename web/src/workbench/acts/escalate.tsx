@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import { useMutation } from '../../api/mutation.ts'
+import { useWords } from '../../messages/use-words.ts'
+import { workbenchWords } from '../../messages/workbench.ts'
+import { ChoiceList } from '../../ui/form/choice-list.tsx'
+import { FieldError } from '../../ui/form/hint.tsx'
+import { TextArea } from '../../ui/form/text-area.tsx'
+import { ActForm } from '../act-form.tsx'
+import { useSaid } from '../use-said.ts'
+import { type ActProps, addressOfThread } from './act.ts'
+
+type Upper = 'subdistrict' | 'district'
+
+/** 升级: only levels above the one that has it now. */
+export const Escalate = ({ thread, onDone, onCancel }: ActProps) => {
+  const { acts } = useWords(workbenchWords)
+  const words = acts.escalate
+  const levels: Upper[] = thread.level === 'community' ? ['subdistrict', 'district'] : ['district']
+  const [toLevel, choose] = useState<Upper | null>(levels.length === 1 ? 'district' : null)
+  const [missing, setMissing] = useState(false)
+  const { send, isPending, error } = useMutation('escalateServiceRequest', {
+    onDone: (reply) => onDone('escalate', reply),
+  })
+  const said = useSaid({ notStated: acts.notStated, failure: error, pointer: '/reason' })
+  const notes = { subdistrict: words.subdistrictNote, district: words.districtNote }
+  const submit = () => {
+    setMissing(toLevel === null)
+    if (!said.check() || toLevel === null) return
+    void send({ params: addressOfThread(thread), body: { toLevel, reason: said.text } })
+  }
+  return (
+    <ActForm
+      confirm={toLevel === null ? words.button : words.confirm(words[toLevel])}
+      busy={isPending}
+      failure={said.error === undefined ? error : undefined}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <div>
+        <ChoiceList
+          legend={words.to}
+          choices={levels.map((level) => ({ value: level, label: words[level], note: notes[level] }))}
+          value={toLevel}
+          onChange={choose}
+        />
+        {missing && toLevel === null && <FieldError>{words.choose}</FieldError>}
+      </div>
+      <TextArea
+        label={acts.reason}
+        hint={words.hint}
+        rows={2}
+        value={said.text}
+        onInput={said.onInput}
+        limit={said.limit}
+        marks={said.marks}
+        error={said.error}
+      />
+    </ActForm>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Outcome } from '@shequtong/domain/service-requests/states'
+import { useState } from 'preact/hooks'
+import { useMutation } from '../../api/mutation.ts'
+import { useWords } from '../../messages/use-words.ts'
+import { workbenchWords } from '../../messages/workbench.ts'
+import { ChoiceList } from '../../ui/form/choice-list.tsx'
+import { TextArea } from '../../ui/form/text-area.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { ActForm } from '../act-form.tsx'
+import { PhotoAdder } from '../photo-adder.tsx'
+import { sentIds, usePhotos } from '../use-photos.ts'
+import { useSaid } from '../use-said.ts'
+import { type ActProps, addressOfThread } from './act.ts'
+
+/** 办结: a stated result, or honestly beyond our power with who has it in hand now. */
+export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
+  const { acts } = useWords(workbenchWords)
+  const words = acts.resolve
+  const [outcome, choose] = useState<Outcome>('solved')
+  const [onwardOwner, setOnwardOwner] = useState('')
+  const [ownerMissing, setOwnerMissing] = useState(false)
+  const photos = usePhotos(thread.communityId)
+  const { send, isPending, error } = useMutation('resolveServiceRequest', {
+    onDone: (reply) => onDone('resolve', reply),
+  })
+  const said = useSaid({ notStated: words.notStated, failure: error, pointer: '/result' })
+  const beyond = outcome === 'beyondOurPower'
+  const submit = () => {
+    const nobody = beyond && !/\p{L}/u.test(onwardOwner)
+    setOwnerMissing(nobody)
+    if (!said.check() || nobody || photos.sending) return
+    const body = { result: said.text, outcome, onwardOwner: beyond ? onwardOwner : null, photoIds: sentIds(photos) }
+    void send({ params: addressOfThread(thread), body })
+  }
+  return (
+    <ActForm
+      confirm={words.confirm}
+      busy={isPending || photos.sending}
+      failure={said.error === undefined ? error : undefined}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <ChoiceList
+        legend={words.outcome}
+        choices={[
+          { value: 'solved', label: words.solved, note: words.solvedNote },
+          { value: 'beyondOurPower', label: words.beyondOurPower, note: words.beyondOurPowerNote },
+        ]}
+        value={outcome}
+        onChange={choose}
+      />
+      {beyond && (
+        <TextField
+          label={words.onwardOwner}
+          hint={words.onwardHint}
+          value={onwardOwner}
+          onInput={(next) => {
+            setOnwardOwner(next)
+            setOwnerMissing(false)
+          }}
+          error={ownerMissing ? words.onwardMissing : undefined}
+        />
+      )}
+      <TextArea
+        label={words.label}
+        hint={words.hint}
+        value={said.text}
+        onInput={said.onInput}
+        limit={said.limit}
+        marks={said.marks}
+        error={said.error}
+      />
+      <PhotoAdder photos={photos} />
+    </ActForm>
+  )
+}

@@ -1,0 +1,104 @@
+import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
+import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useState } from 'preact/hooks'
+import { useMutation } from '../api/mutation.ts'
+import { roleWords } from '../messages/roles.ts'
+import { useWords } from '../messages/use-words.ts'
+import { workbenchWords } from '../messages/workbench.ts'
+import { Button } from '../ui/action/button.tsx'
+import { FieldError, Hint } from '../ui/form/hint.tsx'
+import { KindPicker } from '../ui/form/kind-picker.tsx'
+import { TextArea } from '../ui/form/text-area.tsx'
+import { useKeptText } from '../service-requests/kept-text.ts'
+import { addressOfThread } from './acts/act.ts'
+import { PhotoAdder } from './photo-adder.tsx'
+import type { Desk } from './use-desk.ts'
+import { usePhotos } from './use-photos.ts'
+import { useRefusal } from './use-refusal.ts'
+import { useSaid } from './use-said.ts'
+
+export interface AnswerBoxProps {
+  readonly thread: ServiceRequestView
+  readonly desk: Desk
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly onSent: (act: 'answer' | 'receipt', reply: ServiceRequestView) => void
+  readonly onLeave: () => void
+  /** The other things that can be done, beside the button. */
+  readonly children: ComponentChildren
+}
+
+/** The one place to answer: in whose name, what it says, and whether it will stop the clock, told while typing. */
+export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: AnswerBoxProps) => {
+  const { answer: words } = useWords(workbenchWords)
+  const { office } = useWords(roleWords)
+  const [draft, keep] = useKeptText(`answer.${desk.hat.hatId}.${thread.serviceRequestId}`)
+  const [inOfficeName, setInOfficeName] = useState(false)
+  const photos = usePhotos(thread.communityId)
+  const refusal = useRefusal()
+  const { send, isPending, error } = useMutation('answerServiceRequest', {
+    onDone: (reply, { body }) => {
+      keep('')
+      onSent(isSubstantiveAnswer(body.text) ? 'answer' : 'receipt', reply)
+    },
+  })
+  const said = useSaid({ failure: error, pointer: '/text', initial: draft })
+  const typed = said.text.trim() !== ''
+  const counts = isSubstantiveAnswer(said.text)
+  const submit = () => {
+    if (!said.check() || photos.sending || isPending) return
+    const body = { text: said.text, photoIds: [...photos.photoIds], inOfficeName }
+    void send({ params: addressOfThread(thread), body })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+    else if (event.key === 'Escape') {
+      ;(event.target as HTMLElement).blur()
+      onLeave()
+    } else return
+    event.preventDefault()
+  }
+  return (
+    <div class="answer-box" ref={box} onKeyDown={onKeyDown}>
+      <div class="answer-box__top">
+        <KindPicker
+          legend={words.asWho}
+          legendHidden
+          choices={[
+            { value: 'person', label: words.asPerson(desk.hat.shownName) },
+            { value: 'office', label: words.asOffice(office[desk.role]) },
+          ]}
+          value={inOfficeName ? 'office' : 'person'}
+          onChange={(name) => setInOfficeName(name === 'office')}
+        />
+        <PhotoAdder photos={photos} />
+      </div>
+      <TextArea
+        label={words.label}
+        labelHidden
+        placeholder={words.placeholder}
+        rows={2}
+        value={said.text}
+        onInput={(text) => {
+          said.onInput(text)
+          keep(text)
+        }}
+        limit={said.limit}
+        marks={said.marks}
+        error={said.error}
+      />
+      <div role="status">
+        {typed && !counts && said.error === undefined && <Hint tone="look">{words.receipt}</Hint>}
+        {!typed && <Hint>{words.keep}</Hint>}
+      </div>
+      {error !== undefined && said.error === undefined && <FieldError>{refusal(error)}</FieldError>}
+      <div class="answer-box__acts">
+        <Button look="do" busy={isPending || photos.sending} hotkey="a" onClick={submit}>
+          {typed && !counts ? words.sendReceipt : words.send}
+        </Button>
+        {children}
+        {counts && <span class="answer-box__keys only-desk">{words.keys}</span>}
+      </div>
+    </div>
+  )
+}

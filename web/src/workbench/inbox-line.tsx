@@ -1,0 +1,55 @@
+import type { InboxRow as Row } from '@shequtong/contract/service-requests'
+import { roleWords } from '../messages/roles.ts'
+import { serviceRequestWords } from '../messages/service-requests.ts'
+import { useWords } from '../messages/use-words.ts'
+import { workbenchWords } from '../messages/workbench.ts'
+import { InboxRow } from '../shells/workbench/inbox-row.tsx'
+import { type SwipeAct, SwipeRow } from '../shells/workbench/swipe-row.tsx'
+import { Joined } from '../ui/page/joined.tsx'
+import { Tag } from '../ui/time/tag.tsx'
+import { TimeLeft } from '../ui/time/time-left.tsx'
+import { useNow } from '../ui/time/use-now.ts'
+import { leftMsOf } from './inbox-order.ts'
+import type { Opening } from './inbox-panel.tsx'
+import type { Desk } from './use-desk.ts'
+import { whyHere } from './why-here.ts'
+import { inboxItemPath } from './work-paths.ts'
+
+export interface InboxLineProps {
+  readonly row: Row
+  readonly desk: Desk
+  readonly selected: boolean
+  readonly onOpen: (serviceRequestId: string, opening: Opening) => void
+}
+
+/** One row: time left, what it is, who says it, why it is here. On a phone it swipes. */
+export const InboxLine = ({ row, desk, selected, onOpen }: InboxLineProps) => {
+  const words = useWords(workbenchWords)
+  const { kind } = useWords(serviceRequestWords)
+  const { role: roles } = useWords(roleWords)
+  const now = useNow()
+  const leftMs = leftMsOf(row.clock, now)
+  const { serviceRequestId } = row
+  const acts: SwipeAct[] = []
+  if (desk.may('serviceRequest.direct'))
+    acts.push({ label: words.keys.handOver, icon: 'swap', onAct: () => onOpen(serviceRequestId, 'handOver') })
+  acts.push({ label: words.keys.answer, icon: 'reply', main: true, onAct: () => onOpen(serviceRequestId, 'answer') })
+  return (
+    <SwipeRow acts={acts}>
+      <InboxRow
+        href={inboxItemPath(desk.communityId, serviceRequestId)}
+        left={
+          leftMs === undefined ? (
+            <Tag tone="done">{words.inbox.answered}</Tag>
+          ) : (
+            <TimeLeft ms={leftMs} paused={row.clock.pausedAt !== null} />
+          )
+        }
+        title={row.title}
+        meta={<Joined parts={[row.by, kind[row.kind], ...whyHere(row, desk.role, words.why, roles)]} />}
+        selected={selected}
+        locked={row.visibility === 'private'}
+      />
+    </SwipeRow>
+  )
+}

@@ -1,0 +1,66 @@
+import type { RefObject } from 'preact'
+import type { PagedResult } from '../api/query.ts'
+import { useWords } from '../messages/use-words.ts'
+import { workbenchWords } from '../messages/workbench.ts'
+import { LoadFailed } from '../session/load-failed.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { TextField } from '../ui/form/text-field.tsx'
+import { EmptyState } from '../ui/state/empty-state.tsx'
+import { SkeletonRows } from '../ui/state/skeleton.tsx'
+import { InboxLine } from './inbox-line.tsx'
+import { foundIn, isWaiting } from './inbox-order.ts'
+import type { Opening } from './inbox-panel.tsx'
+import type { Desk } from './use-desk.ts'
+
+export interface InboxListProps {
+  readonly inbox: PagedResult<'listInbox'>
+  readonly desk: Desk
+  readonly selectedId: string | undefined
+  /** Undefined: nobody is looking for anything. */
+  readonly wanted: string | undefined
+  readonly field: RefObject<HTMLDivElement | null>
+  readonly onWant: (words: string | undefined) => void
+  readonly onOpen: (serviceRequestId: string, opening: Opening) => void
+}
+
+export const InboxList = ({ inbox, desk, selectedId, wanted, field, onWant, onOpen }: InboxListProps) => {
+  const { inbox: words } = useWords(workbenchWords)
+  if (inbox.error !== null && inbox.page === undefined)
+    return <LoadFailed error={inbox.error} again={() => void inbox.refetch()} inline />
+  if (inbox.page === undefined) return <SkeletonRows count={6} />
+  const rows = wanted === undefined ? inbox.items : foundIn(inbox.items, wanted)
+  const line = (row: (typeof rows)[number]) => (
+    <li key={row.serviceRequestId}>
+      <InboxLine row={row} desk={desk} selected={row.serviceRequestId === selectedId} onOpen={onOpen} />
+    </li>
+  )
+  const waiting = rows.filter(isWaiting)
+  const answered = rows.filter((row) => !isWaiting(row))
+  return (
+    <>
+      {wanted !== undefined && (
+        <div class="inbox-find" ref={field} onKeyDown={({ key }) => key === 'Escape' && onWant(undefined)}>
+          <TextField label={words.find} labelHidden type="search" icon="search" value={wanted} onInput={onWant} optional />
+        </div>
+      )}
+      {wanted !== undefined && rows.length === 0 && <p class="inbox-said soft">{words.findNothing}</p>}
+      {wanted === undefined && waiting.length === 0 && (
+        <EmptyState icon="inbox" title={words.emptyTitle} text={words.emptyText} />
+      )}
+      {waiting.length > 0 && <ul>{waiting.map(line)}</ul>}
+      {answered.length > 0 && (
+        <>
+          <h2 class="inbox-group">{words.answeredHead}</h2>
+          <ul>{answered.map(line)}</ul>
+        </>
+      )}
+      {inbox.hasNextPage && (
+        <p class="inbox-more">
+          <Button busy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+            {words.more}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import { useLocation } from 'preact-iso'
+import { useRef, useState } from 'preact/hooks'
+import { useInfinite, useQuery } from '../api/query.ts'
+import { invalidate } from '../api/query-client.ts'
+import { useWords } from '../messages/use-words.ts'
+import { workbenchWords } from '../messages/workbench.ts'
+import { inboxRoom } from '../realtime/rooms.ts'
+import { useRoom } from '../realtime/use-room.ts'
+import { keepThread } from '../service-requests/use-thread.ts'
+import { LoadFailed } from '../session/load-failed.tsx'
+import { Pane } from '../shells/workbench/pane.tsx'
+import { IconButton } from '../ui/action/icon-button.tsx'
+import { KeyHints } from '../ui/action/key-hints.tsx'
+import { useHotkeys } from '../ui/action/use-hotkeys.ts'
+import { Joined } from '../ui/page/joined.tsx'
+import { EmptyState } from '../ui/state/empty-state.tsx'
+import { SkeletonVoices } from '../ui/state/skeleton.tsx'
+import { type DoneAct, movingActs } from './acts/act.ts'
+import { useInboxHints } from './inbox-hints.ts'
+import { useInboxNote } from './inbox-note.tsx'
+import { InboxList } from './inbox-list.tsx'
+import { foundIn, isWaiting, nextAfter, stepFrom } from './inbox-order.ts'
+import { InboxPanel, type Opening } from './inbox-panel.tsx'
+import { LastAct, type LastDone } from './last-act.tsx'
+import type { Desk } from './use-desk.ts'
+import { useWide } from './use-wide.ts'
+import { WorkFrame } from './work-frame.tsx'
+import { inboxItemPath, inboxPath } from './work-paths.ts'
+
+interface InboxProps {
+  readonly desk: Desk
+  readonly selectedId: string | undefined
+}
+
+export const Inbox = ({ desk, selectedId }: InboxProps) => {
+  const { inbox: words } = useWords(workbenchWords)
+  const { communityId } = desk
+  const { route } = useLocation()
+  const wide = useWide()
+  const inbox = useInfinite('listInbox', { params: { communityId } })
+  const thread = useQuery(
+    'readServiceRequest',
+    { params: { communityId, serviceRequestId: selectedId ?? '' } },
+    { enabled: selectedId !== undefined },
+  )
+  const [wanted, want] = useState<string | undefined>(undefined)
+  const [opening, setOpening] = useState<{ readonly id: string; readonly what: Opening } | undefined>(undefined)
+  const [last, setLast] = useState<LastDone | undefined>(undefined)
+  const field = useRef<HTMLDivElement>(null)
+
+  useRoom(inboxRoom(communityId), (hint) => {
+    void invalidate('listInbox', { communityId })
+    const changed = hint?.type === 'inboxChanged' ? hint.serviceRequestId : null
+    if (selectedId !== undefined && (changed === null || changed === selectedId))
+      void invalidate('readServiceRequest', { communityId, serviceRequestId: selectedId })
+  })
+
+  // in the order of the screen: what waits, then what was answered
+  const found = wanted === undefined ? inbox.items : foundIn(inbox.items, wanted)
+  const rows = [...found.filter(isWaiting), ...found.filter((row) => !isWaiting(row))]
+  const look = (id: string | undefined, replace: boolean) =>
+    route(id === undefined ? inboxPath(communityId) : inboxItemPath(communityId, id), replace)
+  const move = (step: 1 | -1) => {
+    const id = stepFrom(rows.map(({ serviceRequestId }) => serviceRequestId), selectedId, step)
+    if (id !== undefined) look(id, selectedId !== undefined)
+  }
+  const find = () => {
+    want(wanted ?? '')
+    setTimeout(() => field.current?.querySelector('input')?.focus())
+  }
+  useHotkeys({ j: () => move(1), k: () => move(-1), '/': find })
+
+  const open = (id: string, what: Opening) => {
+    setOpening({ id, what })
+    look(id, false)
+  }
+  const done = (act: DoneAct | 'read', reply: ServiceRequestView) => {
+    const { serviceRequestId } = reply
+    keepThread(reply)
+    if (act === 'read') return
+    setOpening(undefined)
+    setLast({ act, serviceRequestId, who: reply.by.shownName })
+    if (movingActs.includes(act)) look(wide ? nextAfter(rows, serviceRequestId) : undefined, true)
+  }
+
+  const empty = wide ? (
+    <div class="panel-empty">
+    <EmptyState
+      icon={rows.some(isWaiting) ? 'inbox' : 'check'}
+      title={rows.some(isWaiting) ? words.choose : words.emptyTitle}
+      text={rows.some(isWaiting) ? words.chooseText : words.emptyText}
+    />
+    </div>
+  ) : undefined
+  const loaded = thread.data?.serviceRequestId === selectedId ? thread.data : undefined
+  const panel =
+    selectedId === undefined ? undefined : loaded !== undefined ? (
+      <InboxPanel
+        key={selectedId}
+        thread={loaded}
+        desk={desk}
+        opening={opening?.id === selectedId ? opening.what : undefined}
+        onDone={done}
+      />
+    ) : (
+      <Pane level={2} title="" backHref={inboxPath(communityId)}>
+        {thread.error === null ? (
+          <SkeletonVoices />
+        ) : (
+          <LoadFailed error={thread.error} again={() => void thread.refetch()} inline />
+        )}
+      </Pane>
+    )
+
+  return (
+    <WorkFrame desk={desk} here="inbox" panel={panel} panelEmpty={empty}>
+      <Pane
+        title={words.title}
+        note={<Joined parts={useInboxNote(desk, inbox.page)} />}
+        end={<IconButton icon="search" label={words.find} onClick={find} />}
+        foot={<KeyHints hints={useInboxHints(loaded)} />}
+        flush
+      >
+        <LastAct last={last} communityId={communityId} />
+        <InboxList {...{ inbox, desk, selectedId, wanted, field }} onWant={want} onOpen={open} />
+      </Pane>
+    </WorkFrame>
+  )
+}

@@ -1,0 +1,26 @@
+import type { InboxRow } from '@shequtong/contract/service-requests'
+import { committeeRoles, type Role } from '@shequtong/domain/roles/roles'
+import type { WorkbenchWords } from '../messages/workbench.ts'
+import { isWaiting } from './inbox-order.ts'
+
+/** Why a row is in this inbox, in the order of what matters to the reader; an ordinary one says nothing. */
+export const whyHere = (
+  row: Pick<InboxRow, 'state' | 'clock' | 'suspension' | 'visibility' | 'responsibleRole' | 'assignee' | 'reopenedCount'>,
+  reader: Role,
+  words: WorkbenchWords['why'],
+  roles: Readonly<Record<Role, string>>,
+): string[] => {
+  const said: string[] = []
+  if (row.reopenedCount > 0) said.push(words.reopened(row.reopenedCount))
+  if (row.suspension !== null) said.push(words[row.suspension])
+  if (row.assignee !== null) said.push(words.assignee(row.assignee))
+  else if (!committeeRoles.includes(row.responsibleRole)) {
+    const role = roles[row.responsibleRole]
+    said.push(
+      row.responsibleRole === reader ? words.yours : isWaiting(row) ? words.with(role) : words.resultFrom(role),
+    )
+  }
+  if (row.state === 'submitted') said.push(words.unread)
+  if (row.visibility === 'private') said.push(words.private)
+  return said
+}

@@ -1,0 +1,8 @@
+/** Addresses of the workbench's own screens. */
+export const inboxPath = (communityId: number): string => `/work/${communityId}`
+export const inboxItemPath = (communityId: number, serviceRequestId: string): string =>
+  `/work/${communityId}/service-requests/${serviceRequestId}`
+export const reviewPath = (communityId: number): string => `/work/${communityId}/registrations`
+export const reviewItemPath = (communityId: number, registrationId: string): string =>
+  `/work/${communityId}/registrations/${registrationId}`
+export const codesPath = (communityId: number): string => `/work/${communityId}/qr-codes`
