@@ -35,8 +35,8 @@ export const plainPhoto = (): Promise<Buffer> =>
 const rollCsv = Buffer.from('楼栋,单元,室号,姓名,身份\n92号楼,2 单元,502,琥小珀,业主\n')
 
 /** A world in which every kind of object exists once in 宝山九村, with a sample request for every endpoint. */
-export const createFurnishedWorld = async (): Promise<FurnishedWorld> => {
-  const world = await createTestWorld()
+export const createFurnishedWorld = async (options: { realtime?: boolean } = {}): Promise<FurnishedWorld> => {
+  const world = await createTestWorld(options)
   const { home } = world
   const { communityId, compoundId, code, districtId, subdistrictId } = home
   const community = { communityId }

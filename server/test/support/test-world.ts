@@ -9,6 +9,7 @@ import { createRelay } from '../../src/jobs/relay.ts'
 import { newCode } from '../../src/platform/crypto/tokens.ts'
 import { transaction } from '../../src/platform/database/db.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { mountRealtime } from '../../src/realtime/mount.ts'
 import { grantRole } from '../../src/roles/grant.ts'
 import { createPerson } from '../../src/sessions/session-store.ts'
 import { importTerritory } from '../../src/territory/import.ts'
@@ -210,7 +211,7 @@ export class TestWorld {
 }
 
 export const createTestWorld = async (
-  options: { demo?: boolean; requestsPerMinute?: number } = {},
+  options: { demo?: boolean; requestsPerMinute?: number; realtime?: boolean } = {},
 ): Promise<TestWorld> => {
   const { services, ownerPool, clock, sms, close } = await createTestServices(options)
   await transaction(ownerPool, (tx) =>
@@ -252,6 +253,7 @@ export const createTestWorld = async (
     compounds.push(compound)
   }
   const app = await buildApp(services, { requestsPerMinute: options.requestsPerMinute ?? 1_000_000, witness })
+  if (options.realtime === true) mountRealtime(app, services)
   return new TestWorld({
     app,
     services,
