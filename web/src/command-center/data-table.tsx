@@ -8,8 +8,8 @@ export const DataTable = ({ table, caption }: { readonly table: ChartTable; read
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {table.columns.map((column) => (
-            <th key={column} scope="col">
+          {table.columns.map((column, at) => (
+            <th key={column} scope="col" class={typeof table.rows[0]?.[at] === 'number' ? 'data-table__number' : ''}>
               {column}
             </th>
           ))}

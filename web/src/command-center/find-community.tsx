@@ -8,8 +8,9 @@ import { Dialog } from '../ui/action/dialog.tsx'
 import { useHotkeys } from '../ui/action/use-hotkeys.ts'
 import { TextField } from '../ui/form/text-field.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
+import { findCommunities } from './find-communities.ts'
 import { communityPath } from './paths.ts'
-import { findCommunities, useFindable } from './use-findable.ts'
+import { useFindable } from './use-findable.ts'
 
 const shownAtMost = 12
 
@@ -53,7 +54,7 @@ const Finder = ({ close }: { readonly close: () => void }) => {
         label={find.label}
         labelHidden
         icon="search"
-        type="search"
+        inputMode="search"
         autoComplete="off"
         autoFocus
         maxLength={20}
@@ -84,21 +85,23 @@ const Finder = ({ close }: { readonly close: () => void }) => {
   )
 }
 
-/** 找一个居村, by typing; the key / opens it. */
-export const FindCommunity = () => {
+/** 找一个居村, by typing. It stands in the page, not in the head that its button stands in. */
+export const FindDialog = ({ close }: { readonly close: () => void }) => {
   const { find } = useWords(commandCenterWords)
-  const [open, setOpen] = useState(false)
-  useHotkeys({ '/': () => setOpen(true) })
   return (
-    <>
-      <Button icon="search" hotkey="/" onClick={() => setOpen(true)}>
-        {find.title}
-      </Button>
-      {open && (
-        <Dialog open title={find.title} onClose={() => setOpen(false)}>
-          <Finder close={() => setOpen(false)} />
-        </Dialog>
-      )}
-    </>
+    <Dialog open title={find.title} onClose={close}>
+      <Finder close={close} />
+    </Dialog>
+  )
+}
+
+/** The key / does the same. */
+export const FindButton = ({ onPress }: { readonly onPress: () => void }) => {
+  const { find } = useWords(commandCenterWords)
+  useHotkeys({ '/': onPress })
+  return (
+    <Button icon="search" hotkey="/" onClick={onPress}>
+      {find.title}
+    </Button>
   )
 }

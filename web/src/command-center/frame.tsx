@@ -1,5 +1,6 @@
 import './frame.css'
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { ProblemError } from '../api/problem-error.ts'
 import type { Failure } from '../api/query.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
@@ -10,15 +11,19 @@ import { ButtonLink } from '../ui/action/button.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
 import { OfflineBar } from '../ui/state/offline-bar.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
-import { FindCommunity } from './find-community.tsx'
+import { FindButton, FindDialog } from './find-community.tsx'
 
 /** The command shell as these pages use it: finding a community is always at hand. */
-export const Frame = ({ children, ...shell }: Omit<CommandShellProps, 'search'>) => (
-  <CommandShell {...shell} search={<FindCommunity />}>
-    <OfflineBar />
-    {children}
-  </CommandShell>
-)
+export const Frame = ({ children, ...shell }: Omit<CommandShellProps, 'search'>) => {
+  const [finding, setFinding] = useState(false)
+  return (
+    <CommandShell {...shell} search={<FindButton onPress={() => setFinding(true)} />}>
+      <OfflineBar />
+      {children}
+      {finding && <FindDialog close={() => setFinding(false)} />}
+    </CommandShell>
+  )
+}
 
 const Alone = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
   <CommandShell crumbs={[{ label: title }]} wall={false}>

@@ -32,7 +32,9 @@ export const HoursPane = ({ hours }: { readonly hours: Hours }) => {
         <span class="legend">
           <span class="legend__key legend__key--still">{submitted}</span>
           <span class="legend__key legend__key--done">{answered}</span>
-          <span>{most.submitted === 0 ? quiet : peak(clockOf(most.hour), words.exact(most.submitted))}</span>
+          <span class="hours__peak">
+            {most.submitted === 0 ? quiet : peak(clockOf(most.hour), words.exact(most.submitted))}
+          </span>
         </span>
       }
       end={<ChartTools title={title} meanings={meanings} table={{ columns: [hour, submitted, answered], rows }} />}
@@ -42,8 +44,8 @@ export const HoursPane = ({ hours }: { readonly hours: Hours }) => {
           <li key={one.hour} class="hour" title={bar(clockOf(one.hour), one.submitted, one.answered)}>
             <span class="visually-hidden">{bar(clockOf(one.hour), one.submitted, one.answered)}</span>
             <span class="hour__bars" aria-hidden="true">
-              <i style={{ '--share': one.submitted / highest }} />
-              <i style={{ '--share': one.answered / highest }} />
+              <i class="hour__bar" style={{ '--share': one.submitted / highest }} />
+              <i class="hour__bar hour__bar--answered" style={{ '--share': one.answered / highest }} />
             </span>
             {at % namedEvery === 0 && (
               <span class="hour__clock" aria-hidden="true">

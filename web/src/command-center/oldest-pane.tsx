@@ -33,7 +33,7 @@ export const OldestPane = ({ query }: { readonly query: VoicesQuery }) => {
     rows: rows.map((row) => [
       titleOf(row),
       [row.communityName, row.place].join(' ').trim(),
-      exactTime(new Date(row.times.submittedAt), time),
+      exactTime(new Date(row.waitingSince), time),
       office[row.responsibleRole],
     ]),
   }
@@ -41,7 +41,7 @@ export const OldestPane = ({ query }: { readonly query: VoicesQuery }) => {
     <CommandPane
       title={oldest.title}
       note={oldest.note}
-      end={<ChartTools title={oldest.title} meanings={oldest.meanings} table={table} />}
+      end={query.data && <ChartTools title={oldest.title} meanings={oldest.meanings} table={table} />}
     >
       <NotYet query={query} />
       {query.data?.oldestWaiting.length === 0 && <p class="soft">{oldest.empty}</p>}
@@ -54,7 +54,7 @@ export const OldestPane = ({ query }: { readonly query: VoicesQuery }) => {
                   {row.restricted && <Icon name="lock" size="word" />}
                   {titleOf(row)}
                 </span>
-                <Tag tone={tone(row)}>{duration(now.getTime() - Date.parse(row.times.submittedAt), time)}</Tag>
+                <Tag tone={tone(row)}>{duration(now.getTime() - Date.parse(row.waitingSince), time)}</Tag>
               </span>
               <span class="line-item__below">
                 <Joined parts={[row.communityName, row.place]} />

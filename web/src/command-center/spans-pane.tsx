@@ -25,10 +25,17 @@ const SpanChart = ({ title, distribution }: { readonly title: string; readonly d
       </p>
       <dl class="span__bars">
         {distribution.map(({ uptoMinutes, count }) => (
-          <div key={uptoMinutes} class={uptoMinutes === null ? 'span__row span__row--later' : 'span__row'}>
+          <div key={uptoMinutes} class="span__row">
             <dt>{bucketLabel(uptoMinutes, spans)}</dt>
             <dd>
-              {count > 0 && <i class="bar" style={{ '--share': count / longest }} />}
+              <span class="span__track">
+                {count > 0 && (
+                  <i
+                    class={uptoMinutes === null ? 'span__bar span__bar--later' : 'span__bar'}
+                    style={{ '--share': count / longest }}
+                  />
+                )}
+              </span>
               <span>{exact(count)}</span>
             </dd>
           </div>

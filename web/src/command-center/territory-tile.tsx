@@ -26,20 +26,17 @@ const Standing = ({ tile: { backlog, oldestWaitingSince }, nobody = false }: Ter
   if (waiting > 0)
     return (
       <p class={overdue > 0 ? 'tile__words tile__words--running' : 'tile__words'}>
-        {overdue > 0 && (
-          <>
-            <Icon name="clock" size="word" /> {words.overdue(overdue)}{' '}
-          </>
-        )}
-        {oldestWaitingSince === null
-          ? words.waitingOnly(waiting)
+        {overdue > 0 && <Icon name="clock" size="word" />}
+        {overdue > 0 || oldestWaitingSince === null
+          ? words.overdue(waiting, overdue)
           : words.waiting(waiting, duration(now.getTime() - Date.parse(oldestWaitingSince), time))}
       </p>
     )
   if (unfinished(backlog) > 0)
     return (
       <p class="tile__words jade">
-        <Icon name="check" size="word" /> {words.allAnswered}
+        <Icon name="check" size="word" />
+        {words.allAnswered}
       </p>
     )
   return <p class="tile__words">{nobody ? words.nobody : words.clear}</p>

@@ -17,8 +17,8 @@ import { EmptyState } from '../ui/state/empty-state.tsx'
 import { ErrorState } from '../ui/state/error-state.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
 import { GateCode } from './gate-code.tsx'
-import { PersonaRow } from './persona-row.tsx'
 import { groupPersonas } from './persona-groups.ts'
+import { PersonaRow } from './persona-row.tsx'
 import { usePlay } from './use-play.ts'
 
 const LanguageSwitch = () => {

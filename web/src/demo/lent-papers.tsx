@@ -21,7 +21,7 @@ const Pocket = ({ use, onUse }: LentPapersProps) => {
   const lent = own.length > 0 ? own : all
   if (lent.length === 0) return null
   return (
-    <Section title={words.papersTitle}>
+    <Section title={use === 'phone' ? words.phonesTitle : words.papersTitle}>
       <Rows>
         {lent.map((papers) => (
           <RowLine

@@ -1,8 +1,8 @@
 import type { PersonaView } from '@shequtong/contract/sessions'
 import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
-import { queryClient } from '../api/query-client.ts'
 import type { Failure } from '../api/query.ts'
+import { queryClient } from '../api/query-client.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { homeOf, useSession } from '../session/session.tsx'
 import { rememberPersona } from './played-persona.ts'
@@ -19,11 +19,17 @@ export const usePlay = (
     const me = await signIn.send({ body: { personaId: persona.personaId } })
     if (me === undefined) return
     rememberPersona(persona.personaId)
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'readMe' && queryKey[0] !== 'listPersonas' })
+    queryClient.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'readMe' && queryKey[0] !== 'listPersonas',
+    })
     await setPreferences({ mode: persona.elder ? 'elder' : 'standard' })
     await refresh()
     const home = homeOf(me)
-    route(persona.shell === 'join' && home === '/registrations' && me.waitingRegistrationId === null ? (joinPath ?? home) : home)
+    route(
+      persona.shell === 'join' && home === '/registrations' && me.waitingRegistrationId === null
+        ? (joinPath ?? home)
+        : home,
+    )
   }
   return { play, isPending: signIn.isPending, error: signIn.error }
 }

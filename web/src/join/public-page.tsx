@@ -23,9 +23,7 @@ export const PublicPage = ({ code, page }: { readonly code: string; readonly pag
     <Page>
       <Mast
         title={page.compoundName}
-        note={
-          <Joined parts={[page.subdistrictName, page.subAreas.length > 0 && words.subAreas(page.subAreas)]} />
-        }
+        note={<Joined parts={[page.subdistrictName, page.subAreas.length > 0 && words.subAreas(page.subAreas)]} />}
         action={<ModeSwitch />}
       />
       <p class="join__intro">{words.households(page.dwellingCount.toLocaleString('en-US'))}</p>

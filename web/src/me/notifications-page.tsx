@@ -37,7 +37,7 @@ const Line = ({ told, target }: { readonly told: NotificationView; readonly targ
     <RowLine
       title={words.kind[told.kind]}
       note={<Joined parts={parts} />}
-      end={told.readAt === null ? <Tag tone="time">{words.fresh}</Tag> : null}
+      end={told.readAt === null ? <Tag>{words.fresh}</Tag> : null}
       plain={told.readAt !== null}
       {...(target === undefined ? {} : { href: target.path })}
     />

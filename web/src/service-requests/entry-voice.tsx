@@ -41,7 +41,7 @@ export const EntryVoice = ({ entry, request, isFirstAnswer, isLatestResult }: En
   const shown = by === null ? { name: words.entries.someone } : voice(by)
   return (
     <div class={`entry-voice entry-voice--${entry.kind}`}>
-      <Who {...shown} meta={<Joined parts={[<RelativeTime key="at" at={entry.at} />, meaning()]} />} />
+      <Who {...shown} meta={<Joined parts={[meaning(), <RelativeTime key="at" at={entry.at} />]} />} />
       {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       <PhotoGrid photos={photosOf(request.communityId, entry.photos)} />
       {beyond && request.onwardOwner !== null && <p class="soft">{words.entries.onward(request.onwardOwner)}</p>}

@@ -1,6 +1,5 @@
 import './thread.css'
 import type { ServiceRequestCard } from '@shequtong/contract/service-requests'
-import { useId } from 'preact/hooks'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { duration } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
@@ -49,14 +48,13 @@ export interface RequestCardProps {
   readonly href?: string
 }
 
-/** One voice of the feed: who, the words, photos, the trail, the latest answer. All of it is one link, named by the words. */
+/** One voice of the feed: who, the words, photos, the trail, the latest answer. All of it is one link. */
 export const RequestCard = ({ request, href = threadPath(request) }: RequestCardProps) => {
   const words = useWords(serviceRequestWords)
   const voice = useVoice()
-  const id = useId()
   const { by, times, visibility, place, kind } = request
   return (
-    <a class="request-card sheet sheet--padded" href={href} aria-labelledby={id}>
+    <a class="request-card sheet sheet--padded" href={href}>
       <Who
         {...voice(by)}
         meta={<Joined parts={[words.kind[kind], place, <RelativeTime key="at" at={times.submittedAt} plain />]} />}
@@ -66,9 +64,7 @@ export const RequestCard = ({ request, href = threadPath(request) }: RequestCard
           {by.you ? words.isPrivate : words.isPrivateToStaff}
         </Tag>
       )}
-      <p class="request-card__text" id={id}>
-        {request.text}
-      </p>
+      <p class="request-card__text">{request.text}</p>
       <PhotoGrid photos={photosOf(request.communityId, request.photos)} plain />
       <Trail steps={stepsOfRequest(request)} asker={by.you} />
       {request.answer !== null && <AnswerLine answer={request.answer} submittedAt={times.submittedAt} />}

@@ -1,9 +1,9 @@
 import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
-import { daysToConfirm } from '@shequtong/domain/service-requests/service-request'
+import { lapsesAt } from '@shequtong/domain/service-requests/service-request'
 import { endStates } from '@shequtong/domain/service-requests/states'
 import type { TimeWords } from '../messages/core.ts'
 import type { ServiceRequestWords } from '../messages/service-requests.ts'
-import { dayAndClock } from '../messages/time.ts'
+import { calendarDate, dayAndClock } from '../messages/time.ts'
 import { type Step, type StepKey, stepsOf } from '../ui/steps/step.ts'
 
 type Stepped = Pick<ServiceRequestCard, 'times' | 'state'>
@@ -34,22 +34,17 @@ export const notesOfRequest = (
 ): Partial<Record<StepKey, string>> => {
   if (hasEnded(request)) return request.state === 'unconfirmed' ? { confirmed: words.steps.noWord } : {}
   if (request.state === 'resolved') {
-    const days = daysToConfirm(new Date(request.times.resolvedAt ?? now), now)
-    return { confirmed: words.steps.confirmDays(days) }
+    const lastMoment = new Date(lapsesAt(new Date(request.times.resolvedAt ?? now)).getTime() - 1)
+    return { confirmed: words.steps.confirmUntil(calendarDate(lastMoment, now, time)) }
   }
   const due = new Date(request.clock.deadlineAt)
-  const waiting =
-    request.suspension?.kind === 'askedBack'
-      ? request.by.you
-        ? words.steps.waitsForYou
-        : words.steps.waitsForAsker
-      : request.suspension?.kind === 'suspended'
-        ? words.steps.suspended
-        : request.clock.stoppedAt !== null
-          ? words.steps.withOffice(office)
-          : due < now
-            ? words.steps.late
-            : words.steps.answerBefore(time.before(dayAndClock(due, now, time)))
-  const step = request.times.answeredAt !== null ? 'resolved' : request.times.readAt !== null ? 'answered' : 'read'
-  return { [step]: waiting }
+  // the promise is about the answer, whether it was heard yet or not
+  const step: StepKey = request.times.answeredAt === null ? 'answered' : 'resolved'
+  const moment = time.before(dayAndClock(due, now, time))
+  if (request.suspension?.kind === 'askedBack')
+    return { [step]: request.by.you ? words.steps.waitsForYou : words.steps.waitsForAsker }
+  if (request.suspension !== null) return { [step]: words.steps.suspended }
+  if (request.clock.stoppedAt !== null) return { [step]: words.steps.withOffice(office) }
+  if (due < now) return { [step]: words.steps.late }
+  return { [step]: step === 'answered' ? moment : words.steps.answerBefore(moment) }
 }

@@ -29,7 +29,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
     <article class="thread stack">
       <Who
         {...voice(by)}
-        meta={<Joined parts={[<RelativeTime key="at" at={times.submittedAt} />, by.you ? words.you : null]} />}
+        meta={<Joined parts={[by.you ? words.you : null, <RelativeTime key="at" at={times.submittedAt} />]} />}
       />
       {(visibility === 'private' || reopenedCount > 0 || request.state === 'withdrawn') && (
         <p class="line">

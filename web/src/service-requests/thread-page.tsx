@@ -60,7 +60,9 @@ const ThreadPage = (props: ThreadPageProps) => {
           <>
             <ThreadBody request={request} />
             {mode === 'elder' && (
-              <ReadAloud wide size="big" text={[request, ...request.entries].map(({ text }) => text).join('。')} />
+              <div class="thread-aloud">
+                <ReadAloud wide size="big" text={[request, ...request.entries].map(({ text }) => text).join('。')} />
+              </div>
             )}
             <ThreadActions request={request} />
           </>

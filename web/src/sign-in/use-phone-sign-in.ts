@@ -1,10 +1,12 @@
 import type { Me } from '@shequtong/contract/sessions'
 import { checkMobileNumber } from '@shequtong/domain/identity/phone'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import { ProblemError } from '../api/problem-error.ts'
 import type { Failure } from '../api/query.ts'
 import { useCountdown } from './use-countdown.ts'
+
+const aMinuteSeconds = 60
 
 export type PhoneError = 'mobile-number-malformed' | 'code-wrong' | 'code-spent' | 'code-short'
 
@@ -18,10 +20,20 @@ export const usePhoneSignIn = (onSignedIn: (me: Me) => void) => {
   const request = useMutation('requestPhoneCode')
   const spend = useMutation('signInByPhone')
   const error = (sentTo === null ? request.error : (spend.error ?? request.error)) as Failure | undefined
-  const limitedSeconds = error instanceof ProblemError && error.slug === 'rate-limited' ? (error.retryAfterSeconds ?? 60) : null
+  const limitedSeconds =
+    error instanceof ProblemError && error.slug === 'rate-limited' ? (error.retryAfterSeconds ?? 60) : null
   const told = error instanceof ProblemError ? (error.errors[0]?.code ?? error.code) : undefined
   const fieldError = early ?? (told as PhoneError | undefined)
 
+  const arrived = (againAfterSeconds: number) => {
+    setSentTo(phone)
+    setCode('')
+    startCountdown(againAfterSeconds)
+  }
+  // one was sent a moment ago and is still good: on to its field
+  useEffect(() => {
+    if (sentTo === null && limitedSeconds !== null && limitedSeconds <= aMinuteSeconds) arrived(limitedSeconds)
+  }, [limitedSeconds])
   const sendCode = async () => {
     const checked = checkMobileNumber(phone)
     if (!checked.ok) return setEarly('mobile-number-malformed')
@@ -29,9 +41,7 @@ export const usePhoneSignIn = (onSignedIn: (me: Me) => void) => {
     spend.reset()
     const sent = await request.send({ body: { phone } })
     if (sent === undefined) return
-    setSentTo(phone)
-    setCode('')
-    startCountdown(sent.againAfterSeconds)
+    arrived(sent.againAfterSeconds)
   }
   const enter = async (typed = code) => {
     if (!/^\d{6}$/.test(typed.trim())) return setEarly('code-short')

@@ -1,9 +1,9 @@
-import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
 import { ProblemError } from '../api/problem-error.ts'
 import { signInWords } from '../messages/sign-in.ts'
-import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { useWords } from '../messages/use-words.ts'
 import { useFailure } from '../session/use-failure.ts'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
 import { ButtonLink } from '../ui/action/button.tsx'
@@ -18,7 +18,6 @@ import { WechatDoor } from './wechat-door.tsx'
 /** Where WeChat sends the browser back to, with a code that works once; without one when the person said no. */
 const WechatReturnPage = () => {
   const words = useWords(signInWords)
-  const { states } = useCoreWords()
   const inWords = useFailure()
   const { query } = useLocation()
   const arrive = useArrive()
@@ -43,7 +42,7 @@ const WechatReturnPage = () => {
       <Page>
         <TopBar title={words.wechatTitle} backHref="/sign-in" />
         {said === undefined ? (
-          <div class="stack" aria-label={states.loading}>
+          <div class="stack">
             <p>{words.wechatGoing}</p>
             <SkeletonRows count={1} />
           </div>

@@ -19,6 +19,11 @@ export interface ActFormProps {
   readonly onCancel: () => void
 }
 
+/** A choice that is made already is passed over. */
+const firstToFill = 'fieldset:not(:has(:checked)) input, textarea, input:not([type="radio"], [type="file"])'
+
+const amiss = 'fieldset:not(:has(:checked)) input, [aria-invalid="true"]'
+
 /** The inside of a dialog that does one thing. Ctrl+Enter does what the button does; the first field has the focus. */
 export const ActForm = ({ children, confirm, busy, failure, onSubmit, onCancel }: ActFormProps) => {
   const { acts } = useWords(workbenchWords)
@@ -26,14 +31,14 @@ export const ActForm = ({ children, confirm, busy, failure, onSubmit, onCancel }
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // after the dialog has opened and put the focus on its cross
-    const timer = setTimeout(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus())
+    const timer = setTimeout(() => form.current?.querySelector<HTMLElement>(firstToFill)?.focus())
     return () => clearTimeout(timer)
   }, [])
   const submit = (event: Event) => {
     event.preventDefault()
     if (!busy) onSubmit()
     // a refused field is rendered by now: the focus goes there
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    setTimeout(() => form.current?.querySelector<HTMLElement>(amiss)?.focus())
   }
   return (
     <form

@@ -1,20 +1,20 @@
-import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
+import { usePhotoUploads } from '../compose/use-photo-uploads.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
+import { useKeptText } from '../service-requests/kept-text.ts'
 import { Button } from '../ui/action/button.tsx'
 import { FieldError, Hint } from '../ui/form/hint.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { TextArea } from '../ui/form/text-area.tsx'
-import { useKeptText } from '../service-requests/kept-text.ts'
 import { addressOfThread } from './acts/act.ts'
-import { PhotoAdder } from './photo-adder.tsx'
+import { isSending, newUploads, PhotoAdder } from './photo-adder.tsx'
 import type { Desk } from './use-desk.ts'
-import { usePhotos } from './use-photos.ts'
 import { useRefusal } from './use-refusal.ts'
 import { useSaid } from './use-said.ts'
 
@@ -34,7 +34,7 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
   const { office } = useWords(roleWords)
   const [draft, keep] = useKeptText(`answer.${desk.hat.hatId}.${thread.serviceRequestId}`)
   const [inOfficeName, setInOfficeName] = useState(false)
-  const photos = usePhotos(thread.communityId)
+  const uploads = usePhotoUploads(newUploads(thread.communityId))
   const refusal = useRefusal()
   const { send, isPending, error } = useMutation('answerServiceRequest', {
     onDone: (reply, { body }) => {
@@ -46,8 +46,8 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
   const typed = said.text.trim() !== ''
   const counts = isSubstantiveAnswer(said.text)
   const submit = () => {
-    if (!said.check() || photos.sending || isPending) return
-    const body = { text: said.text, photoIds: [...photos.photoIds], inOfficeName }
+    if (!said.check() || isSending(uploads) || isPending) return
+    const body = { text: said.text, photoIds: [...uploads.photoIds], inOfficeName }
     void send({ params: addressOfThread(thread), body })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,6 +59,7 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
     event.preventDefault()
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the box; every one has its button
     <div class="answer-box" ref={box} onKeyDown={onKeyDown}>
       <div class="answer-box__top">
         <KindPicker
@@ -71,7 +72,7 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
           value={inOfficeName ? 'office' : 'person'}
           onChange={(name) => setInOfficeName(name === 'office')}
         />
-        <PhotoAdder photos={photos} />
+        <PhotoAdder uploads={uploads} />
       </div>
       <TextArea
         label={words.label}
@@ -93,7 +94,7 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
       </div>
       {error !== undefined && said.error === undefined && <FieldError>{refusal(error)}</FieldError>}
       <div class="answer-box__acts">
-        <Button look="do" busy={isPending || photos.sending} hotkey="a" onClick={submit}>
+        <Button look="do" busy={isPending || isSending(uploads)} hotkey="a" onClick={submit}>
           {typed && !counts ? words.sendReceipt : words.send}
         </Button>
         {children}

@@ -33,7 +33,10 @@ export const BulkApprove = ({ communityId, exact, chosen, onChoose, onDone }: Bu
   })
   if (exact.length === 0) return null
   const approve = () =>
-    void send({ params: { communityId }, body: { registrationIds: chosen.map(({ registrationId }) => registrationId) } })
+    void send({
+      params: { communityId },
+      body: { registrationIds: chosen.map(({ registrationId }) => registrationId) },
+    })
   return (
     <div class="review-bulk">
       {chosen.length === 0 ? (

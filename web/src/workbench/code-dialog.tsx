@@ -25,8 +25,7 @@ export const CodeDialog = ({ change, communityId, compoundId, name, onCancel, on
   const revoke = useMutation('revokeQrCode', { onDone: () => onDone(words.revoked) })
   const submit = () => {
     if (change?.kind === 'issue') void issue.send({ params: { communityId, compoundId }, body: {} })
-    if (change?.kind === 'revoke')
-      void revoke.send({ params: { communityId, qrCodeId: change.qrCodeId }, body: {} })
+    if (change?.kind === 'revoke') void revoke.send({ params: { communityId, qrCodeId: change.qrCodeId }, body: {} })
   }
   const title = change?.kind === 'revoke' ? words.revokeTitle(name) : words.reissueTitle(name)
   const text =

@@ -1,6 +1,6 @@
 import type { RegistrationReview } from '@shequtong/contract/registrations'
 import { useWords } from '../messages/use-words.ts'
-import { workbenchWords, type WorkbenchWords } from '../messages/workbench.ts'
+import { type WorkbenchWords, workbenchWords } from '../messages/workbench.ts'
 import { Icon } from '../ui/icon.tsx'
 
 type Line = RegistrationReview['comparison'][number]

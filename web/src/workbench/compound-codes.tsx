@@ -1,25 +1,28 @@
-import { encode } from 'uqr'
 import { useState } from 'preact/hooks'
+import { encode } from 'uqr'
 import { addressOf } from '../api/address.ts'
 import type { Reply } from '../api/types.ts'
 import { calendarDate } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { Button } from '../ui/action/button.tsx'
+import { Joined } from '../ui/page/joined.tsx'
 import { RowLine, Rows } from '../ui/page/rows.tsx'
 import { Section } from '../ui/page/section.tsx'
 import { QrCode } from '../ui/picture/qr-code.tsx'
 import { useNow } from '../ui/time/use-now.ts'
-import { CodeDialog, type CodeChange } from './code-dialog.tsx'
+import { type CodeChange, CodeDialog } from './code-dialog.tsx'
 
 export interface CompoundCodesProps {
   readonly compound: Reply<'listCompounds'>['compounds'][number]
   readonly communityId: number
+  /** The only compound here: its button is the one thing to do. */
+  readonly only: boolean
   readonly onDone: (sentence: string) => void
 }
 
 /** The edition in use with its poster, and the ones before it. */
-export const CompoundCodes = ({ compound, communityId, onDone }: CompoundCodesProps) => {
+export const CompoundCodes = ({ compound, communityId, only, onDone }: CompoundCodesProps) => {
   const { codes: words } = useWords(workbenchWords)
   const { time } = useCoreWords()
   const now = useNow()
@@ -41,9 +44,7 @@ export const CompoundCodes = ({ compound, communityId, onDone }: CompoundCodesPr
           <p>
             <b>{current === undefined ? words.none : words.current(current.edition)}</b>
           </p>
-          <p class="small soft">
-            {current === undefined ? words.noneText : `${words.since(day(current.createdAt))}`}
-          </p>
+          <p class="small soft">{current === undefined ? words.noneText : `${words.since(day(current.createdAt))}`}</p>
           {url !== null && (
             <p class="small soft">
               {words.address} <span class="compound-code__url">{url}</span>
@@ -51,13 +52,13 @@ export const CompoundCodes = ({ compound, communityId, onDone }: CompoundCodesPr
           )}
           <div class="answer-box__acts">
             {current === undefined ? (
-              <Button look="do" icon="qr" onClick={() => ask({ kind: 'issue', edition: next })}>
+              <Button look={only ? 'do' : 'plain'} icon="qr" onClick={() => ask({ kind: 'issue', edition: next })}>
                 {words.issue}
               </Button>
             ) : (
               <>
                 <a
-                  class="button button--do button--normal"
+                  class={`button button--${only ? 'do' : 'plain'} button--normal`}
                   href={addressOf('printQrPoster', { params: { communityId, qrCodeId: current.qrCodeId } })}
                   target="_blank"
                   rel="noopener"
@@ -83,7 +84,11 @@ export const CompoundCodes = ({ compound, communityId, onDone }: CompoundCodesPr
               <RowLine
                 key={qrCodeId}
                 title={words.past(edition)}
-                note={[words.since(day(createdAt)), revokedAt === null ? '' : words.revokedOn(day(revokedAt))].join('，')}
+                note={
+                  <Joined
+                    parts={[words.since(day(createdAt)), revokedAt === null ? null : words.revokedOn(day(revokedAt))]}
+                  />
+                }
                 plain
               />
             ))}

@@ -9,7 +9,7 @@ import { Joined } from '../ui/page/joined.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { TimeLeft } from '../ui/time/time-left.tsx'
 import { useNow } from '../ui/time/use-now.ts'
-import { leftMsOf } from './inbox-order.ts'
+import { isWaiting, leftMsOf } from './inbox-order.ts'
 import type { Opening } from './inbox-panel.tsx'
 import type { Desk } from './use-desk.ts'
 import { whyHere } from './why-here.ts'
@@ -33,7 +33,11 @@ export const InboxLine = ({ row, desk, selected, onOpen }: InboxLineProps) => {
   const acts: SwipeAct[] = []
   if (desk.may('serviceRequest.direct'))
     acts.push({ label: words.keys.handOver, icon: 'swap', onAct: () => onOpen(serviceRequestId, 'handOver') })
-  acts.push({ label: words.keys.answer, icon: 'reply', main: true, onAct: () => onOpen(serviceRequestId, 'answer') })
+  acts.push(
+    isWaiting(row)
+      ? { label: words.keys.answer, icon: 'reply', main: true, onAct: () => onOpen(serviceRequestId, 'answer') }
+      : { label: words.keys.resolve, icon: 'check', main: true, onAct: () => onOpen(serviceRequestId, 'resolve') },
+  )
   return (
     <SwipeRow acts={acts}>
       <InboxRow

@@ -26,7 +26,11 @@ export interface InboxListProps {
 export const InboxList = ({ inbox, desk, selectedId, wanted, field, onWant, onOpen }: InboxListProps) => {
   const { inbox: words } = useWords(workbenchWords)
   if (inbox.error !== null && inbox.page === undefined)
-    return <LoadFailed error={inbox.error} again={() => void inbox.refetch()} inline />
+    return (
+      <div class="inbox-empty">
+        <LoadFailed error={inbox.error} again={() => void inbox.refetch()} inline />
+      </div>
+    )
   if (inbox.page === undefined) return <SkeletonRows count={6} />
   const rows = wanted === undefined ? inbox.items : foundIn(inbox.items, wanted)
   const line = (row: (typeof rows)[number]) => (
@@ -39,18 +43,29 @@ export const InboxList = ({ inbox, desk, selectedId, wanted, field, onWant, onOp
   return (
     <>
       {wanted !== undefined && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the field below
         <div class="inbox-find" ref={field} onKeyDown={({ key }) => key === 'Escape' && onWant(undefined)}>
-          <TextField label={words.find} labelHidden type="search" icon="search" value={wanted} onInput={onWant} optional />
+          <TextField
+            label={words.find}
+            labelHidden
+            type="search"
+            icon="search"
+            value={wanted}
+            onInput={onWant}
+            optional
+          />
         </div>
       )}
       {wanted !== undefined && rows.length === 0 && <p class="inbox-said soft">{words.findNothing}</p>}
       {wanted === undefined && waiting.length === 0 && (
-        <EmptyState icon="inbox" title={words.emptyTitle} text={words.emptyText} />
+        <div class="inbox-empty">
+          <EmptyState icon="inbox" title={words.emptyTitle} text={words.emptyText} />
+        </div>
       )}
       {waiting.length > 0 && <ul>{waiting.map(line)}</ul>}
       {answered.length > 0 && (
         <>
-          <h2 class="inbox-group">{words.answeredHead}</h2>
+          <h3 class="inbox-group">{words.answeredHead}</h3>
           <ul>{answered.map(line)}</ul>
         </>
       )}

@@ -39,7 +39,11 @@ export const stepFrom = <T extends string>(ids: readonly T[], selected: T | unde
 
 /** What was found of `rows`: every word typed stands in the title, the name or the place. */
 export const foundIn = <T extends Pick<InboxRow, 'title' | 'by' | 'place'>>(rows: readonly T[], words: string): T[] => {
-  const wanted = words.trim().toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const wanted = words
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return rows.filter(({ title, by, place }) => {
     const text = `${title} ${by} ${place}`.toLowerCase()
     return wanted.every((word) => text.includes(word))

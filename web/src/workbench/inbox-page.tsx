@@ -11,7 +11,11 @@ export interface InboxPageProps {
 
 const InboxPage = ({ communityId, serviceRequestId }: InboxPageProps) => {
   const desk = useDesk(communityId, 'inbox.view')
-  return desk === undefined ? <NotHere communityId={Number(communityId)} /> : <Inbox desk={desk} selectedId={serviceRequestId} />
+  return desk === undefined ? (
+    <NotHere communityId={Number(communityId)} />
+  ) : (
+    <Inbox desk={desk} selectedId={serviceRequestId} />
+  )
 }
 
 export default InboxPage

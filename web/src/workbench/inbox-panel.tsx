@@ -82,7 +82,7 @@ export const InboxPanel = ({ thread, desk, opening, onDone }: InboxPanelProps) =
   )
   return (
     <Pane
-      level={2}
+      level={wide ? 3 : 2}
       title={
         <>
           <span class="visually-hidden">{panel.title}</span>

@@ -1,6 +1,6 @@
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
-import { useLocation } from 'preact-iso'
 import { useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -18,8 +18,8 @@ import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonVoices } from '../ui/state/skeleton.tsx'
 import { type DoneAct, movingActs } from './acts/act.ts'
 import { useInboxHints } from './inbox-hints.ts'
-import { useInboxNote } from './inbox-note.tsx'
 import { InboxList } from './inbox-list.tsx'
+import { useInboxNote } from './inbox-note.tsx'
 import { foundIn, isWaiting, nextAfter, stepFrom } from './inbox-order.ts'
 import { InboxPanel, type Opening } from './inbox-panel.tsx'
 import { LastAct, type LastDone } from './last-act.tsx'
@@ -34,7 +34,7 @@ interface InboxProps {
 }
 
 export const Inbox = ({ desk, selectedId }: InboxProps) => {
-  const { inbox: words } = useWords(workbenchWords)
+  const { inbox: words, panel: panelWords } = useWords(workbenchWords)
   const { communityId } = desk
   const { route } = useLocation()
   const wide = useWide()
@@ -62,7 +62,11 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
   const look = (id: string | undefined, replace: boolean) =>
     route(id === undefined ? inboxPath(communityId) : inboxItemPath(communityId, id), replace)
   const move = (step: 1 | -1) => {
-    const id = stepFrom(rows.map(({ serviceRequestId }) => serviceRequestId), selectedId, step)
+    const id = stepFrom(
+      rows.map(({ serviceRequestId }) => serviceRequestId),
+      selectedId,
+      step,
+    )
     if (id !== undefined) look(id, selectedId !== undefined)
   }
   const find = () => {
@@ -84,15 +88,18 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
     if (movingActs.includes(act)) look(wide ? nextAfter(rows, serviceRequestId) : undefined, true)
   }
 
-  const empty = wide ? (
-    <div class="panel-empty">
-    <EmptyState
-      icon={rows.some(isWaiting) ? 'inbox' : 'check'}
-      title={rows.some(isWaiting) ? words.choose : words.emptyTitle}
-      text={rows.some(isWaiting) ? words.chooseText : words.emptyText}
-    />
-    </div>
-  ) : undefined
+  const empty =
+    wide && inbox.page === undefined ? (
+      <div />
+    ) : wide ? (
+      <div class="panel-empty">
+        <EmptyState
+          icon={rows.some(isWaiting) ? 'inbox' : 'check'}
+          title={rows.some(isWaiting) ? words.choose : words.emptyTitle}
+          text={rows.some(isWaiting) ? words.chooseText : words.emptyText}
+        />
+      </div>
+    ) : undefined
   const loaded = thread.data?.serviceRequestId === selectedId ? thread.data : undefined
   const panel =
     selectedId === undefined ? undefined : loaded !== undefined ? (
@@ -104,7 +111,11 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
         onDone={done}
       />
     ) : (
-      <Pane level={2} title="" backHref={inboxPath(communityId)}>
+      <Pane
+        level={wide ? 3 : 2}
+        title={<span class="visually-hidden">{panelWords.title}</span>}
+        backHref={inboxPath(communityId)}
+      >
         {thread.error === null ? (
           <SkeletonVoices />
         ) : (

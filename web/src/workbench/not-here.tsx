@@ -12,6 +12,7 @@ export const NotHere = ({ communityId }: { readonly communityId: number }) => {
   return (
     <main id="main">
       <Page>
+        <h1 class="visually-hidden">{refusals.notHereTitle}</h1>
         {other !== undefined ? (
           <OtherHat communityId={communityId} />
         ) : (

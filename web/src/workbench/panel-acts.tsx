@@ -10,9 +10,13 @@ import type { IconName } from '../ui/icon-paths.ts'
 import type { DialogAct } from './acts/act.ts'
 
 /** The key of each act, where it has one. */
-export const actKeys = { askBack: 'q', handOver: 'h', escalate: 'e', resolve: 'r', note: 'n' } as const satisfies Partial<
-  Record<DialogAct, string>
->
+export const actKeys = {
+  askBack: 'q',
+  handOver: 'h',
+  escalate: 'e',
+  resolve: 'r',
+  note: 'n',
+} as const satisfies Partial<Record<DialogAct, string>>
 
 const icons: Record<DialogAct | 'resume', IconName> = {
   askBack: 'ask',
@@ -27,7 +31,15 @@ const icons: Record<DialogAct | 'resume', IconName> = {
 
 /** Beside the answer at a desk; everything else is behind "more", on a phone these too. */
 const besideAtDesk: readonly DialogAct[] = ['resolve', 'askBack', 'handOver', 'escalate']
-const inMenu: readonly (DialogAct | 'resume')[] = ['askBack', 'handOver', 'escalate', 'assign', 'suspend', 'resume', 'note']
+const inMenu: readonly (DialogAct | 'resume')[] = [
+  'askBack',
+  'handOver',
+  'escalate',
+  'assign',
+  'suspend',
+  'resume',
+  'note',
+]
 
 export interface PanelActsProps {
   readonly thread: ServiceRequestView

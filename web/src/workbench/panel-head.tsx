@@ -13,8 +13,13 @@ export const ThreadTag = ({ thread }: { readonly thread: ServiceRequestView }) =
   const now = useNow()
   const leftMs = leftMsOf(thread.clock, now)
   if (leftMs !== undefined) return <TimeLeft ms={leftMs} paused={thread.clock.pausedAt !== null} />
-  if (thread.state === 'withdrawn' || thread.state === 'unconfirmed') return <Tag tone="still">{panel[thread.state]}</Tag>
-  return <Tag tone="done">{thread.state === 'resolved' || thread.state === 'confirmed' ? panel[thread.state] : inbox.answered}</Tag>
+  if (thread.state === 'withdrawn' || thread.state === 'unconfirmed')
+    return <Tag tone="still">{panel[thread.state]}</Tag>
+  return (
+    <Tag tone="done">
+      {thread.state === 'resolved' || thread.state === 'confirmed' ? panel[thread.state] : inbox.answered}
+    </Tag>
+  )
 }
 
 /** What is due next, in a sentence. */

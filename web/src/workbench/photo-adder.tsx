@@ -1,16 +1,24 @@
 import { useState } from 'preact/hooks'
+import type { PhotoUploads } from '../compose/use-photo-uploads.ts'
+import { problemWords } from '../messages/problems.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { Button } from '../ui/action/button.tsx'
+import { FieldError } from '../ui/form/hint.tsx'
 import { PhotoPicker } from '../ui/picture/photo-picker.tsx'
-import type { Photos } from './use-photos.ts'
+
+export const isSending = ({ photos }: PhotoUploads): boolean => photos.some(({ state }) => state === 'sending')
+
+/** Without a draft: photos that were picked go with the box. */
+export const newUploads = (communityId: number) => ({ communityId, photoIds: [], onChange: () => {} })
 
 /** A door to the photo picker: most answers need none, so it takes its room only when asked for. */
-export const PhotoAdder = ({ photos }: { readonly photos: Photos }) => {
+export const PhotoAdder = ({ uploads }: { readonly uploads: PhotoUploads }) => {
   const { answer: words } = useWords(workbenchWords)
+  const { safe } = useWords(problemWords)
   const [open, setOpen] = useState(false)
-  const shown = open || photos.picked.length > 0
-  if (!shown)
+  const { photos, refusal } = uploads
+  if (!open && photos.length === 0)
     return (
       <Button look="quiet" icon="camera" size="small" onClick={() => setOpen(true)}>
         {words.addPhotos}
@@ -18,9 +26,12 @@ export const PhotoAdder = ({ photos }: { readonly photos: Photos }) => {
     )
   return (
     <div class="photo-adder">
-      <PhotoPicker photos={photos.picked} onAdd={photos.add} onRetry={photos.retry} onRemove={photos.remove} />
-      {photos.sending && <p class="hint">{words.photosWaiting}</p>}
-      {photos.picked.length === 0 && (
+      <PhotoPicker photos={photos} onAdd={uploads.add} onRetry={uploads.retry} onRemove={uploads.remove} />
+      {refusal !== undefined && (
+        <FieldError>{safe[refusal === 'fileKind' ? 'unsupported-media' : 'body-too-large']}</FieldError>
+      )}
+      {isSending(uploads) && <p class="hint">{words.photosWaiting}</p>}
+      {photos.length === 0 && (
         <Button look="quiet" size="small" onClick={() => setOpen(false)}>
           {words.hidePhotos}
         </Button>

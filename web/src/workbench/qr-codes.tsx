@@ -40,7 +40,13 @@ export const QrCodes = ({ desk }: { readonly desk: Desk }) => {
             <EmptyState icon="qr" title={words.emptyTitle} text={words.emptyText} />
           ) : (
             data.compounds.map((compound) => (
-              <CompoundCodes key={compound.compoundId} compound={compound} communityId={communityId} onDone={done} />
+              <CompoundCodes
+                key={compound.compoundId}
+                compound={compound}
+                communityId={communityId}
+                only={data.compounds.length === 1}
+                onDone={done}
+              />
             ))
           )
         ) : error === null ? (

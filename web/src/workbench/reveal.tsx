@@ -36,11 +36,13 @@ export const Reveal = ({ communityId, registrationId }: RevealProps) => {
           end={seen === undefined && <Button onClick={() => ask(true)}>{words.revealButton}</Button>}
         />
         {seen?.trueName !== undefined && <RowLine title={seen.trueName} note={words.trueName} plain />}
-        {seen?.documentNumber !== undefined && <RowLine title={seen.documentNumber} note={words.documentNumber} plain />}
+        {seen?.documentNumber !== undefined && (
+          <RowLine title={seen.documentNumber} note={words.documentNumber} plain />
+        )}
       </Rows>
       <Dialog open={asking} title={words.revealTitle} onClose={() => ask(false)}>
         {asking && (
-          <>
+          <div class="act-form">
             <p class="soft">{words.revealText}</p>
             <ShortWords
               label={words.revealReason}
@@ -53,7 +55,7 @@ export const Reveal = ({ communityId, registrationId }: RevealProps) => {
               onSend={look}
               onCancel={() => ask(false)}
             />
-          </>
+          </div>
         )}
       </Dialog>
     </>

@@ -26,14 +26,14 @@ export const ReviewLine = ({ row, communityId, selected, checked, onCheck }: Rev
   const tenure = row.tenure === null ? review.memberKinds[row.memberKind] : review.tenures[row.tenure]
   return (
     <li class={selected ? 'review-line review-line--here' : 'review-line'}>
-      <label class="review-line__check">
-        {checked !== undefined && (
-          <>
-            <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onCheck(currentTarget.checked)} />
-            <span class="visually-hidden">{review.select(row.shownName)}</span>
-          </>
-        )}
-      </label>
+      {checked === undefined ? (
+        <span class="review-line__check" />
+      ) : (
+        <label class="review-line__check">
+          <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onCheck(currentTarget.checked)} />
+          <span class="visually-hidden">{review.select(row.shownName)}</span>
+        </label>
+      )}
       <a
         ref={line}
         class="review-line__link"

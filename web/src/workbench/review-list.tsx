@@ -1,4 +1,5 @@
 import type { PagedResult } from '../api/query.ts'
+import type { Reply } from '../api/types.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
@@ -7,7 +8,6 @@ import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
 import { BulkApprove } from './bulk-approve.tsx'
 import { ReviewLine } from './review-line.tsx'
-import type { Reply } from '../api/types.ts'
 
 export interface ReviewListProps {
   readonly reviews: PagedResult<'listRegistrations'>
@@ -21,7 +21,11 @@ export interface ReviewListProps {
 export const ReviewList = ({ reviews, communityId, selectedId, chosenIds, onChoose, onBulk }: ReviewListProps) => {
   const { review: words, inbox } = useWords(workbenchWords)
   if (reviews.error !== null && reviews.page === undefined)
-    return <LoadFailed error={reviews.error} again={() => void reviews.refetch()} inline />
+    return (
+      <div class="inbox-empty">
+        <LoadFailed error={reviews.error} again={() => void reviews.refetch()} inline />
+      </div>
+    )
   if (reviews.page === undefined) return <SkeletonRows count={4} />
   if (reviews.items.length === 0)
     return (

@@ -18,6 +18,7 @@ import { AskForm, RefuseForm } from './review-dialogs.tsx'
 import { ReviewTags } from './review-tags.tsx'
 import type { Desk } from './use-desk.ts'
 import { useRefusal } from './use-refusal.ts'
+import { useWide } from './use-wide.ts'
 import { reviewPath } from './work-paths.ts'
 
 export type Decision = 'approved' | 'refused' | 'asked'
@@ -33,6 +34,7 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
   const { communityId } = desk
   const { registrationId, shownName, state } = registration
   const [form, open] = useState<'refuse' | 'askBack' | undefined>(undefined)
+  const wide = useWide()
   const refusal = useRefusal()
   const approve = useMutation('approveRegistration', { onDone: () => onDecided('approved', registration) })
   const may = registrationTransitions[state]
@@ -69,14 +71,14 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
   )
   return (
     <Pane
-      level={2}
+      level={wide ? 3 : 2}
       title={shownName}
       note={
         <Joined
           parts={[
             registration.dwelling ?? words.noDwelling,
             <span key="at">
-              <RelativeTime at={registration.submittedAt} /> {words.submitted}
+              {words.submitted} <RelativeTime at={registration.submittedAt} />
             </span>,
           ]}
         />

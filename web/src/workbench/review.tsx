@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -58,7 +58,10 @@ export const Review = ({ desk, selectedId }: ReviewProps) => {
   }
   useHotkeys({ j: () => move(1), k: () => move(-1) })
 
-  const decided = (decision: Decision, { registrationId, shownName }: { registrationId: string; shownName: string }) => {
+  const decided = (
+    decision: Decision,
+    { registrationId, shownName }: { registrationId: string; shownName: string },
+  ) => {
     say(words[decision](shownName))
     choose(chosenIds.filter((id) => id !== registrationId))
     const at = ids.indexOf(registrationId)
@@ -71,7 +74,11 @@ export const Review = ({ desk, selectedId }: ReviewProps) => {
     selectedId === undefined ? undefined : loaded !== undefined ? (
       <ReviewPanel key={selectedId} registration={loaded} desk={desk} onDecided={decided} />
     ) : (
-      <Pane level={2} title="" backHref={reviewPath(communityId)}>
+      <Pane
+        level={wide ? 3 : 2}
+        title={<span class="visually-hidden">{words.title}</span>}
+        backHref={reviewPath(communityId)}
+      >
         {one.error === null ? (
           <SkeletonRows count={5} />
         ) : (
@@ -119,7 +126,9 @@ export const Review = ({ desk, selectedId }: ReviewProps) => {
           onChoose={choose}
           onBulk={({ approved, left }) => {
             choose([])
-            say([words.bulkDone(approved.length), left.length === 0 ? '' : words.bulkLeft(left.length)].join(' ').trim())
+            say(
+              [words.bulkDone(approved.length), left.length === 0 ? '' : words.bulkLeft(left.length)].join(' ').trim(),
+            )
             if (selectedId !== undefined && approved.includes(selectedId)) look(undefined, true)
             again()
           }}

@@ -14,12 +14,12 @@ export const fieldFaultOf = (failure: Failure | undefined, pointer: string): Wor
 
 /** Why an act was refused and what to do now, in a sentence or two. */
 export const useRefusal = (): ((failure: Failure) => string) => {
-  const { codes } = useWords(workbenchWords).refusals
+  const { codes, both } = useWords(workbenchWords).refusals
   const failureWords = useFailure()
   return (failure) => {
     const code = failure instanceof ProblemError ? failure.code : undefined
     if (code !== undefined && Object.hasOwn(codes, code)) return codes[code as keyof typeof codes]
     const { title, safe } = failureWords(failure)
-    return `${title}。${safe}`
+    return both(title, safe)
   }
 }

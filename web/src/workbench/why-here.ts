@@ -5,7 +5,10 @@ import { isWaiting } from './inbox-order.ts'
 
 /** Why a row is in this inbox, in the order of what matters to the reader; an ordinary one says nothing. */
 export const whyHere = (
-  row: Pick<InboxRow, 'state' | 'clock' | 'suspension' | 'visibility' | 'responsibleRole' | 'assignee' | 'reopenedCount'>,
+  row: Pick<
+    InboxRow,
+    'state' | 'clock' | 'suspension' | 'visibility' | 'responsibleRole' | 'assignee' | 'reopenedCount'
+  >,
   reader: Role,
   words: WorkbenchWords['why'],
   roles: Readonly<Record<Role, string>>,
@@ -16,9 +19,7 @@ export const whyHere = (
   if (row.assignee !== null) said.push(words.assignee(row.assignee))
   else if (!committeeRoles.includes(row.responsibleRole)) {
     const role = roles[row.responsibleRole]
-    said.push(
-      row.responsibleRole === reader ? words.yours : isWaiting(row) ? words.with(role) : words.resultFrom(role),
-    )
+    said.push(row.responsibleRole === reader ? words.yours : isWaiting(row) ? words.with(role) : words.resultFrom(role))
   }
   if (row.state === 'submitted') said.push(words.unread)
   if (row.visibility === 'private') said.push(words.private)

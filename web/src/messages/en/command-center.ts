@@ -156,8 +156,7 @@ const english: Translation<typeof chinese> = {
     ],
     communities: (count) => many(count, 'community', 'communities'),
     waiting: (count, duration) => `${count} waiting, up to ${duration}`,
-    waitingOnly: (count) => `${count} waiting`,
-    overdue: (count) => `${count} late`,
+    overdue: (waiting, overdue) => `${waiting} waiting, ${overdue} late`,
     allAnswered: 'all answered',
     clear: 'nothing unfinished',
     nobody: 'nobody registered yet',
@@ -169,7 +168,7 @@ const english: Translation<typeof chinese> = {
   find: {
     title: 'Find a community',
     label: 'Name of the community',
-    placeholder: 'such as 九村, 通河',
+    placeholder: 'a character or two of its name',
     all: (count) => `${count} in all; a character or two is enough.`,
     none: 'No such name. Try with one character less.',
     more: (count) => `${count} more; type another character.`,

@@ -32,10 +32,11 @@ const english: Translation<typeof chinese> = {
   smsTitle: 'Demo: messages on this phone',
   smsCode: (code) => `Your code is ${code}, good for 5 minutes.`,
   fillIn: 'Fill in',
+  phonesTitle: 'Demo: borrow a phone',
   papersTitle: 'Demo: the papers in the pocket',
-  papersUse: (name) => `Use the papers of ${name}`,
+  papersUse: (name) => `Fill in the papers of ${name}`,
   papersText: (number, dwelling) => `ID ${number}, lives at ${dwelling}`,
-  phoneOf: (name) => `Use the phone of ${name}`,
+  phoneOf: (name) => `Fill in the phone of ${name}`,
 }
 
 export default english

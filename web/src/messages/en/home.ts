@@ -8,7 +8,7 @@ const english: Translation<typeof chinese> = {
   waitingCount: (count) => `${count}`,
   waitingElder: (name, count) => `${name}, ${count === 1 ? 'one thing waits' : `${count} things wait`} for you`,
   nothingElder: (name) => `Hello, ${name}`,
-  resolvedBy: (who, moment) => `${who} says it is solved, ${moment}`,
+  resolvedBy: (who) => `${who} says it is solved`,
   askedBy: (who) => `${who} has a question for you`,
   someone: 'The committee',
   confirm: 'Confirm',

@@ -5,7 +5,7 @@ const english: Translation<typeof chinese> = {
   title: 'Become a neighbour',
   elderTitle: (now, all) => `Register ${now} / ${all}`,
   step: (now, all) => `Step ${now} of ${all}`,
-  steps: { 1: 'who', 2: 'home', 3: 'name', 4: 'consent' },
+  steps: { who: 'who you are', where: 'home', kind: 'relation', name: 'name', party: 'Party', consents: 'consent' },
   phoneStep: 'your phone first',
   next: 'Next',
   nextTo: {
@@ -50,7 +50,7 @@ const english: Translation<typeof chinese> = {
   onlyForRoll: 'Only to check the roll',
   onlyForRollNote:
     'Kept encrypted; every look is listed under “Me”. The phone you signed in with is compared too, no need to type it.',
-  noPapers: 'No document at hand',
+  noPapers: 'No document at hand?',
   subArea: 'Part',
   building: 'Building',
   staircase: 'Staircase',
@@ -101,7 +101,7 @@ const english: Translation<typeof chinese> = {
   partyFacts: {
     seen: { title: 'Neighbours of this compound see it', text: 'The word “Party member” follows your name' },
     checked: { title: 'The Party branch confirms it', text: 'Shown only then; your consent is asked for separately' },
-    back: { title: 'You can take it back any time', text: 'One press under “Me” and it is gone' },
+    back: { title: 'You can take it back any time', text: 'Tell the committee and it is gone' },
   },
   party: 'Party member',
   consent: {
@@ -143,12 +143,12 @@ const english: Translation<typeof chinese> = {
       what: 'your phone number',
       who: 'the SMS company sees the number and this message only',
       why: 'tells you whether you are approved',
-      until: 'you turn it off under “Me”',
+      until: 'you tell us to stop',
       plain: 'May we send you an SMS when there is an answer?',
     },
     ifRefusedRequired: 'No: this one is needed, we could not register you. The committee can help in person.',
     ifRefusedParty: 'No: then it is not shown; all else is the same.',
-    ifRefusedSms: 'No: everything works; the answer is under “Me”.',
+    ifRefusedSms: 'No: everything works; the answer is under “My registrations”.',
     yes: 'Yes',
     no: 'No',
     nth: (now, all) => `${now} of ${all}`,
@@ -160,10 +160,12 @@ const english: Translation<typeof chinese> = {
   errors: {
     'name-needed': 'Please type the name on your document, two letters at least.',
     'number-needed': 'Please type the number of the document.',
-    'id-number-malformed': 'An ID number has 18 characters, the last may be X. Please look again; what you typed is kept.',
+    'id-number-malformed':
+      'An ID number has 18 characters, the last may be X. Please look again; what you typed is kept.',
     'id-number-birth-date': 'The middle 8 digits are the birthday; the calendar has no such day. Please look again.',
     'id-number-birth-in-future': 'The middle 8 digits are the birthday; that day has not come. Please look again.',
-    'id-number-checksum': 'One digit does not fit, most likely in the last four. Please look again; what you typed is kept.',
+    'id-number-checksum':
+      'One digit does not fit, most likely in the last four. Please look again; what you typed is kept.',
     'travel-document-malformed': 'The number does not look right. Please look again; what you typed is kept.',
     'birth-date-needed': 'This document does not tell the birthday; please fill it in.',
     'birth-date-in-future': 'That birthday has not come yet. Please look again.',
@@ -188,8 +190,14 @@ const english: Translation<typeof chinese> = {
   refused: {
     'already-member': { title: 'You are a neighbour here already', text: 'No need to register; just go in.' },
     'registration-open': { title: 'You have handed one in already', text: 'It waits for the committee.' },
-    'document-taken': { title: 'This document is registered already', text: 'If it was you, sign in with the phone of that time; if not, tell the committee at once.' },
-    'code-revoked': { title: 'The code on the gate was replaced', text: 'What you typed is kept. Scan the newest one and go on.' },
+    'document-taken': {
+      title: 'This document is registered already',
+      text: 'If it was you, sign in with the phone of that time; if not, tell the committee at once.',
+    },
+    'code-revoked': {
+      title: 'The code on the gate was replaced',
+      text: 'What you typed is kept. Scan the newest one and go on.',
+    },
   },
   kept: 'All you typed is kept',
   goHome: 'Go in',

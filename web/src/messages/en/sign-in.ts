@@ -20,12 +20,15 @@ const english: Translation<typeof chinese> = {
   or: 'or',
   privacy: 'The number is kept encrypted; neighbours do not see it.',
   errors: {
-    'mobile-number-malformed': 'A mobile number has 11 digits and begins with 1. Please look again; what you typed is kept.',
+    'mobile-number-malformed':
+      'A mobile number has 11 digits and begins with 1. Please look again; what you typed is kept.',
     'code-wrong': 'That does not fit. Please look at the message again.',
     'code-spent': 'This code cannot be used any more. Please ask for another.',
     'code-short': 'The code has 6 digits.',
     limited: (seconds) =>
-      seconds > 90 ? `Too many codes; try again in ${Math.ceil(seconds / 60)} minutes.` : `Just sent; again in ${seconds} s.`,
+      seconds > 90
+        ? `Too many codes; try again in ${Math.ceil(seconds / 60)} minutes.`
+        : `Just sent; again in ${seconds} s.`,
   },
   failed: 'That did not work',
   wechatTitle: 'Sign in with WeChat',

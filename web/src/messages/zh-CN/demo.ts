@@ -27,10 +27,11 @@ const chinese = {
   smsTitle: '演示：这部手机收到的短信',
   smsCode: (code: string) => `验证码 ${code}，5 分钟内有效。`,
   fillIn: '填上',
+  phonesTitle: '演示：借一个手机号',
   papersTitle: '演示：口袋里的证件',
-  papersUse: (name: string) => `用${name}的证件`,
+  papersUse: (name: string) => `填上${name}的证件`,
   papersText: (number: string, dwelling: string) => `身份证 ${number}，住 ${dwelling}`,
-  phoneOf: (name: string) => `用${name}的手机号`,
+  phoneOf: (name: string) => `填上${name}的手机号`,
 }
 
 export default chinese

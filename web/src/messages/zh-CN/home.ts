@@ -5,7 +5,7 @@ const chinese = {
   waitingCount: (count: number) => `${count} 件`,
   waitingElder: (name: string, count: number) => `${name}，有 ${count} 件事等您`,
   nothingElder: (name: string) => `${name}，您好`,
-  resolvedBy: (who: string, moment: string) => `${who}${moment}说办好了`,
+  resolvedBy: (who: string) => `${who}说办好了`,
   askedBy: (who: string) => `${who}想问您一句`,
   someone: '居委',
   confirm: '去确认',

@@ -19,7 +19,8 @@ const chinese = {
   knownPhone: '登记过了，手机号进',
   helpMe: '请居委帮我登记',
   helpTitle: '居委帮您登记',
-  helpText: (community: string) => `带上身份证，到${community}，工作人员当面帮您填，几分钟就好。家里人带着您的身份证去也可以。`,
+  helpText: (community: string) =>
+    `带上身份证，到${community}，工作人员当面帮您填，几分钟就好。家里人带着您的身份证去也可以。`,
   helpOk: '知道了',
   alreadyMember: '您已经是这里的邻居了',
   goHome: '进小区',

@@ -2,7 +2,7 @@ const chinese = {
   title: '登记成为邻居',
   elderTitle: (now: number, all: number) => `登记 ${now} / ${all}`,
   step: (now: number, all: number) => `第 ${now} 步，共 ${all} 步`,
-  steps: { 1: '身份', 2: '住处', 3: '称呼', 4: '同意' },
+  steps: { who: '身份', where: '住处', kind: '和这里的关系', name: '称呼', party: '党员', consents: '同意' },
   phoneStep: '先验手机号',
   next: '下一步',
   nextTo: {
@@ -46,7 +46,7 @@ const chinese = {
   documentKind: { citizenId: '身份证', travelPermit: '港澳台证件', passport: '护照' },
   onlyForRoll: '只用来核对名册',
   onlyForRollNote: '加密存着。谁看过，“我的”里都有记录。登录时验过的手机号会一起核对，不用再填。',
-  noPapers: '没带证件',
+  noPapers: '没带证件？',
   subArea: '片区',
   building: '楼号',
   staircase: '单元',
@@ -91,7 +91,7 @@ const chinese = {
   partyFacts: {
     seen: { title: '同小区的邻居看得到', text: '每条发言的名字后面，多“党员”两个字' },
     checked: { title: '由居民区党组织确认', text: '核对过才显示，下一步还会单独问您同不同意' },
-    back: { title: '随时可以收回', text: '在“我的”里点一下，马上不见' },
+    back: { title: '随时可以收回', text: '跟居委说一声，马上不见' },
   },
   party: '党员',
   consent: {
@@ -133,12 +133,12 @@ const chinese = {
       what: '您的手机号',
       who: '短信公司只看号码和这条通知',
       why: '登记通过没通过，发一条短信告诉您',
-      until: '您在“我的”里关掉',
+      until: '您说一声不要了',
       plain: '有了答复，发短信告诉您，行吗？',
     },
     ifRefusedRequired: '不同意：这件少不了，登记不了。可以请居委当面帮您。',
     ifRefusedParty: '不同意：就当没亮，别的都一样。',
-    ifRefusedSms: '不同意：照样能用，答复到“我的”里看。',
+    ifRefusedSms: '不同意：照样能用，答复在“我的登记”里看。',
     yes: '行',
     no: '不行',
     nth: (now: number, all: number) => `第 ${now} 件，共 ${all} 件`,
@@ -178,7 +178,10 @@ const chinese = {
   refused: {
     'already-member': { title: '您已经是这里的邻居了', text: '不用再登记，直接进。' },
     'registration-open': { title: '您已经交过一份了', text: '正在等居委核对。' },
-    'document-taken': { title: '这个证件已经登记过', text: '如果是您自己以前登记的，请用那时的手机号进；不是您，请马上告诉居委。' },
+    'document-taken': {
+      title: '这个证件已经登记过',
+      text: '如果是您自己以前登记的，请用那时的手机号进；不是您，请马上告诉居委。',
+    },
     'code-revoked': { title: '门口的码换新的了', text: '您填的还在。请扫门口最新的那张，接着填。' },
   },
   kept: '填的都在',

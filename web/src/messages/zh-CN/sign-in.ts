@@ -21,7 +21,8 @@ const chinese = {
     'code-wrong': '对不上，请再看一眼短信。',
     'code-spent': '这条验证码用不了了，请再发一次。',
     'code-short': '验证码是 6 位数字。',
-    limited: (seconds: number) => (seconds > 90 ? `发得太多了，${Math.ceil(seconds / 60)} 分钟后再试。` : `刚发过，${seconds} 秒后可以再发。`),
+    limited: (seconds: number) =>
+      seconds > 90 ? `发得太多了，${Math.ceil(seconds / 60)} 分钟后再试。` : `刚发过，${seconds} 秒后可以再发。`,
   },
   failed: '没办成',
   wechatTitle: '微信进门',
@@ -30,7 +31,8 @@ const chinese = {
   wechatErrors: {
     'wechat-state-unknown': '这一页放得太久了，请从头再进一次。',
     'wechat-code-spent': '微信的凭证只能用一次，请从头再进一次。',
-    'wechat-snapshot-user': '您在微信里用的是“仅浏览”，微信没有告诉我们您是谁。请点微信右下角的“使用完整服务”，或者用手机号进。',
+    'wechat-snapshot-user':
+      '您在微信里用的是“仅浏览”，微信没有告诉我们您是谁。请点微信右下角的“使用完整服务”，或者用手机号进。',
   },
   wechatRefused: '您没有同意微信登录，什么都没留下。',
   byPhone: '用手机号进',

@@ -23,7 +23,12 @@ test('an empty first screen says what is missing; a right one lets her on', () =
 })
 
 test('a passport does not tell the birthday, so it is asked for', () => {
-  const passport = { ...emptyDraft, trueName: 'Mary Smith', documentKind: 'passport' as const, documentNumber: 'E1234567' }
+  const passport = {
+    ...emptyDraft,
+    trueName: 'Mary Smith',
+    documentKind: 'passport' as const,
+    documentNumber: 'E1234567',
+  }
   assert.deepEqual(codesOf('who', passport, setting), { birthOn: 'birth-date-needed' })
   assert.deepEqual(codesOf('who', { ...passport, birthOn: '2026-11-24' }, setting), { birthOn: 'birth-date-in-future' })
 })
@@ -34,13 +39,20 @@ test('a resident needs a door and a relation to it, an employee neither', () => 
   const employee = { ...emptyDraft, livesHere: false, memberKind: 'employee' as const }
   assert.deepEqual(codesOf('kind', employee, setting), {})
   assert.deepEqual(codesOf('where', employee, setting), {})
-  assert.deepEqual(codesOf('kind', { ...employee, memberKind: 'villager' }, setting), { memberKind: 'member-kind-not-here' })
+  assert.deepEqual(codesOf('kind', { ...employee, memberKind: 'villager' }, setting), {
+    memberKind: 'member-kind-not-here',
+  })
 })
 
 test('the Party badge has its own consent only for who declares it; one needed consent refused stops the form', () => {
   assert.ok(!consentsAsked(emptyDraft).includes('partyBadge'))
   assert.ok(consentsAsked({ ...emptyDraft, party: true }).includes('partyBadge'))
-  const agreed = { service: 'agreed', sensitiveIdentity: 'agreed', rollComparison: 'agreed', smsNotice: 'refused' } as const
+  const agreed = {
+    service: 'agreed',
+    sensitiveIdentity: 'agreed',
+    rollComparison: 'agreed',
+    smsNotice: 'refused',
+  } as const
   assert.deepEqual(codesOf('consents', { ...emptyDraft, consents: agreed }, setting), {})
   assert.deepEqual(codesOf('consents', { ...emptyDraft, consents: { ...agreed, service: 'refused' } }, setting), {
     consents: 'consent-needed',

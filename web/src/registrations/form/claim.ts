@@ -48,6 +48,8 @@ export const codesOfRefusal = (failure: Failure): FieldCodes => {
   if (!(failure instanceof ProblemError)) return {}
   const rule = failure.code === undefined ? undefined : questionOfRule[failure.code]
   if (failure.slug === 'rule-refused' && rule !== undefined) return { [rule]: failure.code }
-  const named = failure.errors.map(({ pointer, code }) => [questionOfPointer[pointer.split('/')[1] ?? ''], code] as const)
+  const named = failure.errors.map(
+    ({ pointer, code }) => [questionOfPointer[pointer.split('/')[1] ?? ''], code] as const,
+  )
   return Object.fromEntries(named.filter(([question]) => question !== undefined))
 }

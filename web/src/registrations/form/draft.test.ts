@@ -12,7 +12,13 @@ const memory = () => {
   }
 }
 
-const filled = { ...emptyDraft, trueName: '吴晓芸', documentNumber: '310113199001019120', buildingName: '92号楼', floor: 3 }
+const filled = {
+  ...emptyDraft,
+  trueName: '吴晓芸',
+  documentNumber: '310113199001019120',
+  buildingName: '92号楼',
+  floor: 3,
+}
 
 test('wu closes the page half-way and finds everything again in the same tab', () => {
   const [tab, device] = [memory(), memory()]

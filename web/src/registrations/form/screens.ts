@@ -27,7 +27,14 @@ export type Question = keyof typeof groupOfQuestion
 export type Screen = Group | Question
 
 export const stepCount = 4
-const stepOfGroup: Readonly<Record<Group, 1 | 2 | 3 | 4>> = { who: 1, where: 2, kind: 3, name: 3, party: 3, consents: 4 }
+const stepOfGroup: Readonly<Record<Group, 1 | 2 | 3 | 4>> = {
+  who: 1,
+  where: 2,
+  kind: 3,
+  name: 3,
+  party: 3,
+  consents: 4,
+}
 
 const isQuestion = (screen: string): screen is Question => screen in groupOfQuestion
 const isGroup = (screen: string): screen is Group => (groups as readonly string[]).includes(screen)

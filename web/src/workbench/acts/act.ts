@@ -15,7 +15,15 @@ export type DialogAct = (typeof dialogActs)[number]
 export type DoneAct = DialogAct | 'answer' | 'receipt' | 'resume'
 
 /** After these the row has moved on and the next one is looked at; after the others the eye stays. */
-export const movingActs: readonly DoneAct[] = ['answer', 'askBack', 'handOver', 'escalate', 'resolve', 'assign', 'suspend']
+export const movingActs: readonly DoneAct[] = [
+  'answer',
+  'askBack',
+  'handOver',
+  'escalate',
+  'resolve',
+  'assign',
+  'suspend',
+]
 
 export interface ActProps {
   readonly thread: ServiceRequestView

@@ -43,7 +43,7 @@ export const HandOver = ({ thread, onDone, onCancel }: ActProps) => {
       </div>
       <TextArea
         label={acts.reason}
-        hint={`${acts.reasonHint}。${acts.handOver.hint}`}
+        hint={acts.handOver.hint}
         rows={2}
         value={said.text}
         onInput={said.onInput}

@@ -1,14 +1,14 @@
 import type { Outcome } from '@shequtong/domain/service-requests/states'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../../api/mutation.ts'
+import { usePhotoUploads } from '../../compose/use-photo-uploads.ts'
 import { useWords } from '../../messages/use-words.ts'
 import { workbenchWords } from '../../messages/workbench.ts'
 import { ChoiceList } from '../../ui/form/choice-list.tsx'
 import { TextArea } from '../../ui/form/text-area.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { ActForm } from '../act-form.tsx'
-import { PhotoAdder } from '../photo-adder.tsx'
-import { sentIds, usePhotos } from '../use-photos.ts'
+import { isSending, newUploads, PhotoAdder } from '../photo-adder.tsx'
 import { useSaid } from '../use-said.ts'
 import { type ActProps, addressOfThread } from './act.ts'
 
@@ -19,7 +19,7 @@ export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
   const [outcome, choose] = useState<Outcome>('solved')
   const [onwardOwner, setOnwardOwner] = useState('')
   const [ownerMissing, setOwnerMissing] = useState(false)
-  const photos = usePhotos(thread.communityId)
+  const uploads = usePhotoUploads(newUploads(thread.communityId))
   const { send, isPending, error } = useMutation('resolveServiceRequest', {
     onDone: (reply) => onDone('resolve', reply),
   })
@@ -28,14 +28,19 @@ export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
   const submit = () => {
     const nobody = beyond && !/\p{L}/u.test(onwardOwner)
     setOwnerMissing(nobody)
-    if (!said.check() || nobody || photos.sending) return
-    const body = { result: said.text, outcome, onwardOwner: beyond ? onwardOwner : null, photoIds: sentIds(photos) }
+    if (!said.check() || nobody || isSending(uploads)) return
+    const body = {
+      result: said.text,
+      outcome,
+      onwardOwner: beyond ? onwardOwner : null,
+      photoIds: [...uploads.photoIds],
+    }
     void send({ params: addressOfThread(thread), body })
   }
   return (
     <ActForm
       confirm={words.confirm}
-      busy={isPending || photos.sending}
+      busy={isPending || isSending(uploads)}
       failure={said.error === undefined ? error : undefined}
       onSubmit={submit}
       onCancel={onCancel}
@@ -70,7 +75,7 @@ export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
         marks={said.marks}
         error={said.error}
       />
-      <PhotoAdder photos={photos} />
+      <PhotoAdder uploads={uploads} />
     </ActForm>
   )
 }
