@@ -34,6 +34,8 @@ export const runTool = async (
   work: (tool: Tool) => Promise<number>,
   { migrated = true }: { readonly migrated?: boolean } = {},
 ): Promise<void> => {
+  // whoever reads us (`| head`) may leave; the database must still be left in order
+  process.stdout.on('error', () => undefined)
   try {
     const config = readConfig()
     await prepareDataFolder(config.dataDir)

@@ -91,6 +91,19 @@ describe('the command center', () => {
     assert.ok(!JSON.stringify(body).includes('家里的事'))
   })
 
+  it('lets a reopened item wait from its reopening, not from its first day', async () => {
+    const id = await world.submit(wu, '门禁读卡器又失灵了')
+    await world.act(sun, id, 'resolve', { result: '读卡器当场已经修好了' })
+    world.clock.advance({ hours: 5 })
+    await world.act(wu, id, 'reopen', { reason: '又不灵了' })
+    const reopenedAt = world.clock.now().toISOString()
+    world.clock.advance({ hours: 1 })
+    const { body } = await read(districtOfficer, '/districts/1/voices')
+    const row = listDistrictVoices.reply.parse(body).oldestWaiting.find((one) => one.serviceRequestId === id)
+    assert.equal(row?.waitingSince, reopenedAt)
+    await world.act(wu, id, 'withdraw')
+  })
+
   it('lets the newest public voices be read across communities, without what was withdrawn', async () => {
     world.clock.advance({ minutes: 1 })
     const taken = await world.submit(zhou, '这句话我想收回来')

@@ -32,7 +32,11 @@ export const officerRows = async (
     const row = found.get(id)
     if (row === undefined) return []
     const seen = maySee(participantOf(actor, row), toDomain(row), community)
-    const where = { communityId: community.communityId, communityName: community.shortName }
+    const where = {
+      communityId: community.communityId,
+      communityName: community.shortName,
+      waitingSince: row.clockStartedAt.toISOString(),
+    }
     return [{ ...inboxRowView(row), ...where, ...(seen ? { restricted: false } : restricted) }]
   })
 }

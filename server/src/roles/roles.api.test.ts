@@ -24,6 +24,8 @@ describe('roles are given downwards', () => {
     const du = await world.inRole('districtOfficer', world.home.districtId, '杜科长')
     const [streetPhone, secretaryPhone, memberPhone] = [world.newPhone(), world.newPhone(), world.newPhone()]
     await du.does('appointOfficer', { params: street(), body: holder(streetPhone, '友谊路街道 王科长') })
+    const twice = { params: street(), body: holder(streetPhone, '友谊路街道 王科长') }
+    assert.equal((await du.isRefused('appointOfficer', twice, 'already-exists')).code, 'role-held')
     const wang = await world.visitor('王科长', streetPhone)
     await wang.does('grantRole', {
       params: home(),

@@ -20,10 +20,10 @@ export interface TerritoryDirectory {
 /** An unknown id asks the database again, but not more often than this. */
 const reloadEveryMs = 5_000
 
-/** An import in another process is seen after this time. */
-const freshForMs = 60_000
+/** An import in another process is seen by the first question after this time, and shown from the second on. */
+const defaultFreshForMs = 60_000
 
-export const createTerritoryDirectory = (db: Db): TerritoryDirectory => {
+export const createTerritoryDirectory = (db: Db, freshForMs = defaultFreshForMs): TerritoryDirectory => {
   let loaded: Promise<Map<number, CommunityEntry>> | undefined
   let loadedAtMs = 0
   const load = () => {
