@@ -43,6 +43,7 @@ const parts = ['domain', 'contract', 'server', 'web', 'worlds', 'e2e', 'bench', 
 const steps: Readonly<Record<string, Step>> = {
   'format and lint': tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   types: tool('typescript/bin/tsc', '--project', 'tsconfig.json'),
+  'types of the scenes': tool('typescript/bin/tsc', '--project', 'e2e/tsconfig.json'),
   'types of the web app': tool('typescript/bin/tsc', '--project', 'web/tsconfig.json'),
   'types of its tests': tool('typescript/bin/tsc', '--project', 'web/tsconfig.test.json'),
   'direction of the arrows': tool(cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...parts),

@@ -1,7 +1,9 @@
+import * as assisted from './assisted.ts'
 import * as commandCenter from './command-center.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
+import * as memberships from './memberships.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as registrations from './registrations.ts'
@@ -32,6 +34,8 @@ export const apiByFeature = {
   commandCenter: endpointsOf(commandCenter),
   identity: endpointsOf(identity),
   notifications: endpointsOf(notifications),
+  memberships: endpointsOf(memberships),
+  assisted: endpointsOf(assisted),
 }
 
 /** Every endpoint by name. */
@@ -46,6 +50,8 @@ export const api = {
   ...apiByFeature.commandCenter,
   ...apiByFeature.identity,
   ...apiByFeature.notifications,
+  ...apiByFeature.memberships,
+  ...apiByFeature.assisted,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

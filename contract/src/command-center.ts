@@ -2,7 +2,7 @@ import { communityKinds, subdistrictKinds } from '@shequtong/domain/territory/te
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { InboxRow, ServiceRequestCard } from './service-requests.ts'
-import { CommunityParams, PageQuery, pageOf, TerritoryId } from './values.ts'
+import { CommunityParams, InstantText, PageQuery, pageOf, TerritoryId } from './values.ts'
 
 /** Counters of one territory, read from rollups. Counts of items, never of persons who answer. */
 export const Backlog = z.object({
@@ -47,7 +47,9 @@ export const DistrictOverview = z.object({
 })
 export type DistrictOverview = z.infer<typeof DistrictOverview>
 
-const problems = ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'] as const
+/** Decided inside by the officer's territory: allowed or invisible. */
+const above = ['unauthenticated', 'not-found', 'invalid-input'] as const
+const problems = [...above, 'not-permitted'] as const
 
 export const readDistrict = endpoint({
   method: 'GET',
@@ -56,7 +58,7 @@ export const readDistrict = endpoint({
   permission: 'signedIn',
   params: z.object({ districtId: TerritoryId }),
   reply: DistrictOverview,
-  problems,
+  problems: above,
 })
 
 export const listCommunities = endpoint({
@@ -76,7 +78,7 @@ export const listCommunities = endpoint({
       }),
     ),
   }),
-  problems,
+  problems: above,
 })
 
 export const readSubdistrict = endpoint({
@@ -92,7 +94,7 @@ export const readSubdistrict = endpoint({
     districtName: z.string(),
     communities: z.array(z.object({ ...tile, kind: z.enum(communityKinds), members: z.number().int() })),
   }),
-  problems,
+  problems: above,
 })
 
 export const readCommunityOverview = endpoint({
@@ -123,6 +125,8 @@ export const OfficerRow = InboxRow.extend({
   communityId: z.number().int(),
   communityName: z.string(),
   restricted: z.boolean(),
+  /** Since when its clock runs: the submission, or the latest reopening. */
+  waitingSince: InstantText,
 })
 export type OfficerRow = z.infer<typeof OfficerRow>
 
@@ -147,5 +151,5 @@ export const listDistrictVoices = endpoint({
     latest: z.array(ServiceRequestCard.extend({ communityName: z.string() })),
     oldestWaiting: z.array(OfficerRow),
   }),
-  problems,
+  problems: above,
 })

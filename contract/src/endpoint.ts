@@ -27,6 +27,13 @@ export interface Endpoint<
   /** A body that is not JSON: the accepted media types and the limit in bytes. */
   readonly binaryBody?: { readonly accepts: readonly string[]; readonly maxBytes: number }
   readonly reply: Reply
+  /** Requests a minute from one address, where guessing or flooding would pay; otherwise the server's general limit. */
+  readonly perMinute?: number
+  /**
+   * The reply holds values of the identity vault: it is stored under no idempotency key, and a repeated request is a
+   * second look-up.
+   */
+  readonly secretReply?: true
   /** A reply that is not JSON: its media type. */
   readonly binaryReply?: string
   readonly problems: readonly ProblemSlug[]

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import * as assisted from './assisted.ts'
 import * as commandCenter from './command-center.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import * as identity from './identity.ts'
+import * as memberships from './memberships.ts'
 import * as notifications from './notifications.ts'
 import * as problems from './problems.ts'
 import * as registrations from './registrations.ts'
@@ -24,6 +26,8 @@ const modules = [
   commandCenter,
   identity,
   notifications,
+  memberships,
+  assisted,
   problems,
 ]
 

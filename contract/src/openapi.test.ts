@@ -61,9 +61,22 @@ test('words that others read are strings with their lengths, however the contrac
   assert.deepEqual(body?.required, ['kind', 'text', 'place'])
 })
 
-test('an answer below a community says under which status it can be refused', () => {
-  const { responses } = operation('answerServiceRequest')
-  assert.deepEqual(Object.keys(responses), ['200', '400', '401', '403', '404', '409', '422', '429', '500', '503'])
+test('a result below a community says under which status it can be refused', () => {
+  const { responses } = operation('resolveServiceRequest')
+  assert.deepEqual(Object.keys(responses), [
+    '200',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '413',
+    '415',
+    '422',
+    '429',
+    '500',
+    '503',
+  ])
   assert.equal(responses[404]?.$ref, '#/components/responses/not-found')
   assert.deepEqual(Object.keys(responses[422]?.content?.['application/problem+json']?.examples ?? {}), [
     'invalid-input',

@@ -17,6 +17,8 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   commandCenter: 'District, subdistrict and community at a glance',
   identity: 'Looks at a real identity, each logged and shown to its subject',
   notifications: 'The inbox of what happened to me',
+  memberships: 'How a membership goes on and ends; new phone numbers; neighbours one does not read',
+  assisted: 'What is filed on behalf of somebody, with paper and receipt',
 }
 
 const root = '/api/v1'

@@ -35,5 +35,5 @@ export const readPhoto = endpoint({
   params: CommunityParams.extend({ photoId: Uuid, size: z.enum(photoSizes) }),
   reply: z.unknown(),
   binaryReply: 'image/jpeg',
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+  problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })

@@ -1,10 +1,12 @@
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
+import { presences } from '@shequtong/domain/memberships/helping'
 import { consentKinds } from '@shequtong/domain/registrations/consents'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { registrationStates } from '@shequtong/domain/registrations/registration'
 import { comparisonFields, comparisonVerdicts } from '@shequtong/domain/registrations/roll-comparison'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { PhotoView } from './service-requests.ts'
 import { JoinCode } from './territory.ts'
 import { CommunityParams, DateText, InstantText, PageQuery, pageOf, plainText, publishedText, Uuid } from './values.ts'
 
@@ -22,6 +24,8 @@ export const RegistrationClaim = z.strictObject({
   tenure: z.enum(tenures).nullable(),
   shownName: plainText(2, 16),
   consents: z.array(z.enum(consentKinds)).max(consentKinds.length),
+  /** For a child under 14: the membership of the guardian, in the same dwelling. */
+  guardianMembershipId: Uuid.nullable().default(null),
 })
 
 /** The applicant's own view: where it stands and what was said about it. */
@@ -46,8 +50,6 @@ const own = [
   'unauthenticated',
   'not-found',
   'invalid-input',
-  'rule-refused',
-  'transition-refused',
   'idempotency-key-missing',
   'idempotency-conflict',
 ] as const
@@ -60,7 +62,7 @@ export const register = endpoint({
   params: z.object({ code: JoinCode }),
   body: RegistrationClaim,
   reply: RegistrationView,
-  problems: [...own, 'code-revoked', 'already-exists'],
+  problems: [...own, 'rule-refused', 'code-revoked', 'already-exists'],
 })
 
 export const suggestShownNames = endpoint({
@@ -105,7 +107,7 @@ export const withdrawRegistration = endpoint({
   params: z.object({ registrationId: Uuid }),
   body: z.strictObject({}),
   reply: RegistrationView,
-  problems: own,
+  problems: [...own, 'transition-refused'],
 })
 
 export const replyToAskBack = endpoint({
@@ -116,7 +118,7 @@ export const replyToAskBack = endpoint({
   params: z.object({ registrationId: Uuid }),
   body: z.strictObject({ text: plainText(1, 300) }),
   reply: RegistrationView,
-  problems: own,
+  problems: [...own, 'transition-refused'],
 })
 
 const ComparisonRow = z.object({
@@ -129,13 +131,7 @@ const ComparisonRow = z.object({
 const inCommunity = '/communities/:communityId/registrations' as const
 const Params = CommunityParams.extend({ registrationId: Uuid })
 const reviewed = ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'] as const
-const written = [
-  ...reviewed,
-  'transition-refused',
-  'rule-refused',
-  'idempotency-key-missing',
-  'idempotency-conflict',
-] as const
+const written = [...reviewed, 'idempotency-key-missing', 'idempotency-conflict'] as const
 
 export const ReviewRow = z.object({
   registrationId: Uuid,
@@ -168,6 +164,12 @@ export const RegistrationReview = ReviewRow.extend({
   floorAreaCm2: z.number().int().nullable(),
   question: z.string().nullable(),
   answerToQuestion: z.string().nullable(),
+  /** Filed at the counter from a signed paper; whoever filed it does not approve it. */
+  filing: z
+    .object({ byShownName: z.string(), byYou: z.boolean(), presence: z.enum(presences), paper: z.array(PhotoView) })
+    .nullable(),
+  /** For a child: the shown name of the guardian. */
+  guardian: z.string().nullable(),
   /** Neighbours already registered in the same dwelling, by shown name. */
   household: z.array(z.object({ shownName: z.string(), tenure: z.enum(tenures).nullable() })),
 })
@@ -183,7 +185,12 @@ export const readRegistration = endpoint({
   problems: reviewed,
 })
 
-const decide = <B extends z.ZodType>(name: string, summary: string, body: B) =>
+const decide = <B extends z.ZodType>(
+  name: string,
+  summary: string,
+  body: B,
+  refusals: readonly 'rule-refused'[] = [],
+) =>
   endpoint({
     method: 'POST',
     path: `${inCommunity}/:registrationId/${name}`,
@@ -192,10 +199,15 @@ const decide = <B extends z.ZodType>(name: string, summary: string, body: B) =>
     params: Params,
     body,
     reply: ReviewRow,
-    problems: written,
+    problems: [...written, 'transition-refused', ...refusals],
   })
 
-export const approveRegistration = decide('approve', 'Approve: the applicant becomes a neighbour', z.strictObject({}))
+export const approveRegistration = decide(
+  'approve',
+  'Approve: the applicant becomes a neighbour; never by whoever filed it on their behalf',
+  z.strictObject({}),
+  ['rule-refused'],
+)
 export const refuseRegistration = decide(
   'refuse',
   'Refuse with a reason that the applicant reads',

@@ -31,6 +31,8 @@ export const Voice = z.object({
   you: z.boolean(),
   /** Answered in the office's name: the office stands instead of the person. */
   inOfficeName: z.boolean(),
+  /** Who wrote it down in their name, a helper of the committee or the family; null: they did. */
+  filedBy: z.object({ shownName: z.string(), role: z.enum(roles).nullable() }).nullable(),
 })
 export type Voice = z.infer<typeof Voice>
 
@@ -123,7 +125,6 @@ const written = [
   'not-found',
   'not-permitted',
   'invalid-input',
-  'transition-refused',
   'idempotency-key-missing',
   'idempotency-conflict',
 ] as const
@@ -156,7 +157,7 @@ export const listFeed = endpoint({
   params: CommunityParams,
   query: PageQuery,
   reply: pageOf(ServiceRequestCard),
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+  problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })
 
 export const readServiceRequest = endpoint({
@@ -166,7 +167,7 @@ export const readServiceRequest = endpoint({
   permission: 'community.view',
   params: ServiceRequestParams,
   reply: ServiceRequestView,
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+  problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })
 
 export const listInbox = endpoint({
@@ -196,6 +197,7 @@ const act = <B extends z.ZodType>(
   permission: 'serviceRequest.answer' | 'serviceRequest.direct' | 'serviceRequest.reply' | 'serviceRequest.ownVoice',
   summary: string,
   body: B,
+  refusals: readonly ('transition-refused' | 'rule-refused')[] = [],
 ) =>
   endpoint({
     method: 'POST',
@@ -205,7 +207,7 @@ const act = <B extends z.ZodType>(
     params: ServiceRequestParams,
     body,
     reply: ServiceRequestView,
-    problems: [...written, 'rule-refused'],
+    problems: [...written, ...refusals],
   })
 
 export const markServiceRequestRead = act(
@@ -223,12 +225,14 @@ export const answerServiceRequest = act(
     photoIds: PhotoIds,
     inOfficeName: z.boolean().default(false),
   }),
+  ['transition-refused'],
 )
 export const askBackServiceRequest = act(
   'ask-back',
   'serviceRequest.answer',
   'Ask the asker; the clock stands still until they speak',
   z.strictObject({ text: Words }),
+  ['transition-refused', 'rule-refused'],
 )
 export const replyToServiceRequest = act(
   'replies',
@@ -247,30 +251,35 @@ export const suspendServiceRequest = act(
   'serviceRequest.direct',
   'Suspend the clock with a reason the asker reads',
   z.strictObject({ reason: Words }),
+  ['transition-refused', 'rule-refused'],
 )
 export const resumeServiceRequest = act(
   'resume',
   'serviceRequest.direct',
   'Set a suspended clock going again',
   z.strictObject({}),
+  ['transition-refused', 'rule-refused'],
 )
 export const handOverServiceRequest = act(
   'hand-over',
   'serviceRequest.direct',
   'Hand over to another role; the clock runs on',
   z.strictObject({ toRole: z.enum(handOverRoles), reason: Words }),
+  ['transition-refused', 'rule-refused'],
 )
 export const assignServiceRequest = act(
   'assign',
   'serviceRequest.direct',
   'Assign to a colleague by role grant',
   z.strictObject({ roleGrantId: Uuid }),
+  ['transition-refused'],
 )
 export const escalateServiceRequest = act(
   'escalate',
   'serviceRequest.direct',
   'Report upward what the committee cannot solve',
   z.strictObject({ toLevel: z.enum(['subdistrict', 'district']), reason: Words }),
+  ['transition-refused', 'rule-refused'],
 )
 export const resolveServiceRequest = act(
   'resolve',
@@ -282,22 +291,38 @@ export const resolveServiceRequest = act(
     onwardOwner: publishedText(1, 60).nullable().default(null),
     photoIds: PhotoIds,
   }),
+  ['transition-refused', 'rule-refused'],
 )
 export const confirmServiceRequest = act(
   'confirm',
   'serviceRequest.ownVoice',
   'The asker confirms the result',
   z.strictObject({}),
+  ['transition-refused'],
 )
 export const reopenServiceRequest = act(
   'reopen',
   'serviceRequest.ownVoice',
   'The asker says what is still wrong; a new clock starts',
   z.strictObject({ reason: Words }),
+  ['transition-refused'],
 )
 export const withdrawServiceRequest = act(
   'withdraw',
   'serviceRequest.ownVoice',
   'The asker takes it back',
   z.strictObject({}),
+  ['transition-refused'],
 )
+
+export const lookIntoServiceRequest = endpoint({
+  method: 'POST',
+  path: `${one}/look-into`,
+  summary: 'Open a private request that was not escalated, with a reason that the asker reads in the thread',
+  permission: 'command.view',
+  params: ServiceRequestParams,
+  body: z.strictObject({ reason: publishedText(4, 200) }),
+  secretReply: true,
+  reply: ServiceRequestView,
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input', 'idempotency-key-missing'],
+})

@@ -5,7 +5,9 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Done, InstantText, Uuid } from './values.ts'
 
-const write = ['invalid-input', 'idempotency-key-missing', 'idempotency-conflict'] as const
+/** A stranger's write: no reply is stored under its key. */
+const spent = ['invalid-input', 'idempotency-key-missing'] as const
+const write = [...spent, 'idempotency-conflict'] as const
 
 /** A capacity to act in: as a member of a community, or in a role of a territory. */
 export const HatView = z.object({
@@ -58,22 +60,24 @@ export const wearHat = endpoint({
 
 export const requestPhoneCode = endpoint({
   method: 'POST',
+  perMinute: 20,
   path: '/sign-in/phone-codes',
   summary: 'Send a one-time code by SMS; six digits, five minutes, five tries',
   permission: 'public',
   body: z.strictObject({ phone: z.string().max(40) }),
   reply: z.object({ validForSeconds: z.number().int(), againAfterSeconds: z.number().int() }),
-  problems: [...write, 'rate-limited'],
+  problems: [...spent, 'rate-limited'],
 })
 
 export const signInByPhone = endpoint({
   method: 'POST',
+  perMinute: 30,
   path: '/sign-in/phone',
   summary: 'Sign in with the code; an unknown phone becomes a new person without any membership',
   permission: 'public',
   body: z.strictObject({ phone: z.string().max(40), code: z.string().max(12) }),
   reply: Me,
-  problems: [...write, 'rule-refused', 'rate-limited'],
+  problems: [...spent, 'rule-refused'],
 })
 
 export const startWechatSignIn = endpoint({
@@ -83,17 +87,18 @@ export const startWechatSignIn = endpoint({
   permission: 'public',
   query: z.object({ returnTo: z.string().max(200).optional() }),
   reply: z.object({ url: z.string() }),
-  problems: ['invalid-input', 'dependency-unavailable'],
+  problems: ['invalid-input'],
 })
 
 export const finishWechatSignIn = endpoint({
   method: 'POST',
+  perMinute: 60,
   path: '/sign-in/wechat',
   summary: 'Exchange the code of the callback for a session; a snapshot user is refused',
   permission: 'public',
   body: z.strictObject({ code: z.string().min(1).max(200), state: z.string().min(1).max(128) }),
   reply: Me.extend({ returnTo: z.string().nullable() }),
-  problems: [...write, 'rule-refused', 'dependency-unavailable'],
+  problems: [...spent, 'rule-refused', 'dependency-unavailable'],
 })
 
 export const PersonaView = z.object({
@@ -122,7 +127,7 @@ export const signInAsPersona = endpoint({
   permission: 'public',
   body: z.strictObject({ personaId: z.string().max(40) }),
   reply: Me,
-  problems: ['not-found', ...write],
+  problems: ['not-found', ...spent],
 })
 
 /** Invented papers of a persona who has not joined: what the player types when registering. */

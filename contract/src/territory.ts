@@ -25,6 +25,7 @@ export type PublicPage = z.infer<typeof PublicPage>
 
 export const openJoinCode = endpoint({
   method: 'GET',
+  perMinute: 60,
   path: '/join/:code',
   summary: "What a scan of the gate's QR code opens: that compound's public page and no other's",
   permission: 'public',
@@ -71,6 +72,18 @@ export const listDwellings = endpoint({
     dwellings: z.array(z.object({ dwellingId: Uuid, room: z.string(), floor: z.number().int() })),
   }),
   problems: ['unauthenticated', 'not-found', 'code-revoked', 'invalid-input'],
+})
+
+export const listCommunityBuildings = endpoint({
+  method: 'GET',
+  path: '/communities/:communityId/buildings',
+  summary: 'The buildings of the community by sub-area, to say where something is',
+  permission: 'community.view',
+  params: CommunityParams,
+  reply: z.object({
+    buildings: z.array(BuildingView.omit({ staircases: true }).extend({ compoundName: z.string() })),
+  }),
+  problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })
 
 export const QrCodeView = z.object({

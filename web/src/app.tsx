@@ -1,10 +1,10 @@
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useEffect, useMemo } from 'preact/hooks'
-import { invalidate } from './api/query-client.ts'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useQuery } from './api/query.ts'
+import { invalidate } from './api/query-client.ts'
 import { lazyPage } from './messages/use-words.ts'
-import { homeOf, type Session, SessionContext, useSession } from './session/session.tsx'
 import { LoadFailed } from './session/load-failed.tsx'
+import { homeOf, type Session, SessionContext, useSession } from './session/session.tsx'
 import { PageSkeleton } from './ui/state/page-skeleton.tsx'
 
 const DemoPage = lazyPage(() => import('./demo/demo-page.tsx'))
@@ -21,9 +21,15 @@ const MePage = lazyPage(() => import('./me/me-page.tsx'))
 const LookUpsPage = lazyPage(() => import('./me/look-ups-page.tsx'))
 const SessionsPage = lazyPage(() => import('./me/sessions-page.tsx'))
 const NotificationsPage = lazyPage(() => import('./me/notifications-page.tsx'))
+const LeavingPage = lazyPage(() => import('./leaving/leaving-page.tsx'))
+const BlocksPage = lazyPage(() => import('./leaving/blocks-page.tsx'))
+const StandsPage = lazyPage(() => import('./assisted/stands-page.tsx'))
+const ReceiptPage = lazyPage(() => import('./assisted/receipt-page.tsx'))
 const InboxPage = lazyPage(() => import('./workbench/inbox-page.tsx'))
 const ReviewPage = lazyPage(() => import('./workbench/review-page.tsx'))
 const QrCodesPage = lazyPage(() => import('./workbench/qr-codes-page.tsx'))
+const RollPage = lazyPage(() => import('./dwelling-roll/roll-page.tsx'))
+const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
 const SubdistrictPage = lazyPage(() => import('./command-center/subdistrict-page.tsx'))
 const CommunityPage = lazyPage(() => import('./command-center/community-page.tsx'))
@@ -55,11 +61,17 @@ const Screens = () => (
     <Route path="/me/look-ups" component={LookUpsPage} />
     <Route path="/me/sessions" component={SessionsPage} />
     <Route path="/me/notifications" component={NotificationsPage} />
+    <Route path="/me/leave" component={LeavingPage} />
+    <Route path="/me/blocks" component={BlocksPage} />
+    <Route path="/r/:code" component={StandsPage} />
+    <Route path="/work/:communityId/assisted/:registrationId/receipt" component={ReceiptPage} />
     <Route path="/work/:communityId" component={InboxPage} />
     <Route path="/work/:communityId/service-requests/:serviceRequestId" component={InboxPage} />
     <Route path="/work/:communityId/registrations" component={ReviewPage} />
     <Route path="/work/:communityId/registrations/:registrationId" component={ReviewPage} />
     <Route path="/work/:communityId/qr-codes" component={QrCodesPage} />
+    <Route path="/work/:communityId/roll" component={RollPage} />
+    <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />
     <Route path="/command/subdistricts/:subdistrictId" component={SubdistrictPage} />
     <Route path="/command/communities/:communityId" component={CommunityPage} />
@@ -81,7 +93,8 @@ export const App = () => {
           },
     [me.data],
   )
-  if (session === undefined) return me.error ? <LoadFailed error={me.error} again={() => void me.refetch()} /> : <PageSkeleton />
+  if (session === undefined)
+    return me.error ? <LoadFailed error={me.error} again={() => void me.refetch()} /> : <PageSkeleton />
   return (
     <SessionContext.Provider value={session}>
       <LocationProvider>

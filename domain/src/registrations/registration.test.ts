@@ -31,7 +31,7 @@ const submitted = (): Registration => {
 const inState = (state: RegistrationState): Registration => ({ ...submitted(), state })
 
 const act: Record<RegistrationAction, (registration: Registration) => ReturnType<typeof refuse>> = {
-  approve: (registration) => approve(registration, { by: 'sun', now: later }),
+  approve: (registration) => approve(registration, { by: 'sun', now: later }) as ReturnType<typeof refuse>,
   refuse: (registration) => refuse(registration, { by: 'sun', reason: '不是本小区', now: later }),
   askBack: (registration) => askBack(registration, { question: '请问几室？' }) as ReturnType<typeof refuse>,
   resubmit: (registration) => resubmit(registration, { now: later }),
@@ -161,5 +161,28 @@ describe('a registration waits', () => {
 
   it('while it waits for the applicant, or is decided, it is never overdue', () => {
     for (const state of registrationStates) assert.equal(isOverdue(inState(state), after(1000)), state === 'submitted')
+  })
+})
+
+describe('a registration filed at the counter', () => {
+  const filed = (): Registration => {
+    const handedIn = submit({ ...adult, filedBy: 'sun' }, monday)
+    assert.ok(handedIn.ok)
+    return handedIn.value
+  }
+
+  it('is not approved by the hand that filed it, and is by another', () => {
+    const own = approve(filed(), { by: 'sun', now: later })
+    assert.equal(!own.ok && own.violation.code, 'own-filing')
+    assert.equal(approve(filed(), { by: 'guo', now: later }).ok, true)
+  })
+
+  it('may be refused by the hand that filed it: an error is mended at once', () => {
+    assert.equal(refuse(filed(), { by: 'sun', reason: '填错了门牌', now: later }).ok, true)
+  })
+
+  it('that is decided already says so first, whoever asks', () => {
+    const done = approve({ ...filed(), state: 'approved' }, { by: 'sun', now: later })
+    assert.equal(!done.ok && done.violation.code, 'transition-refused')
   })
 })

@@ -33,6 +33,8 @@ export interface Registration {
   readonly refusalReason: string | null
   readonly decidedAt: Instant | null
   readonly decidedBy: string | null
+  /** The person who filed it on the applicant's behalf; null: the applicant did. */
+  readonly filedBy: string | null
 }
 
 export interface TransitionRefused {
@@ -43,6 +45,7 @@ export interface TransitionRefused {
 export type ReasonNeeded = { readonly code: 'reason-needed' }
 export type QuestionNeeded = { readonly code: 'question-needed' }
 export type GuardianNeeded = { readonly code: 'guardian-needed' }
+export type OwnFiling = { readonly code: 'own-filing' }
 
 /** The actions that `state` knows, in the order of `registrationActions`. */
 export const allowedActions = (state: RegistrationState): readonly RegistrationAction[] =>
@@ -50,7 +53,11 @@ export const allowedActions = (state: RegistrationState): readonly RegistrationA
 
 /** Hands in a registration. A person under 14 needs a guardian (Personal Information Protection Law, art. 31). */
 export const submit = (
-  applicant: { readonly birthOn: DateOn; readonly guardianPersonId: string | null },
+  applicant: {
+    readonly birthOn: DateOn
+    readonly guardianPersonId: string | null
+    readonly filedBy?: string | null
+  },
   now: Instant,
 ): Result<Registration, GuardianNeeded> => {
   const isChild = ageOn(applicant.birthOn, dateOnIn(now)) < guardianBelowAgeYears
@@ -63,6 +70,7 @@ export const submit = (
     refusalReason: null,
     decidedAt: null,
     decidedBy: null,
+    filedBy: applicant.filedBy ?? null,
   })
 }
 
@@ -79,11 +87,17 @@ const step = <R extends Registration>(
   return ok({ ...registration, question: null, refusalReason: null, ...changes, state })
 }
 
-/** The committee's yes; `by` is the deciding person's id. Every function here returns a new value and keeps other fields. */
+/**
+ * The committee's yes; `by` is the deciding person's id. Whoever filed it on the applicant's behalf may refuse it or ask
+ * back, never approve: another member of the committee does. Every function here returns a new value and keeps other fields.
+ */
 export const approve = <R extends Registration>(
   registration: R,
   decision: { readonly by: string; readonly now: Instant },
-): Result<R, TransitionRefused> => step(registration, 'approve', { decidedAt: decision.now, decidedBy: decision.by })
+): Result<R, TransitionRefused | OwnFiling> => {
+  const next = step(registration, 'approve', { decidedAt: decision.now, decidedBy: decision.by })
+  return next.ok && registration.filedBy === decision.by ? refused({ code: 'own-filing' }) : next
+}
 
 /** The committee's no; `reason` is shown to the applicant and must say something. */
 export const refuse = <R extends Registration>(

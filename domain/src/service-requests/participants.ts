@@ -34,6 +34,16 @@ export const maySee = (who: Participant, request: Seen, place: CommunityPlace): 
   return escalatedTo(who.hat, request.level)
 }
 
+/**
+ * Whether an officer may open a private request of their territory that was not escalated, with a reason that the asker
+ * reads in the thread. What is visible anyhow needs none; what was taken back stays closed.
+ */
+export const mayLookInto = (who: Participant, request: Seen, place: CommunityPlace): boolean =>
+  decide('command.view', who.hat, place) === 'allowed' &&
+  request.visibility === 'private' &&
+  request.state !== 'withdrawn' &&
+  !maySee(who, request, place)
+
 /** Internal notes are for those who answer, never for neighbours, the asker or the levels above. */
 export const maySeeNotes = (hat: Hat): boolean => hat.type === 'role' && hat.level === 'community'
 

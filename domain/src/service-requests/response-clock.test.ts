@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it, test } from 'node:test'
 import fc from 'fast-check'
 import { addMs, msPerDay, msPerHour } from '../time.ts'
 import {
@@ -143,4 +143,21 @@ describe('any number of pauses', () => {
 it('the numbers that the article and the house promise', () => {
   assert.equal(defaultResponseRule.answerWithinHours, 24)
   assert.equal(confirmWithinDays, 7)
+})
+
+test('one working day from the Friday before a Saturday that is worked in exchange ends on that Saturday', () => {
+  // 2026-02-14 is a make-up workday of the Spring Festival, 2026-02-15 begins the holiday
+  const friday = new Date('2026-02-13T10:00:00+08:00')
+  assert.deepEqual(startClock({ answerWithinWorkingDays: 1 }, friday).deadlineAt, new Date('2026-02-14T10:00:00+08:00'))
+  const saturday = new Date('2026-02-14T10:00:00+08:00')
+  assert.deepEqual(
+    startClock({ answerWithinWorkingDays: 1 }, saturday).deadlineAt,
+    new Date('2026-02-24T10:00:00+08:00'),
+    'the whole holiday lies between',
+  )
+})
+
+test('beyond the calendar a rule in working days falls back on the promise that needs none: 24 hours', () => {
+  const now = new Date('2031-03-03T10:00:00+08:00')
+  assert.deepEqual(startClock({ answerWithinWorkingDays: 3 }, now).deadlineAt, new Date('2031-03-04T10:00:00+08:00'))
 })

@@ -1,3 +1,5 @@
+import { chinaCalendar } from '../time/china-holidays.ts'
+import { addWorkingDays, type WorkingCalendar } from '../time/working-days.ts'
 import { addMs, type Instant, msPerHour } from '../time.ts'
 
 /**
@@ -11,21 +13,32 @@ export interface ResponseClock {
   readonly stoppedAt: Instant | undefined
 }
 
-/** How long until an answer is due. Rows of data with their source; this is only the shape. */
-export interface ResponseRule {
-  /** Whole hours, round the clock, at least 1. */
-  readonly answerWithinHours: number
-}
+/** How long until an answer is due: whole hours round the clock, or working days (调休 known), at least 1 of either. */
+export type ResponseRule = { readonly answerWithinHours: number } | { readonly answerWithinWorkingDays: number }
 
 /** The article's promise, used where no row says otherwise: 24 hours, round the clock. */
-export const defaultResponseRule: ResponseRule = { answerWithinHours: 24 }
+export const defaultResponseRule = { answerWithinHours: 24 } as const satisfies ResponseRule
 
 /** The asker has this long to confirm or reopen a stated result; silence after it ends the request as unconfirmed. */
 export const confirmWithinDays = 7
 
-export const startClock = (rule: ResponseRule, now: Instant): ResponseClock => ({
+const deadlineOf = (rule: ResponseRule, now: Instant, calendar: WorkingCalendar): Instant => {
+  if ('answerWithinHours' in rule) return addMs(now, rule.answerWithinHours * msPerHour)
+  const deadline = addWorkingDays(now, rule.answerWithinWorkingDays, calendar)
+  return deadline.ok ? deadline.value : deadlineOf(defaultResponseRule, now, calendar)
+}
+
+/**
+ * A clock that starts at `now`. Where the calendar does not reach as far as a rule in working days needs, the 24 hours that
+ * need no calendar hold: an item without a deadline would be worse than a strict one.
+ */
+export const startClock = (
+  rule: ResponseRule,
+  now: Instant,
+  calendar: WorkingCalendar = chinaCalendar,
+): ResponseClock => ({
   startedAt: now,
-  deadlineAt: addMs(now, rule.answerWithinHours * msPerHour),
+  deadlineAt: deadlineOf(rule, now, calendar),
   pausedAt: undefined,
   stoppedAt: undefined,
 })

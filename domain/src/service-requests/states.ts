@@ -77,6 +77,7 @@ export const entryKinds = [
   'reopening',
   'withdrawal',
   'lapse',
+  'lookedInto',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

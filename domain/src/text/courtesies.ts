@@ -1,6 +1,7 @@
 /**
  * The vocabulary of replies that say nothing. A clause made of nothing but these is empty, whatever their order; one word
- * outside of them and the whole clause counts. Results such as 已解决 or 已修好 are deliberately absent: they can be checked.
+ * outside of them and the whole clause counts. Results such as 已解决 or 已修好 are
+ * deliberately absent: they can be checked. 已处理 and 已办结 say only that a form was closed.
  */
 const words = new Set(
   `
@@ -16,6 +17,7 @@ const words = new Set(
   了 啦 啊 呀 哈 哈哈 呢 吧 哟 呦 哎 诶 嘛 的 地 得 也 都 先 再 很 非常 十分 真 请 给 向 把 将 与 和 为 及 并 对 于 由 让 这边 这里 那边 后 后续 之后
   你 您 您们 你们 我 我们 咱们 咱 大家 我处 本 我社区 我居委 我居委会 您的 你的 大家的 我们的 您所 所
   提出 提的 反映 反应 反馈 投诉 求助 诉求 问题 意见 建议 情况 消息 信息 事情 事 此事 这件事 这个 该 该问题 此 来电 内容 事项 关于 以上 如上
+  处理 处理完 处理完毕 处理完成 处理好 办结 办理 办理完毕 办理完成 完成 完毕 回复过 答复过
   第一时间 结果 有结果 有消息 进展 有进展 告知 通知 尽快 马上 立即 及时 答复 回复
   `
     .split(/\s+/)

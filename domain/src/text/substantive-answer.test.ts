@@ -67,6 +67,10 @@ const notAnswers: readonly [string, string][] = [
     '我们已将您的问题转交相关部门',
     '后续有进展会及时告知您',
     '辛苦了',
+    '已处理',
+    '已办结',
+    '您反映的问题已处理完毕，感谢您的支持',
+    '已回复',
   ].map((t) => [t, 'receipt-only'] as [string, string]),
   ...['666', '哈哈哈哈', '顶', '赞', '啊啊啊', 'd d', '2'].map((t) => [t, 'any'] as [string, string]),
 ]
@@ -108,6 +112,8 @@ const answers = [
   '谢谢，不过要等配件，大概三天',
   '@吴女士 门禁卡今天补好了',
   '物业说配件下周到',
+  '垃圾房已处理，冲洗了两遍',
+  '树枝处理好了，锯下来的在车棚边上',
 ]
 
 describe('which replies stop a clock', () => {

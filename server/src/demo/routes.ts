@@ -22,7 +22,10 @@ export const demoRoutes: Handlers<'listPersonas' | 'signInAsPersona' | 'readDemo
     if (!services.settings.demo) throw notFound()
     const rows = await db.many<PersonaRow>(`select ${columns} from demo_personas order by position`)
     const code = await db.maybe<{ code: string }>(
-      `select code from qr_codes where revoked_at is null order by created_at limit 1`,
+      // the compound of the story is the one furnished first (ids grow with time), also after its code was re-issued
+      `select current.code from qr_codes current
+       join qr_codes first on first.compound_id = current.compound_id and first.edition = 1
+       where current.revoked_at is null order by first.qr_code_id limit 1`,
     )
     return {
       personas: rows.map(({ personId: _, ...persona }) => persona),

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie'
 import fastifyRateLimit from '@fastify/rate-limit'
 import { api } from '@shequtong/contract/api'
+import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { registerRollBodies } from '../dwelling-roll/bodies.ts'
 import { registerPhotoBodies } from '../photos/bodies.ts'
@@ -13,10 +14,13 @@ import type { Services } from './services.ts'
 export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
   readonly trustProxy?: boolean
-  /** Requests a minute from one address; guessing codes and flooding stop here. */
+  /** Requests a minute from one address; the narrower limits of single endpoints grow and shrink with it. */
   readonly requestsPerMinute?: number
   readonly witness?: Witness
 }
+
+/** From one address: a family, or an office behind one router. */
+const generalPerMinute = 1200
 
 /** Content that other sites could abuse stays out: own scripts, own pictures, no frames. */
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -36,9 +40,18 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
     routerOptions: { maxParamLength: 200 },
   })
   await app.register(fastifyCookie)
+  const requestsPerMinute = options.requestsPerMinute ?? generalPerMinute
+  // before the plugin's own hook, which reads it
+  app.addHook('onRoute', (route) => {
+    const name = route.config?.endpointName
+    const endpoint: AnyEndpoint | undefined = name === undefined ? undefined : api[name]
+    if (endpoint?.perMinute === undefined || route.config === undefined) return
+    const max = Math.ceil((endpoint.perMinute * requestsPerMinute) / generalPerMinute)
+    route.config.rateLimit = { max, timeWindow: 60_000 }
+  })
   await app.register(fastifyRateLimit, {
     global: true,
-    max: options.requestsPerMinute ?? 1200,
+    max: requestsPerMinute,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, context) =>
       new Refusal('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
@@ -54,7 +67,7 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
     return sendProblem(reply, error)
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found')))
-  mountApi(app, api, handlers, services, options.witness)
+  mountApi(app, handlers, services, options.witness)
   app.get(`${apiRoot}/health`, async () => ({ alive: true }))
   return app
 }

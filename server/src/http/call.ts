@@ -32,6 +32,21 @@ export interface Binary {
 }
 
 export type Read<E extends AnyEndpoint> = (call: Call<E>) => Promise<ReplyOf<E> | Binary>
+/**
+ * A read whose rows are named by the address and the session. They are asked for together with the session, in one round trip, and
+ * nothing of them is shown before permission is decided: `view` runs after it and refuses what the actor may not see.
+ */
+export interface ReadAhead<E extends AnyEndpoint, Rows> extends Read<E> {
+  readonly load: (db: Db, input: Pick<InputOf<E>, 'params' | 'query'>, sessionTokenHash: Buffer) => Promise<Rows>
+  readonly view: (rows: Rows, call: Call<E>) => ReplyOf<E>
+}
+
+/** `read` does the same in two steps, for a caller without a session. */
+export const readAhead = <E extends AnyEndpoint, Rows>(
+  read: Read<E>,
+  parts: Pick<ReadAhead<E, Rows>, 'load' | 'view'>,
+): ReadAhead<E, Rows> => Object.assign((call: Call<E>) => read(call), parts)
+
 export type Command<E extends AnyEndpoint> = (tx: Tx, call: Call<E>) => Promise<ReplyOf<E>>
 
 /** One handler per endpoint; a missing one does not compile. */

@@ -1,8 +1,10 @@
+import { assistedRoutes } from '../assisted/routes.ts'
 import { commandCenterRoutes } from '../command-center/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
 import { dwellingRollRoutes } from '../dwelling-roll/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { joinRoutes } from '../join/routes.ts'
+import { membershipRoutes } from '../memberships/routes.ts'
 import { notificationRoutes } from '../notifications/routes.ts'
 import { photoRoutes } from '../photos/routes.ts'
 import { qrCodeRoutes } from '../qr-codes/routes.ts'
@@ -30,4 +32,6 @@ export const handlers: Handlers = {
   ...commandCenterRoutes,
   ...identityRoutes,
   ...notificationRoutes,
+  ...membershipRoutes,
+  ...assistedRoutes,
 }

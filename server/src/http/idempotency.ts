@@ -17,9 +17,26 @@ export const hashRequest = (endpointName: string, input: unknown): Buffer =>
     .update(JSON.stringify(input) ?? '')
     .digest()
 
-interface Stored {
-  requestHash: Buffer
-  reply: unknown
+/** What a key stands for already. */
+export interface Stored {
+  readonly requestHash: Buffer
+  readonly reply: unknown
+}
+
+/** As `storedReply`, by the session of the owner: so that it can be asked before it is known who that is. */
+export const storedUnder = (db: Db, sessionTokenHash: Buffer, key: unknown): Promise<Stored | undefined> =>
+  typeof key === 'string' && keyShape.test(key)
+    ? db.maybe<Stored>(
+        `select k.request_hash as "requestHash", k.reply from idempotency_keys k
+         where k.owner_id = (select s.person_id from sessions s where s.token_hash = $1) and k.key = $2`,
+        [sessionTokenHash, key],
+      )
+    : Promise.resolve(undefined)
+
+/** The reply kept under a key; refuses the key when it was used for another request. */
+export const replyOf = (stored: Stored, requestHash: Buffer): { reply: unknown } => {
+  if (!stored.requestHash.equals(requestHash)) throw new Refusal('idempotency-conflict')
+  return { reply: stored.reply }
 }
 
 /** The reply that an earlier request with this key got; refuses the key when that request was another one. */
@@ -33,13 +50,11 @@ export const storedReply = async (
     `select request_hash as "requestHash", reply from idempotency_keys where owner_id = $1 and key = $2`,
     [ownerId, key],
   )
-  if (stored === undefined) return undefined
-  if (!stored.requestHash.equals(requestHash)) throw new Refusal('idempotency-conflict')
-  return { reply: stored.reply }
+  return stored === undefined ? undefined : replyOf(stored, requestHash)
 }
 
 /**
- * Keeps the reply, as the last statement of the writing transaction. Of two requests with one key the second waits here
+ * Keeps the reply (as JSON), as the last statement of the writing transaction. Of two requests with one key the second waits here
  * for the first, then fails on the primary key and rolls back everything it did: a constraint, not a check.
  */
 export const storeReply = async (
@@ -47,12 +62,12 @@ export const storeReply = async (
   ownerId: string,
   key: string,
   requestHash: Buffer,
-  reply: unknown,
+  reply: string,
   now: Date,
 ) => {
   await tx.run(
     `insert into idempotency_keys (owner_id, key, request_hash, status, reply, created_at) values ($1, $2, $3, 200, $4, $5)`,
-    [ownerId, key, requestHash, JSON.stringify(reply), now],
+    [ownerId, key, requestHash, reply, now],
   )
 }
 

@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto'
-import type { Api, EndpointName } from '@shequtong/contract/api'
+import { api, type EndpointName } from '@shequtong/contract/api'
 import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Tx, transaction } from '../platform/database/db.ts'
+import { tokenHash } from '../platform/crypto/tokens.ts'
+import { type Db, overOne, type Tx, transaction } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Actor, actorOf } from '../sessions/actor.ts'
 import { readSessionToken } from '../sessions/cookie.ts'
-import type { Binary, Call, Handlers } from './call.ts'
-import { hashRequest, isKeyTaken, readIdempotencyKey, storedReply, storeReply } from './idempotency.ts'
+import type { Binary, Call, Handlers, ReadAhead } from './call.ts'
+import {
+  hashRequest,
+  isKeyTaken,
+  readIdempotencyKey,
+  replyOf,
+  type Stored,
+  storedReply,
+  storedUnder,
+  storeReply,
+} from './idempotency.ts'
 import { parse } from './parse.ts'
 import { permit } from './permit.ts'
 import type { Services } from './services.ts'
@@ -25,28 +35,35 @@ const isBinary = (value: unknown): value is Binary =>
   typeof value === 'object' && value !== null && 'bytes' in value && 'type' in value
 
 const runCommand = async (
-  name: string,
+  name: EndpointName,
   handler: (tx: Tx, call: AnyCall) => Promise<unknown>,
   call: AnyCall,
+  known: Stored | undefined,
 ): Promise<unknown> => {
   const key = readIdempotencyKey(call.http.request.headers['idempotency-key'])
   const ownerId = call.visitor?.personId
   const { pool, db } = call.services
-  if (ownerId === undefined) return transaction(pool, (tx) => handler(tx, call))
+  const endpoint: AnyEndpoint = api[name]
+  if (ownerId === undefined || endpoint.permission === 'public' || endpoint.secretReply === true)
+    return transaction(pool, (tx) => handler(tx, call))
   const requestHash = hashRequest(name, [
     call.input.params ?? null,
+    call.input.query ?? null,
     call.input.body instanceof Buffer
       ? createHash('sha256').update(call.input.body).digest('hex')
       : (call.input.body ?? null),
   ])
-  const known = await storedReply(db, ownerId, key, requestHash)
-  if (known !== undefined) return known.reply
+  if (known !== undefined) return replyOf(known, requestHash).reply
   try {
-    return await transaction(pool, async (tx) => {
-      const reply = await handler(tx, call)
-      await storeReply(tx, ownerId, key, requestHash, reply, call.now)
-      return reply
-    })
+    const written = await transaction(
+      pool,
+      async (tx) => {
+        const reply = await handler(tx, call)
+        return { reply, json: JSON.stringify(reply) }
+      },
+      (tx, { json }) => storeReply(tx, ownerId, key, requestHash, json, call.now),
+    )
+    return written.reply
   } catch (error) {
     // Another request with this key won while we worked: its answer is ours. A refusal may be the echo of that win too.
     if (!isKeyTaken(error) && !(error instanceof Refusal)) throw error
@@ -56,12 +73,56 @@ const runCommand = async (
   }
 }
 
+/** What was asked for together with the session. */
+interface Found {
+  readonly stored?: Stored | undefined
+  readonly rows?: { readonly value: unknown } | undefined
+}
+
+const isReadAhead = (handler: AnyHandler): handler is ReadAhead<AnyEndpoint, unknown> => 'load' in handler
+
+/**
+ * For a write the reply kept under its key, for a read ahead its rows. An address that does not parse finds nothing here,
+ * and what fails here fails again, in its turn, where permission has been decided.
+ */
+const aheadOf =
+  (endpoint: AnyEndpoint, handler: AnyHandler, request: FastifyRequest) =>
+  async (db: Db, token: string): Promise<Found> => {
+    if (endpoint.method !== 'GET')
+      return { stored: await storedUnder(db, tokenHash(token), request.headers['idempotency-key']) }
+    if (!isReadAhead(handler)) return {}
+    const params = endpoint.params?.safeParse(request.params)
+    const query = endpoint.query?.safeParse(request.query)
+    if (params?.success === false || query?.success === false) return {}
+    try {
+      return {
+        rows: {
+          value: await handler.load(db, { params: params?.data, query: query?.data } as never, tokenHash(token)),
+        },
+      }
+    } catch (error) {
+      if (error instanceof Refusal) return {}
+      throw error
+    }
+  }
+
+const read = (
+  handler: (call: AnyCall) => Promise<unknown>,
+  call: AnyCall,
+  rows: Found['rows'],
+): Promise<unknown> | unknown =>
+  rows !== undefined && isReadAhead(handler) ? handler.view(rows.value, call) : handler(call)
+
 const handle =
   (services: Services, name: EndpointName, endpoint: AnyEndpoint, handler: AnyHandler, witness: Witness | undefined) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const now = services.clock.now()
     const token = readSessionToken(request)
-    const visitor = token === undefined ? undefined : await actorOf(services.db, token, now)
+    const ahead = aheadOf(endpoint, handler, request)
+    const [visitor, found] =
+      token === undefined
+        ? [undefined, undefined]
+        : await overOne(services.pool, (db) => Promise.all([actorOf(db, token, now), ahead(db, token)]))
     const params =
       endpoint.permission === 'public' || visitor !== undefined ? parse(endpoint.params, request.params) : undefined
     const place = await permit(endpoint, params, visitor, services)
@@ -81,8 +142,8 @@ const handle =
     }
     const value =
       endpoint.method === 'GET'
-        ? await (handler as (call: AnyCall) => Promise<unknown>)(call)
-        : await runCommand(name, handler as (tx: Tx, call: AnyCall) => Promise<unknown>, call)
+        ? await read(handler as (call: AnyCall) => Promise<unknown>, call, found?.rows)
+        : await runCommand(name, handler as (tx: Tx, call: AnyCall) => Promise<unknown>, call, found?.stored)
     for (const work of afterwards)
       await work().catch((error: unknown) => request.log.error({ fault: String(error) }, 'after commit'))
     witness?.(name, 'ok', value)
@@ -101,13 +162,7 @@ const handle =
   }
 
 /** Mounts every endpoint of the contract. A body that is neither JSON nor declared binary is refused. */
-export const mountApi = (
-  app: FastifyInstance,
-  api: Api,
-  handlers: Handlers,
-  services: Services,
-  witness?: Witness,
-): void => {
+export const mountApi = (app: FastifyInstance, handlers: Handlers, services: Services, witness?: Witness): void => {
   for (const name of Object.keys(api) as EndpointName[]) {
     const endpoint: AnyEndpoint = api[name]
     const route = handle(services, name, endpoint, handlers[name] as AnyHandler, witness)

@@ -81,6 +81,8 @@ export interface Vault {
     client: VaultClient,
     claim: { readonly personId: string; readonly communityId: number; readonly entryIds: string[] },
   ): Promise<ClaimComparison[]>
+  /** Forgets all but the phone: for the result of a request that somebody who left is still owed. */
+  eraseButPhone(client: VaultClient, personId: string): Promise<void>
   /** Forgets who the person is; look-ups about them stay. Nothing can be stored for this person id afterwards. */
   erase(client: VaultClient, personId: string, now: Date): Promise<void>
 }
@@ -124,6 +126,9 @@ export const createVault = (ring: KeyRing): Vault => {
     removeRollEntries: roll.removeRollEntries,
     rollMasks: (client, communityId, entryIds) => roll.rollMasks(ring, client, communityId, entryIds),
     compareClaimWithRoll: (client, claim) => roll.compareClaimWithRoll(ring, client, claim),
+    eraseButPhone: async (client, personId) => {
+      await client.query('select identity.erase_but_phone($1)', [personId])
+    },
     erase: async (client, personId, now) => {
       await client.query('select identity.erase_person($1, $2)', [personId, now])
     },

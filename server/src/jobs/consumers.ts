@@ -1,3 +1,4 @@
+import { resultTexts } from '../assisted/public.ts'
 import { openItems } from '../command-center/open-items.ts'
 import { recentVoices } from '../command-center/recent-voices.ts'
 import { rollups } from '../command-center/rollups.ts'
@@ -6,4 +7,4 @@ import type { Consumer } from '../platform/outbox/consumer.ts'
 import { realtimeHints } from '../realtime/hints.ts'
 
 /** Everything that follows from a fact. Nothing else notifies, counts or mirrors. */
-export const consumers: readonly Consumer[] = [realtimeHints, notify, openItems, recentVoices, rollups]
+export const consumers: readonly Consumer[] = [realtimeHints, notify, openItems, recentVoices, rollups, resultTexts]

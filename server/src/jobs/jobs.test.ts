@@ -7,6 +7,7 @@ import { keysOf } from '../photos/keys.ts'
 import { newId } from '../platform/ids.ts'
 import { createDiskPhotoStore, type PhotoStore } from '../platform/storage/photo-store.ts'
 import { createJobs } from './jobs.ts'
+import { sweeps } from './sweep.ts'
 import { createTestWorld, here, now, type TestWorld } from './test-world.ts'
 
 let world: TestWorld
@@ -86,6 +87,9 @@ describe('the sweeps', () => {
     )
     assert.deepEqual(await jobs().runNow(), {
       'lapse-silent': 0,
+      'end-memberships': 0,
+      'send-texts': 0,
+      'erase-left': 0,
       'prune-realtime-messages': 1,
       'prune-rollup-hours': 1,
       'prune-phone-codes': 3,
@@ -105,17 +109,17 @@ describe('the sweeps', () => {
     await assert.rejects(createJobs({ ...world.services, photos }, report).runNow(), AggregateError)
     await world.sql(`alter table phone_codes_away rename to phone_codes`)
     assert.deepEqual(failed, ['prune-phone-codes'])
-    assert.equal(seen.length, 6)
+    assert.equal(seen.length, sweeps.length - 1)
   })
 
   it('run by themselves a minute after the last time, by the clock they are given', async () => {
     const seen: string[] = []
     const running = createJobs({ ...world.services, photos }, { onSwept: (name) => seen.push(name) })
     running.start()
-    while (seen.length < 7) await new Promise((resolve) => setTimeout(resolve, 10))
+    while (seen.length < sweeps.length) await new Promise((resolve) => setTimeout(resolve, 10))
     world.clock.advance({ minutes: 1 })
-    while (seen.length < 14) await new Promise((resolve) => setTimeout(resolve, 10))
+    while (seen.length < 2 * sweeps.length) await new Promise((resolve) => setTimeout(resolve, 10))
     await running.stop()
-    assert.equal(seen.length, 14)
+    assert.equal(seen.length, 2 * sweeps.length)
   })
 })

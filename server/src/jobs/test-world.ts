@@ -1,10 +1,14 @@
 import type { Role } from '@shequtong/domain/roles/roles'
 import { levelOf } from '@shequtong/domain/roles/roles'
+import { createVault } from '../identity/vault.ts'
 import { as, createTestCommunity, here, now, type TestPerson } from '../photos/test-community.ts'
+import { keyRingOf } from '../platform/crypto/key-ring.ts'
+import { generateKeyRing } from '../platform/crypto/key-ring-file.ts'
 import { newToken, tokenHash } from '../platform/crypto/tokens.ts'
 import { dbOver, transaction } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import { append, type Fact } from '../platform/outbox/append.ts'
+import { httpSmsSender } from '../platform/sms/sms-sender.ts'
 import { createTerritoryDirectory } from '../territory/directory.ts'
 import { createRelay } from './relay.ts'
 
@@ -33,7 +37,10 @@ export const createTestWorld = async () => {
   const clock = createTestClock()
   const db = dbOver(database.programPool)
   const territory = createTerritoryDirectory(db)
-  const services = { pool: database.programPool, db, clock, territory }
+  const vault = createVault(keyRingOf(generateKeyRing('aes-256-gcm/sha-256', now)))
+  // nothing listens there: no message of these tests may leave
+  const sms = httpSmsSender({ url: 'http://127.0.0.1:9', token: newToken() })
+  const services = { pool: database.programPool, db, clock, territory, vault, sms }
   const app = await community.app({ clock })
   const relay = createRelay(services)
 

@@ -82,6 +82,19 @@ export const buildingsOf = (
     [at.communityId, at.compoundId],
   )
 
+/** Every building of the community, for saying where something is. */
+export const communityBuildings = (
+  db: Db,
+  communityId: number,
+): Promise<{ buildingId: string; name: string; subAreaName: string | null; compoundName: string }[]> =>
+  db.many(
+    `select b.building_id as "buildingId", b.name, a.name as "subAreaName", c.name as "compoundName"
+     from buildings b join compounds c using (community_id, compound_id)
+     left join sub_areas a on a.community_id = b.community_id and a.sub_area_id = b.sub_area_id
+     where b.community_id = $1 order by c.name, a.position nulls first, b.position, b.name`,
+    [communityId],
+  )
+
 /** The doors of a staircase of this compound; undefined where the staircase is not in it. */
 export const dwellingsOf = async (
   db: Db,

@@ -2,9 +2,9 @@ import { dateOnIn } from '@shequtong/domain/time'
 import type { Handlers } from '../http/call.ts'
 import { notFound } from '../platform/refusal.ts'
 import { findCode, loadCurrentCode } from './public.ts'
-import { buildingsOf, dwellingsOf, pageOf, replacementOf } from './queries.ts'
+import { buildingsOf, communityBuildings, dwellingsOf, pageOf, replacementOf } from './queries.ts'
 
-export const joinRoutes: Handlers<'openJoinCode' | 'listBuildings' | 'listDwellings'> = {
+export const joinRoutes: Handlers<'openJoinCode' | 'listBuildings' | 'listDwellings' | 'listCommunityBuildings'> = {
   openJoinCode: async ({ db, input, now, services }) => {
     const code = await findCode(db, input.params.code)
     const community = await services.territory.community(code.communityId)
@@ -33,6 +33,8 @@ export const joinRoutes: Handlers<'openJoinCode' | 'listBuildings' | 'listDwelli
   listBuildings: async ({ db, input }) => ({
     buildings: await buildingsOf(db, await loadCurrentCode(db, input.params.code)),
   }),
+
+  listCommunityBuildings: async ({ db, place }) => ({ buildings: await communityBuildings(db, place.communityId) }),
 
   listDwellings: async ({ db, input }) => {
     const code = await loadCurrentCode(db, input.params.code)

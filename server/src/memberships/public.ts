@@ -1,3 +1,9 @@
+/** What registrations, jobs and what is filed on behalf of somebody need of memberships. */
+export { toShow } from './access.ts'
+export { endDue } from './commands/end-due.ts'
+export { eraseLeft } from './commands/erase-left.ts'
+export type { MembershipRow } from './row.ts'
+
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Tx } from '../platform/database/db.ts'
@@ -16,6 +22,7 @@ interface ApprovedRegistration {
   readonly shownName: string
   readonly buildingName: string | null
   readonly consents: readonly string[]
+  readonly guardianMembershipId: string | null
 }
 
 /** Makes a neighbour of an approved registration, in the transaction that approves it. */
@@ -29,8 +36,8 @@ export const startMembership = async (
   const party = registration.consents.includes('partyBadge')
   await tx.run(
     `insert into memberships (community_id, membership_id, person_id, registration_id, compound_id, dwelling_id, member_kind,
-       tenure, shown_name, building_name, party, state, started_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'active', $12)`,
+       tenure, shown_name, building_name, party, state, started_at, guardian_membership_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'active', $12, $13)`,
     [
       place.communityId,
       membershipId,
@@ -44,6 +51,7 @@ export const startMembership = async (
       registration.buildingName,
       party,
       now,
+      registration.guardianMembershipId,
     ],
   )
   await tx.run(`insert into member_directory (person_id, community_id, membership_id) values ($1, $2, $3)`, [

@@ -68,7 +68,7 @@ const noticeOfRegistration = async (tx: Tx, event: OutboxEvent, now: Date): Prom
   const kind = event.type === 'registration.submitted' ? 'registrationSubmitted' : toApplicant[event.type]
   if (kind === undefined) return undefined
   const applicant = await tx.maybe<Applicant>(
-    `select r.person_id as "personId", r.shown_name as "shownName", c.name as "compoundName"
+    `select coalesce(r.guardian_person_id, r.person_id) as "personId", r.shown_name as "shownName", c.name as "compoundName"
      from registrations r join compounds c using (community_id, compound_id)
      where r.community_id = $1 and r.registration_id = $2`,
     [event.communityId, event.aggregateId],

@@ -1,3 +1,4 @@
+import { decide } from '@shequtong/domain/roles/permissions'
 import { maySee, maySeeNotes } from '@shequtong/domain/service-requests/participants'
 import type { EntryKind } from '@shequtong/domain/service-requests/states'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
@@ -6,12 +7,15 @@ import { notFound } from '../platform/refusal.ts'
 import { participantOf, rowColumns, type ServiceRequestRow, toDomain } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 
-type PhotoRow = { uploadedBy: string; entryKind: EntryKind | null } & (
+type PhotoRow = { uploadedBy: string; entryKind: EntryKind | null; signedBy: string | null } & (
   | ({ attached: true } & ServiceRequestRow)
   | { attached: false }
 )
 
 const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow): boolean => {
+  // a signed paper: for those who review it, and for whose it is
+  if (row.signedBy !== null)
+    return row.signedBy === actor.personId || decide('registration.review', actor.hat, place) === 'allowed'
   if (!row.attached) return row.uploadedBy === actor.personId
   const who = participantOf(actor, row)
   if (!maySee(who, toDomain(row), place)) return false
@@ -24,10 +28,12 @@ const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow): boolea
  */
 export const toRead = async (db: Db, actor: Actor, place: CommunityPlace, photoId: string): Promise<void> => {
   const row = await db.maybe<PhotoRow>(
-    `select p.uploaded_by as "uploadedBy", r.service_request_id is not null as attached, e.kind as "entryKind", ${rowColumns}
+    `select p.uploaded_by as "uploadedBy", r.service_request_id is not null as attached, e.kind as "entryKind",
+       g.person_id as "signedBy", ${rowColumns}
      from photos p
      left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
      left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
+     left join registrations g on g.community_id = p.community_id and g.registration_id = p.registration_id
      where p.community_id = $1 and p.photo_id = $2`,
     [place.communityId, photoId],
   )

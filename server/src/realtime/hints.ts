@@ -27,7 +27,14 @@ const hintOverviews = ({ hint }: Effects, events: readonly OutboxEvent[]): void 
   }
 }
 
-const capacityChanges = ['membership.started', 'membership.suspended', 'membership.ended', 'role.granted', 'role.ended']
+const capacityChanges = [
+  'membership.started',
+  'membership.suspended',
+  'membership.resumed',
+  'membership.ended',
+  'role.granted',
+  'role.ended',
+]
 
 const hintCapacities = async ({ tx, hint }: Effects, events: readonly OutboxEvent[]): Promise<void> => {
   for (const event of events) {

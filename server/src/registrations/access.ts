@@ -21,11 +21,12 @@ export const toDecide = async (tx: Tx, communityId: number, registrationId: stri
   return row
 }
 
-/** The applicant's door: the own registrations and nobody else's. */
+/** The applicant's door: the own registrations, those of a child one is the guardian of, and nobody else's. */
 export const ofPerson = (db: Db, personId: string): Promise<RegistrationRow[]> =>
-  db.many<RegistrationRow>(`${registrationSelect} where r.person_id = $1 order by r.submitted_at desc limit 50`, [
-    personId,
-  ])
+  db.many<RegistrationRow>(
+    `${registrationSelect} where r.person_id = $1 or r.guardian_person_id = $1 order by r.submitted_at desc limit 50`,
+    [personId],
+  )
 
 export const ownOne = async (
   tx: Db,
@@ -34,7 +35,7 @@ export const ownOne = async (
   lock: boolean,
 ): Promise<RegistrationRow> => {
   const row = await tx.maybe<RegistrationRow>(
-    `${registrationSelect} where r.person_id = $1 and r.registration_id = $2 ${lock ? 'for update of r' : ''}`,
+    `${registrationSelect} where (r.person_id = $1 or r.guardian_person_id = $1) and r.registration_id = $2 ${lock ? 'for update of r' : ''}`,
     [personId, registrationId],
   )
   if (row === undefined) throw notFound()

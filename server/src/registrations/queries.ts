@@ -41,12 +41,39 @@ export const waiting = async (
   }
 }
 
+const filingOf = async (
+  db: Db,
+  row: RegistrationRow,
+  reviewerPersonId: string,
+): Promise<RegistrationReview['filing']> =>
+  row.filedBy === null || row.presence === null
+    ? null
+    : {
+        byShownName: row.filedByName ?? '',
+        byYou: row.filedBy === reviewerPersonId,
+        presence: row.presence,
+        paper: await paperOf(db, row.communityId, row.registrationId),
+      }
+
+/** Photos of the signed paper, in their order. */
+export const paperOf = (
+  db: Db,
+  communityId: number,
+  registrationId: string,
+): Promise<{ photoId: string; widthPx: number; heightPx: number }[]> =>
+  db.many(
+    `select photo_id as "photoId", width_px as "widthPx", height_px as "heightPx" from photos
+     where community_id = $1 and registration_id = $2 order by position`,
+    [communityId, registrationId],
+  )
+
 /** The claim and the roll side by side. */
 export const review = async (
   db: Db,
   vault: Vault,
   communityId: number,
   registrationId: string,
+  reviewerPersonId: string,
   now: Date,
 ): Promise<RegistrationReview> => {
   const row = await toReview(db, communityId, registrationId)
@@ -63,8 +90,14 @@ export const review = async (
      where community_id = $1 and dwelling_id = $2 and state <> 'ended' and person_id <> $3 order by started_at limit 20`,
     [communityId, row.dwellingId, row.personId],
   )
+  const guardian = await db.maybe<{ shownName: string }>(
+    `select shown_name as "shownName" from memberships where community_id = $1 and membership_id = $2`,
+    [communityId, row.guardianMembershipId],
+  )
   return {
     ...reviewRow(row, now),
+    filing: await filingOf(db, row, reviewerPersonId),
+    guardian: guardian?.shownName ?? null,
     exact: comparison.exact,
     differing: comparison.differing,
     onRoll: comparison.onRoll,

@@ -254,6 +254,16 @@ describe('a stranger becomes a neighbour (S01, S02, S03)', () => {
     )
   })
 
+  test('what was revealed stays nowhere outside the vault: not in stored replies, not in events', async () => {
+    const { stored } = await world.services.db.one<{ stored: string }>(
+      `select coalesce((select string_agg(reply::text, ' ') from idempotency_keys), '')
+           || coalesce((select string_agg(payload::text, ' ') from events), '')
+           || coalesce((select string_agg(title, ' ') from notifications), '') as stored`,
+    )
+    assert.doesNotMatch(stored, /\d{17}[\dX]/, 'no ID number')
+    assert.ok(!stored.includes('周小立') && !stored.includes('吴小云'), 'no true name')
+  })
+
   test('two members of the committee decide at once: one decision stands', async () => {
     const guo = await world.inRole('committeeSecretary', communityId, '郭书记')
     const registration = await register(await world.visitor('吕女士'), {

@@ -64,8 +64,8 @@ export const registrationRoutes: Handlers<
     )
   },
   listRegistrations: ({ db, place, input, now }) => waiting(db, place.communityId, input.query.cursor, now),
-  readRegistration: ({ db, place, input, now, services }) =>
-    review(db, services.vault, place.communityId, input.params.registrationId, now),
+  readRegistration: ({ db, actor, place, input, now, services }) =>
+    review(db, services.vault, place.communityId, input.params.registrationId, actor.personId, now),
   approveRegistration: approve,
   refuseRegistration: refuse,
   askBackRegistration: askBack,

@@ -1,5 +1,7 @@
 /** What photos, realtime rooms, notifications and the command center need to show of a service request, and no more than may be seen. */
 export { participantOf } from './access.ts'
+export { confirmFor } from './commands/confirm.ts'
+export { fileRequest } from './file.ts'
 export { thread } from './queries.ts'
 export { rowColumns, type ServiceRequestRow, toDomain } from './row.ts'
 export { type AuthoredRow, inboxRowView, titleOf } from './view.ts'

@@ -5,6 +5,7 @@ import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
 import { escalate } from './commands/escalate.ts'
 import { handOver } from './commands/hand-over.ts'
+import { lookInto } from './commands/look-into.ts'
 import { note } from './commands/note.ts'
 import { read } from './commands/read.ts'
 import { reopen } from './commands/reopen.ts'
@@ -14,7 +15,7 @@ import { resume } from './commands/resume.ts'
 import { submit } from './commands/submit.ts'
 import { suspend } from './commands/suspend.ts'
 import { withdraw } from './commands/withdraw.ts'
-import { feed, inbox, mine, thread } from './queries.ts'
+import { feed, inbox, mine, readThread } from './queries.ts'
 
 export const serviceRequestRoutes: Handlers<
   | 'submitServiceRequest'
@@ -36,10 +37,11 @@ export const serviceRequestRoutes: Handlers<
   | 'confirmServiceRequest'
   | 'reopenServiceRequest'
   | 'withdrawServiceRequest'
+  | 'lookIntoServiceRequest'
 > = {
   submitServiceRequest: submit,
-  listFeed: ({ db, actor, place, input }) => feed(db, actor, place, input.query.cursor),
-  readServiceRequest: ({ db, actor, place, input }) => thread(db, actor, place, input.params.serviceRequestId),
+  listFeed: feed,
+  readServiceRequest: readThread,
   listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
   listMyServiceRequests: ({ db, actor, place, input }) => mine(db, actor, place, input.query.cursor),
   markServiceRequestRead: read,
@@ -56,4 +58,5 @@ export const serviceRequestRoutes: Handlers<
   confirmServiceRequest: confirm,
   reopenServiceRequest: reopen,
   withdrawServiceRequest: withdraw,
+  lookIntoServiceRequest: lookInto,
 }

@@ -13,6 +13,8 @@ export interface NewEntry {
   readonly inOfficeName?: boolean
   readonly handedTo?: string
   readonly photoIds?: readonly string[]
+  /** The member in whose name the actor writes, on their word. */
+  readonly forMembershipId?: string
 }
 
 /** Gives uploaded photos of this person a place; a photo belongs to one thing only. */
@@ -26,7 +28,8 @@ export const attachPhotos = async (
   const attached = await tx.run(
     `update photos p set service_request_id = $2, entry_id = $3, position = given.position
      from unnest($4::uuid[]) with ordinality as given (photo_id, position)
-     where p.community_id = $1 and p.photo_id = given.photo_id and p.uploaded_by = $5 and p.service_request_id is null`,
+     where p.community_id = $1 and p.photo_id = given.photo_id and p.uploaded_by = $5
+       and p.service_request_id is null and p.registration_id is null`,
     [at.communityId, at.serviceRequestId, at.entryId ?? null, photoIds, actor.personId],
   )
   if (attached !== photoIds.length) throw invalid('/photoIds', 'photo-unknown')
@@ -42,6 +45,8 @@ export const save = async (
   assigneeRoleGrantId: string | null = row.assigneeRoleGrantId,
 ): Promise<void> => {
   const entryId = entry === undefined ? undefined : newId()
+  const forMembershipId = entry?.forMembershipId
+  const writer = entry?.actor
   const answers = entry?.kind === 'answer' || entry?.kind === 'result'
   await tx.run(
     `with changed as (
@@ -53,8 +58,8 @@ export const save = async (
        where community_id = $1 and service_request_id = $2
        returning community_id, service_request_id, entry_count)
      insert into service_request_entries (community_id, entry_id, service_request_id, number, kind, by_membership_id,
-       by_role_grant_id, in_office_name, text, handed_to, at)
-     select community_id, $20, service_request_id, entry_count, $22, $23, $24, $25, $26, $27, $28 from changed where $20 is not null`,
+       by_role_grant_id, in_office_name, text, handed_to, at, filed_by_membership_id, filed_by_role_grant_id)
+     select community_id, $20, service_request_id, entry_count, $22, $23, $24, $25, $26, $27, $28, $29, $30 from changed where $20 is not null`,
     [
       row.communityId,
       row.serviceRequestId,
@@ -78,12 +83,14 @@ export const save = async (
       entryId ?? null,
       answers,
       entry?.kind ?? null,
-      entry?.actor?.membershipId ?? null,
-      entry?.actor?.roleGrantId ?? null,
+      forMembershipId ?? writer?.membershipId ?? null,
+      forMembershipId === undefined ? (writer?.roleGrantId ?? null) : null,
       entry?.inOfficeName ?? false,
       entry?.text ?? '',
       entry?.handedTo ?? null,
       now,
+      forMembershipId === undefined ? null : (writer?.membershipId ?? null),
+      forMembershipId === undefined ? null : (writer?.roleGrantId ?? null),
     ],
   )
   if (entryId !== undefined && entry?.actor !== undefined && entry.photoIds !== undefined)

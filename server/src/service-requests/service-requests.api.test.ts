@@ -174,6 +174,25 @@ describe('one request to its result (S06, S25)', () => {
     assert.ok(feed.items.every((item) => item.serviceRequestId !== asked.serviceRequestId))
   })
 
+  test('秦干事 opens a private request with a reason: she reads it once, and 吴女士 reads in the thread who looked and why', async () => {
+    const asked = await ask(wu, { visibility: 'private', text: '楼上夜里打孩子，我不敢自己去敲门。' })
+    const params = at(asked.serviceRequestId)
+    const qin = await world.inRole('subdistrictOfficer', world.home.subdistrictId, '秦干事')
+    await sun.does('noteServiceRequest', { params, body: { text: '先问派出所。' } })
+    await qin.isRefused('readServiceRequest', { params }, 'not-found')
+    await qin.isRefused('lookIntoServiceRequest', { params, body: { reason: '看' } }, 'invalid-input')
+    const reason = '妇联来问这户人家，核对一下原话。'
+    const seen = await qin.does('lookIntoServiceRequest', { params, body: { reason } })
+    assert.equal(seen.text, asked.text)
+    assert.ok(
+      seen.entries.every((entry) => entry.kind !== 'note'),
+      'internal notes stay inside',
+    )
+    await qin.isRefused('readServiceRequest', { params }, 'not-found')
+    const line = (await wu.does('readServiceRequest', { params })).entries.at(-1)
+    assert.deepEqual([line?.kind, line?.by?.shownName, line?.text], ['lookedInto', '秦干事', reason])
+  })
+
   test('fifty presses with one key are one request', async () => {
     const key = randomUUID()
     const given = {
@@ -254,6 +273,32 @@ describe('one request to its result (S06, S25)', () => {
     )
     const thread = await zhou.does('resolveServiceRequest', { params, body: { result: resultText } })
     assert.equal(thread.clock.deadlineAt, asked.clock.deadlineAt)
+  })
+
+  test('a local rule in working days wins over the 24 hours, as far as the calendar reaches', async () => {
+    await world.ownerPool.query(
+      `insert into response_rules (response_rule_id, community_id, kind, answer_within_working_days, source)
+       values (1, $1, 'suggestion', 1, 'a rule of this test')`,
+      [communityId],
+    )
+    const suggest = () =>
+      wu.does('submitServiceRequest', {
+        params: { communityId },
+        body: { kind: 'suggestion', text: '小门晚一点锁吧。', place: '小门' },
+      })
+    const before = world.clock.now()
+    world.clock.set(new Date('2027-02-12T10:00:00+08:00'))
+    const beyond = await suggest()
+    assert.equal(
+      beyond.clock.deadlineAt,
+      new Date('2027-02-13T10:00:00+08:00').toISOString(),
+      'no calendar for 2027 yet: 24 hours',
+    )
+    world.clock.set(before)
+    const asked = await suggest()
+    const left = Date.parse(asked.clock.deadlineAt) - before.getTime()
+    assert.ok(left >= 24 * 3_600_000, 'one working day is never less than a day')
+    await world.ownerPool.query('delete from response_rules')
   })
 
   test('the feed pages by keyset without a gap or a double', async () => {

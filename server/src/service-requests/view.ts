@@ -26,6 +26,8 @@ export interface EntryJson {
   party: boolean | null
   memberState: string | null
   role: Role | null
+  filedByName: string | null
+  filedByRole: Role | null
   photos: PhotoView[]
 }
 
@@ -33,6 +35,8 @@ export interface AuthoredRow extends ServiceRequestRow {
   askerName: string
   askerParty: boolean
   askerState: string
+  filedByName: string | null
+  filedByRole: Role | null
   photos: PhotoView[]
 }
 
@@ -41,13 +45,24 @@ const goneName = '搬走的邻居'
 
 const iso = (at: Date | null): string | null => (at === null ? null : at.toISOString())
 
-const memberVoice = (shownName: string, state: string, party: boolean, you: boolean): Voice => ({
+/** Who wrote it down, where that was somebody else. */
+const filedByOf = (by: { filedByName: string | null; filedByRole: Role | null }): Voice['filedBy'] =>
+  by.filedByName === null ? null : { shownName: by.filedByName, role: by.filedByRole }
+
+const memberVoice = (
+  shownName: string,
+  state: string,
+  party: boolean,
+  you: boolean,
+  filedBy: Voice['filedBy'],
+): Voice => ({
   shownName: state === 'ended' ? goneName : shownName,
   verified: state !== 'ended',
   role: null,
   party: party && state !== 'ended',
   you,
   inOfficeName: false,
+  filedBy,
 })
 
 const voiceOf = (entry: EntryJson, hatId: string | undefined): Voice | null => {
@@ -57,6 +72,7 @@ const voiceOf = (entry: EntryJson, hatId: string | undefined): Voice | null => {
       entry.memberState ?? 'ended',
       entry.party ?? false,
       entry.membershipId === hatId,
+      filedByOf(entry),
     )
   if (entry.roleGrantId === null) return null
   return {
@@ -66,6 +82,7 @@ const voiceOf = (entry: EntryJson, hatId: string | undefined): Voice | null => {
     party: false,
     you: entry.roleGrantId === hatId,
     inOfficeName: entry.inOfficeName,
+    filedBy: null,
   }
 }
 
@@ -102,7 +119,7 @@ const baseOf = (row: AuthoredRow, hatId: string | undefined) => ({
   level: row.level,
   text: row.text,
   place: row.place,
-  by: memberVoice(row.askerName, row.askerState, row.askerParty, row.byMembershipId === hatId),
+  by: memberVoice(row.askerName, row.askerState, row.askerParty, row.byMembershipId === hatId, filedByOf(row)),
   photos: row.photos,
   times: timesOf(row),
   clock: clockOf(row),

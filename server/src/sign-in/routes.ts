@@ -1,17 +1,10 @@
 import type { requestPhoneCode, signInByPhone } from '@shequtong/contract/sessions'
-import { checkMobileNumber } from '@shequtong/domain/identity/phone'
 import type { Call, Handlers } from '../http/call.ts'
-import { type Tx, transaction } from '../platform/database/db.ts'
-import { invalid, Refusal } from '../platform/refusal.ts'
+import type { Tx } from '../platform/database/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { createPerson } from '../sessions/public.ts'
-import { codeAgainAfterMs, codeValidMs, issueCode, spendCode } from './phone-codes.ts'
-import { admit } from './public.ts'
-
-const phoneIn = (text: string): string => {
-  const phone = checkMobileNumber(text)
-  if (!phone.ok) throw invalid('/phone', phone.violation.code)
-  return phone.value
-}
+import { codeAgainAfterMs, codeValidMs, issueCode } from './phone-codes.ts'
+import { admit, phoneIn, provenPhone } from './public.ts'
 
 const sendCode = async (tx: Tx, call: Call<typeof requestPhoneCode>) => {
   const { services, now, input } = call
@@ -23,13 +16,7 @@ const sendCode = async (tx: Tx, call: Call<typeof requestPhoneCode>) => {
 
 const signIn = async (tx: Tx, call: Call<typeof signInByPhone>) => {
   const { services, now, input } = call
-  const phone = phoneIn(input.body.phone)
-  const index = services.vault.phoneCodeIndex(phone)
-  // a transaction of its own: a wrong try stays counted when this request is refused
-  const spent = await transaction(services.pool, (own) =>
-    spendCode(own, index, input.body.code.trim(), services.settings.secret, now),
-  )
-  if (spent !== 'right') throw new Refusal('rule-refused', { code: spent === 'wrong' ? 'code-wrong' : 'code-spent' })
+  const phone = await provenPhone(services, input.body, now)
   const known = await services.vault.findPersonByPhone(tx, phone)
   if (known !== null) return admit(tx, call, known)
   const personId = await createPerson(tx, now)

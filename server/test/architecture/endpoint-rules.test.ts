@@ -17,11 +17,10 @@ test('no two endpoints share a route', () => {
   assert.deepEqual(sharedRoutes(endpoints.map(([, endpoint]) => endpoint)), [])
 })
 
-test('a write that names no problem owes six', () => {
+test('a write that names no problem owes five', () => {
   assert.deepEqual(faultsOf(broken.writeWithoutProblems), [
     'does not name unauthenticated',
     'does not name not-found',
-    'does not name not-permitted',
     'does not name invalid-input',
     'does not name idempotency-key-missing',
     'does not name idempotency-conflict',

@@ -11,9 +11,17 @@ const takesInput = ({ params, query, body, binaryBody }: AnyEndpoint): boolean =
 /** What an endpoint has to name among its problems, because of what it is. */
 const owedProblems = (endpoint: AnyEndpoint): ProblemSlug[] => [
   ...(endpoint.permission === 'public' ? [] : (['unauthenticated'] as const)),
-  ...(endpoint.path.startsWith(inCommunity) ? (['not-found', 'not-permitted'] as const) : []),
+  ...(endpoint.path.startsWith(inCommunity) ? (['not-found'] as const) : []),
+  // whoever belongs to a community may view it, so that viewing is either allowed or invisible
+  ...(endpoint.path.startsWith(inCommunity) && endpoint.permission !== 'community.view'
+    ? (['not-permitted'] as const)
+    : []),
   ...(takesInput(endpoint) ? (['invalid-input'] as const) : []),
-  ...(endpoint.method === 'GET' ? [] : (['idempotency-key-missing', 'idempotency-conflict'] as const)),
+  ...(endpoint.method === 'GET' ? [] : (['idempotency-key-missing'] as const)),
+  // a stranger's write stores no reply, what it spends is single-use by itself; nor does one with a secret reply
+  ...(endpoint.method === 'GET' || endpoint.permission === 'public' || endpoint.secretReply === true
+    ? []
+    : (['idempotency-conflict'] as const)),
   ...(endpoint.binaryBody === undefined ? [] : (['body-too-large', 'unsupported-media'] as const)),
 ]
 

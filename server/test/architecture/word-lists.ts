@@ -1,5 +1,7 @@
 import { notificationKinds } from '@shequtong/contract/notifications'
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
+import { presences } from '@shequtong/domain/memberships/helping'
+import { leaveCauses } from '@shequtong/domain/memberships/membership'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { registrationStates } from '@shequtong/domain/registrations/registration'
 import { membershipStates } from '@shequtong/domain/roles/hats'
@@ -32,10 +34,14 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.registrations.member_kind': memberKinds,
   'public.registrations.tenure': tenures,
   'public.registrations.state': registrationStates,
+  'public.registrations.presence': presences,
   'public.roll_entries.tenure': tenures,
   'public.memberships.member_kind': memberKinds,
   'public.memberships.tenure': tenures,
   'public.memberships.state': membershipStates,
+  'public.memberships.leave_cause': leaveCauses,
+  // what a receipt can be for: contract/src/assisted.ts
+  'public.receipts.kind': ['registration', 'serviceRequest'],
   'public.service_requests.kind': serviceRequestKinds,
   'public.service_requests.visibility': visibilities,
   'public.service_requests.state': serviceRequestStates,

@@ -74,6 +74,27 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
   const session = (await asker.does('listSessions')).sessions[0]?.sessionId ?? ''
   const hatId = (await asker.does('readMe')).hats[0]?.hatId ?? ''
 
+  const membershipId = hatId
+  const member = { communityId, membershipId }
+  const paper = await director.does(
+    'uploadPhoto',
+    { params: community },
+    { binary: { type: 'image/jpeg', bytes: photo } },
+  )
+  const blocked = await world.member(home, { shownName: '92号楼 茉莉先生', trueName: '茉小莉' })
+  const piled = await blocked.does('submitServiceRequest', {
+    params: community,
+    body: { kind: 'matter', text: '电梯口堆了纸箱，请搬走。', place: '92号楼' },
+  })
+  const { blockId } = await asker.does('blockNeighbour', {
+    params: community,
+    body: { serviceRequestId: piled.serviceRequestId },
+  })
+  const helperMembershipId = (await blocked.does('readMe')).hats[0]?.hatId ?? ''
+  const filed = await director.does('fileServiceRequestOnBehalf', {
+    params: community,
+    body: { forMembershipId: membershipId, kind: 'help', text: '想请人来量一量血压。', place: '92号楼' },
+  })
   const request = { communityId, serviceRequestId: asked.serviceRequestId }
   const review = { communityId, registrationId: registration.registrationId }
   const own = { registrationId: registration.registrationId }
@@ -100,6 +121,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     openJoinCode: { params: { code } },
     listBuildings: { params: { code } },
     listDwellings: { params: { code, staircaseId } },
+    listCommunityBuildings: { params: community },
     listCompounds: { params: community },
     issueQrCode: { params: compound, body: {} },
     revokeQrCode: { params: qr, body: {} },
@@ -141,6 +163,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     resolveServiceRequest: { params: request, body: { result: words } },
     confirmServiceRequest: { params: request, body: {} },
     reopenServiceRequest: { params: request, body: { reason: words } },
+    lookIntoServiceRequest: { params: request, body: { reason: '居民来街道问起，看看原话。' } },
     withdrawServiceRequest: { params: request, body: {} },
     uploadPhoto: { params: community, binary: { type: 'image/jpeg', bytes: photo } },
     readPhoto: { params: { communityId, photoId: upload.photoId, size: 'thumb' } },
@@ -152,6 +175,45 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     listCommunities: { params: { districtId } },
     listMyLookUps: {},
     revealApplicant: { params: review, body: { fields: ['trueName'], reason: '和身份证复印件核对。' } },
+    readLeaving: { params: { membershipId } },
+    leaveCommunity: { params: { membershipId }, body: {} },
+    stayInCommunity: { params: { membershipId }, body: {} },
+    moveMyPhone: { body: { phone: '13800009998', code: '123456' } },
+    listMembers: { params: community },
+    suspendMembership: { params: member, body: { reason: '租期到了，请到居委会来一趟。' } },
+    resumeMembership: { params: member, body: {} },
+    endMembership: {
+      params: member,
+      body: { cause: 'movedAway', lastDayOn: '2026-12-31', reason: '年底搬去闵行。' },
+    },
+    movePhoneAtDesk: {
+      params: member,
+      body: {
+        documentKind: 'citizenId',
+        documentNumber: claim.documentNumber,
+        phone: '13800009997',
+        code: '123456',
+        reason: '手机丢了，本人带身份证来办。',
+      },
+    },
+    listBlocks: {},
+    blockNeighbour: { params: community, body: { serviceRequestId: piled.serviceRequestId, entryId: null } },
+    unblockNeighbour: { params: { blockId } },
+    registerOnBehalf: {
+      params: community,
+      body: { ...claim, compoundId, phone: null, presence: 'present', paperPhotoIds: [paper.photoId] },
+    },
+    readRegistrationReceipt: { params: review },
+    openReceipt: { params: { code: filed.code } },
+    listHousehold: { params: community },
+    allowHelper: { params: community, body: { helperMembershipId } },
+    stopHelper: { params: community, body: { helperMembershipId } },
+    recordHelper: { params: community, body: { membershipId, helperMembershipId } },
+    fileServiceRequestOnBehalf: {
+      params: community,
+      body: { forMembershipId: membershipId, kind: 'help', text: words, place: '92号楼' },
+    },
+    confirmOnTheirWord: { params: { communityId, serviceRequestId: filed.serviceRequestId }, body: {} },
     listNotifications: {},
     markNotificationsRead: { body: {} },
     listRoleGrants: { params: community },

@@ -15,6 +15,7 @@ import { smsSimulator } from '../../src/platform/sms/sms-simulator.ts'
 import { createDiskPhotoStore } from '../../src/platform/storage/photo-store.ts'
 import { httpWechatDoor } from '../../src/platform/wechat/wechat-door.ts'
 import { wechatSimulator } from '../../src/platform/wechat/wechat-simulator.ts'
+import { demoStage } from '../../src/start/demo.ts'
 import { createTerritoryDirectory } from '../../src/territory/directory.ts'
 import { TestClock } from './test-clock.ts'
 import { createTestDatabase } from './test-cluster.ts'
@@ -43,6 +44,7 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
   const wechatApp = { appId: 'wx-test', secret: newToken() }
   const wechat = wechatSimulator(wechatApp)
   const wechatUrl = await listening(wechat)
+  const smsGateway = { url: await listening(sms), token: smsToken }
   const db = dbOver(database.programPool)
   const services: Services = {
     pool: database.programPool,
@@ -51,8 +53,9 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
     vault: createVault(keyRingOf(generateKeyRing('aes-256-gcm/sha-256', clock.now()))),
     territory: createTerritoryDirectory(db),
     photos: createDiskPhotoStore(folder),
-    sms: httpSmsSender({ url: await listening(sms), token: smsToken }),
+    sms: httpSmsSender(smsGateway),
     wechat: httpWechatDoor({ ...wechatApp, authorizeBase: wechatUrl, apiBase: wechatUrl }),
+    demo: options.demo === true ? demoStage(smsGateway) : undefined,
     settings: {
       publicUrl: 'http://localhost:3000',
       secureCookies: false,

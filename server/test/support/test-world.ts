@@ -2,6 +2,7 @@ import { checkCharacterOf } from '@shequtong/domain/identity/citizen-id-number'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import type { Role } from '@shequtong/domain/roles/roles'
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import { importRoll, type RollDwelling } from '../../src/dwelling-roll/import.ts'
 import { buildApp } from '../../src/http/app.ts'
 import type { Services } from '../../src/http/services.ts'
@@ -78,6 +79,8 @@ export class TestWorld {
   readonly clock: TestClock
   readonly app: FastifyInstance
   readonly services: Services
+  /** For what only the operator of an installation may write. */
+  readonly ownerPool: pg.Pool
   readonly compounds: readonly TestCompound[]
   private readonly closing: (() => Promise<unknown>)[]
   private readonly sms: FastifyInstance
@@ -86,6 +89,7 @@ export class TestWorld {
   constructor(parts: {
     app: FastifyInstance
     services: Services
+    ownerPool: pg.Pool
     compounds: TestCompound[]
     clock: TestClock
     sms: FastifyInstance
@@ -93,6 +97,7 @@ export class TestWorld {
   }) {
     this.app = parts.app
     this.services = parts.services
+    this.ownerPool = parts.ownerPool
     this.compounds = parts.compounds
     this.clock = parts.clock
     this.sms = parts.sms
@@ -257,6 +262,7 @@ export const createTestWorld = async (
   return new TestWorld({
     app,
     services,
+    ownerPool,
     compounds,
     clock,
     sms,

@@ -2,7 +2,7 @@ import { addressOf, type Parts } from './address.ts'
 import { endpoints } from './endpoints.gen.ts'
 import { newIdempotencyKey } from './idempotency-key.ts'
 import { ConnectionError, ProblemError, problemErrorOf } from './problem-error.ts'
-import type { EndpointName, Input, ParamsOf, Reply, UploadName } from './types.ts'
+import type { EndpointName, Input, ParamsOf, QueryOf, Reply, UploadName } from './types.ts'
 import { sendBytes } from './upload.ts'
 
 export interface RequestOptions {
@@ -13,6 +13,7 @@ export interface RequestOptions {
 
 export interface UploadOptions<N extends UploadName> extends RequestOptions {
   readonly params: ParamsOf<N>
+  readonly query?: QueryOf<N>
   readonly blob: Blob
   /** 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined
@@ -47,8 +48,8 @@ export const createClient = ({ origin = '', retryAfterMs = 600 }: ClientOptions 
   const client: Client = {
     onUnauthenticated: undefined,
     request: (name, input, options = {}) => told(request(origin, retryAfterMs, name, input as Parts, options)),
-    upload: (name, { params, blob, onProgress, signal, idempotencyKey = newIdempotencyKey() }) => {
-      const address = origin + addressOf(name, { params: params as NonNullable<Parts['params']> })
+    upload: (name, { params, query, blob, onProgress, signal, idempotencyKey = newIdempotencyKey() }) => {
+      const address = origin + addressOf(name, { params, query } as Parts)
       const send = () => sendBytes(address, blob, { idempotencyKey, onProgress, signal })
       return told(twice(send, retryAfterMs, signal)) as Promise<never>
     },

@@ -24,3 +24,4 @@ export type Input<N extends EndpointName> = Part<'params', RequestOf<Api[N]>['pa
   Part<'body', RequestOf<Api[N]>['body']>
 
 export type ParamsOf<N extends EndpointName> = Input<N> extends { params?: infer P } ? P : never
+export type QueryOf<N extends EndpointName> = Input<N> extends { query?: infer Q } ? Q : never

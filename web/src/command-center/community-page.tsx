@@ -10,7 +10,8 @@ import { CommunityFacts } from './community-facts.tsx'
 import { Frame, FrameFailed, FrameLoading } from './frame.tsx'
 import { OpenItems } from './open-items.tsx'
 import { districtPath, subdistrictPath } from './paths.ts'
-import { NoThread, ReadOnlyThread, RestrictedThread } from './read-only-thread.tsx'
+import { NoThread, ReadOnlyThread } from './read-only-thread.tsx'
+import { RestrictedThread } from './restricted-thread.tsx'
 import { refreshMs, useLive } from './use-live.ts'
 
 export interface CommunityPageProps {
@@ -56,7 +57,7 @@ const CommunityPage = (props: CommunityPageProps) => {
           {serviceRequestId === undefined ? (
             <NoThread />
           ) : selected?.restricted === true ? (
-            <RestrictedThread communityId={communityId} />
+            <RestrictedThread key={serviceRequestId} communityId={communityId} serviceRequestId={serviceRequestId} />
           ) : (
             <ReadOnlyThread key={serviceRequestId} communityId={communityId} serviceRequestId={serviceRequestId} />
           )}

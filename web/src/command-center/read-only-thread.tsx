@@ -20,22 +20,12 @@ interface ThreadProps {
   readonly serviceRequestId: string
 }
 
-const Back = ({ communityId }: { readonly communityId: number }) => {
+export const Back = ({ communityId }: { readonly communityId: number }) => {
   const { shell } = useCoreWords()
   return (
     <span class="only-phone community__back">
       <IconButton icon="left" label={shell.back} href={communityPath(communityId)} />
     </span>
-  )
-}
-
-/** For the committee alone: that it waits is all that is shown. */
-export const RestrictedThread = ({ communityId }: { readonly communityId: number }) => {
-  const { community } = useWords(commandCenterWords)
-  return (
-    <CommandPane title={community.restricted} end={<Back communityId={communityId} />}>
-      <EmptyState icon="lock" title={community.restrictedTitle} text={community.restrictedText} />
-    </CommandPane>
   )
 }
 

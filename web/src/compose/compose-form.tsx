@@ -18,6 +18,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/page/section.tsx'
 import { StickyBar } from '../ui/page/sticky-bar.tsx'
 import { PhotoPicker } from '../ui/picture/photo-picker.tsx'
+import { BuildingField } from './building-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { type Refused, refusedFields } from './refused-fields.ts'
 import type { KeptDraft } from './use-draft.ts'
@@ -68,7 +69,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   }
   const send = async (event: Event) => {
     event.preventDefault()
-    const { kind, text, place, visibility } = draft
+    const { kind, text, place, buildingId, visibility } = draft
     const gaps = missing(text, place, words.errors)
     setOwn(gaps)
     const marked = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
@@ -77,7 +78,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     wait(true)
     const photoIds = [...(await uploads.settled())]
     wait(false)
-    const body = { kind, text, place, visibility, photoIds }
+    const body = { kind, text, place, buildingId, visibility, photoIds }
     const request = await submit.send({ params: { communityId }, body })
     if (request === undefined) return
     forget()
@@ -101,6 +102,11 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
           {uploads.refusal !== undefined && <FieldError>{words.errors[uploads.refusal]}</FieldError>}
           {refused.photos !== undefined && <FieldError>{refused.photos}</FieldError>}
         </Section>
+        <BuildingField
+          communityId={communityId}
+          value={draft.buildingId}
+          onChange={(buildingId, name) => edit({ buildingId, ...(name === undefined ? {} : { place: name }) })}
+        />
         <PlaceField
           value={draft.place}
           onChange={(place) => edit({ place })}

@@ -10,6 +10,8 @@ export interface Draft {
   readonly kind: ServiceRequestKind
   readonly text: string
   readonly place: string
+  /** The building, where one was picked. */
+  readonly buildingId: string | null
   readonly visibility: Visibility
   readonly photoIds: readonly string[]
 }
@@ -18,6 +20,7 @@ export const emptyDraft = (place: string): Draft => ({
   kind: 'matter',
   text: '',
   place,
+  buildingId: null,
   visibility: 'community',
   photoIds: [],
 })
@@ -40,6 +43,7 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
       kind: oneOf(serviceRequestKinds, raw.kind, fresh.kind),
       text: words(raw.text, fresh.text),
       place: words(raw.place, fresh.place),
+      buildingId: typeof raw.buildingId === 'string' ? raw.buildingId : null,
       visibility: oneOf(visibilities, raw.visibility, fresh.visibility),
       photoIds: Array.isArray(raw.photoIds) ? raw.photoIds.filter((id) => typeof id === 'string').slice(0, 9) : [],
     }

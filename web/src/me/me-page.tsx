@@ -47,6 +47,8 @@ const Information = () => {
         <RowLine lead="bell" title={words.notifications} note={unread} href="/me/notifications" />
         <RowLine lead="eye" title={words.lookUps} note={words.lookUpsNote} href="/me/look-ups" />
         <RowLine lead="device" title={words.sessions} note={words.sessionsNote} href="/me/sessions" />
+        <RowLine lead="person" title={words.blocks} note={words.blocksNote} href="/me/blocks" />
+        <RowLine lead="leave" title={words.leave} note={words.leaveNote} href="/me/leave" />
       </Rows>
     </Section>
   )

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useQuery } from '../api/query.ts'
 import { registrationWords } from '../messages/registrations.ts'
 import { useWords } from '../messages/use-words.ts'
+import { ownRoom, useRoom } from '../realtime/use-room.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { useSession } from '../session/session.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
@@ -16,13 +17,14 @@ import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonVoices } from '../ui/state/skeleton.tsx'
 import { Standing } from './standing/standing.tsx'
 
-/** While the committee checks, the answer should be there without anybody asking. */
+/** While the committee checks, the answer should be there without anybody asking; also where no hint comes through. */
 const lookEveryMs = 15_000
 
 const Mine = () => {
   const words = useWords(registrationWords)
   const { me, refresh } = useSession()
   const mine = useQuery('listMyRegistrations', {}, { staleTimeMs: 0, refetchIntervalMs: lookEveryMs })
+  useRoom(me.signedIn ? ownRoom : undefined, () => void mine.refetch())
   const [latest, ...before] = mine.data?.registrations ?? []
   useEffect(() => {
     if (latest?.state === 'approved') void refresh()

@@ -22,6 +22,7 @@ const icons: Record<EventKind, IconName> = {
   reopening: 'again',
   withdrawal: 'x',
   lapse: 'clock',
+  lookedInto: 'eye',
 }
 
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)

@@ -29,7 +29,7 @@ export const CompoundCodes = ({ compound, communityId, only, onDone }: CompoundC
   const [change, ask] = useState<CodeChange | undefined>(undefined)
   const day = (instant: string) => calendarDate(new Date(instant), now, time)
   const { name, compoundId } = compound
-  const editions = compound.qrCodes.toSorted((a, b) => b.edition - a.edition)
+  const editions = [...compound.qrCodes].sort((a, b) => b.edition - a.edition)
   const current = editions.find(({ revokedAt }) => revokedAt === null)
   const past = editions.filter(({ revokedAt }) => revokedAt !== null)
   const next = (editions[0]?.edition ?? 0) + 1

@@ -11,9 +11,9 @@ export const Household = ({ registration }: { readonly registration: Registratio
   const { household, question, answerToQuestion } = registration
   return (
     <>
-      {question !== null && (
+      {(question !== null || answerToQuestion !== null) && (
         <Rows>
-          <RowLine lead="ask" title={question} note={words.question} plain />
+          {question !== null && <RowLine lead="ask" title={question} note={words.question} plain />}
           <RowLine lead="reply" title={answerToQuestion ?? words.notReplied} note={words.replied} plain />
         </Rows>
       )}

@@ -5,11 +5,11 @@ import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { type WorkbenchItem, WorkbenchShell } from '../shells/workbench/workbench-shell.tsx'
 import type { Desk } from './use-desk.ts'
-import { codesPath, inboxPath, reviewPath } from './work-paths.ts'
+import { codesPath, colleaguesPath, inboxPath, reviewPath, rollPath } from './work-paths.ts'
 
 export interface WorkFrameProps {
   readonly desk: Desk
-  readonly here: 'inbox' | 'review' | 'codes'
+  readonly here: 'inbox' | 'review' | 'codes' | 'roll' | 'colleagues'
   readonly children: ComponentChildren
   readonly panel?: ComponentChildren
   readonly panelEmpty?: ComponentChildren
@@ -41,6 +41,9 @@ export const WorkFrame = ({ desk, here, children, panel, panelEmpty }: WorkFrame
       ...counted(reviews.page?.waiting),
     })
   if (may('qrCode.manage')) items.push({ key: 'codes', label: nav.codes, icon: 'qr', href: codesPath(communityId) })
+  if (may('roll.manage')) items.push({ key: 'roll', label: nav.roll, icon: 'doc', href: rollPath(communityId) })
+  if (may('role.grant'))
+    items.push({ key: 'colleagues', label: nav.colleagues, icon: 'people', href: colleaguesPath(communityId) })
   items.push({ key: 'me', label: nav.me, icon: 'person', href: '/me' })
   return (
     <WorkbenchShell

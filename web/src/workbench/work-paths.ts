@@ -6,3 +6,5 @@ export const reviewPath = (communityId: number): string => `/work/${communityId}
 export const reviewItemPath = (communityId: number, registrationId: string): string =>
   `/work/${communityId}/registrations/${registrationId}`
 export const codesPath = (communityId: number): string => `/work/${communityId}/qr-codes`
+export const rollPath = (communityId: number): string => `/work/${communityId}/roll`
+export const colleaguesPath = (communityId: number): string => `/work/${communityId}/colleagues`

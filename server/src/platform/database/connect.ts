@@ -4,7 +4,7 @@ import pg from 'pg'
 import { alreadyRunning, roleNotTaken } from './connect-refusals.ts'
 import { checkExternal } from './external.ts'
 import { type InstanceLock, takeInstanceLock } from './instance-lock.ts'
-import { poolFor, programPoolFor } from './pools.ts'
+import { pipelined, poolFor, programPoolFor } from './pools.ts'
 import { prepareRoles, programRole } from './roles.ts'
 import { superviseCluster } from './supervisor.ts'
 
@@ -80,7 +80,7 @@ const connectEmbedded = async (folder: string, options: ConnectOptions): Promise
   }
   try {
     lock = await lockFor(url, options, isServer ? embeddedInstance : undefined)
-    pools = openPools(url, (more) => poolFor(cluster.url('program'), more), options)
+    pools = openPools(url, (more) => poolFor(cluster.url('program'), { ...pipelined, ...more }), options)
     const serverVersion = await verifyRoles(pools)
     return { kind: 'embedded', origin: cluster.origin, serverVersion, ownerUrl: url, ...pools.both, stop }
   } catch (error) {

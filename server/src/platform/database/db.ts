@@ -34,9 +34,26 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
+interface Pipelining extends pg.ClientBase {
+  readonly pipeline: boolean
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } }
+}
+
+const isPipelining = (client: pg.Pool | pg.ClientBase): client is Pipelining =>
+  (client as Partial<Pipelining>).pipeline === true
+
+/** What is sent to this connection from here to the end of the tick goes out in one write. */
+const gather = (client: pg.Pool | pg.ClientBase): void => {
+  if (!isPipelining(client)) return
+  const { stream } = client.connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 const over = (client: pg.Pool | pg.ClientBase): Db => {
   const send = (text: string, values: readonly unknown[] = []) => {
     const name = nameOf(text)
+    gather(client)
     return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
   }
   return {
@@ -55,19 +72,50 @@ const over = (client: pg.Pool | pg.ClientBase): Db => {
 
 export const dbOver = (pool: pg.Pool): Db => over(pool)
 
+/**
+ * Runs `work` over one connection, outside of a transaction: statements that it sends in one tick make one round trip.
+ * None may depend on the outcome of another.
+ */
+export const overOne = async <T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> => {
+  const client = await pool.connect()
+  try {
+    return await work(over(client))
+  } finally {
+    client.release()
+  }
+}
+
 /** Serialization failure and deadlock: the transaction did nothing and may be tried again. */
 const retryable = new Set(['40001', '40P01'])
 const maxTries = 3
 
-/** Runs `work` in one transaction (read committed). It commits when `work` returns and rolls back when it throws. */
-export const transaction = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
+/**
+ * Runs `work` in one transaction (read committed). It commits when `work` returns and rolls back when it throws. On a
+ * pipelined pool BEGIN travels with the first statement, COMMIT with `last`, and statements that `work` sends in one tick
+ * travel together; they are carried out in their order, and after one that failed none has any effect.
+ */
+export const transaction = async <T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  last?: (tx: Tx, value: T) => Promise<unknown>,
+): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      await client.query('begin')
-      const value = await work({ ...over(client), inTransaction: true })
-      await client.query('commit')
+      gather(client)
+      const begun = client.query('begin')
+      begun.catch(() => undefined)
+      if (!isPipelining(client)) await begun
+      const tx: Tx = { ...over(client), inTransaction: true }
+      const value = await work(tx)
+      await begun
+      const ended = last?.(tx, value)
+      if (!isPipelining(client)) await ended
+      gather(client)
+      const [{ command }] = await Promise.all([client.query('commit'), ended])
+      // PostgreSQL answers the COMMIT of a transaction that failed with a rollback
+      if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`)
       return value
     } catch (error) {
       await client.query('rollback').catch((fault: Error) => {

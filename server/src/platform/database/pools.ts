@@ -13,9 +13,15 @@ export const poolFor = (url: string, more: pg.PoolConfig = {}): pg.Pool => {
   return pool
 }
 
+/**
+ * Statements of one connection are sent without waiting for the answers to those before them (db.ts says when). Not for
+ * pools that COPY: that needs a connection which is silent meanwhile.
+ */
+export const pipelined: pg.PoolConfig = { pipeline: true }
+
 /** A pool whose sessions act as the program's role from their first statement on, although the user of `url` logs in. */
 export const programPoolFor = (url: string, more: pg.PoolConfig = {}): pg.Pool =>
-  poolFor(withOption(url, `-c role=${programRole}`), more)
+  poolFor(withOption(url, `-c role=${programRole}`), { ...pipelined, ...more })
 
 /** What stands in the URL wins over what is passed beside it, so the option is written into the URL. */
 const withOption = (url: string, option: string): string => {

@@ -26,6 +26,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.service_requests': 'distributed',
   'public.service_request_entries': 'distributed',
   'public.photos': 'distributed',
+  'public.helper_consents': 'distributed',
   'public.events': 'distributed',
 
   'public.schema_migrations': 'local',
@@ -48,6 +49,9 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.rollup_dwellings': 'local',
   'public.recent_voices': 'local',
   'public.relay_failures': 'local',
+  'public.receipts': 'local',
+  'public.neighbour_blocks': 'local',
+  'public.text_messages': 'local',
 
   'identity.persons_identity': 'local',
   'identity.contacts': 'local',
@@ -64,5 +68,8 @@ export const crossCommunityIndexes: Readonly<Record<string, string>> = {
   registrations_by_person: 'a person asks for their own registrations wherever they are; one shard each, by fan-out',
   service_requests_to_lapse: 'the lapse job walks what was resolved seven days ago, shard by shard',
   photos_loose: 'the sweeper walks uploads that nothing refers to, shard by shard',
+  registrations_by_guardian: 'a guardian asks for the registrations of their children; one shard each, by fan-out',
+  memberships_to_end: 'the sweep walks memberships whose day has come, shard by shard',
+  memberships_to_erase: 'the sweep walks what was left behind, shard by shard',
   events_to_relay: 'the relay claims what is not relayed, shard by shard',
 }

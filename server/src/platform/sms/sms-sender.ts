@@ -3,10 +3,19 @@ export interface SmsSender {
   send(message: SmsMessage): Promise<void>
 }
 
+export type SmsTemplate =
+  | 'signInCode'
+  | 'registrationReceipt'
+  | 'registrationApproved'
+  | 'registrationRefused'
+  | 'requestReceipt'
+  | 'requestResolved'
+  | 'phoneMoved'
+
 export interface SmsMessage {
   /** E.164. */
   readonly to: string
-  readonly template: 'signInCode' | 'registrationReceipt' | 'registrationApproved' | 'registrationRefused'
+  readonly template: SmsTemplate
   readonly values: Readonly<Record<string, string>>
 }
 

@@ -191,7 +191,13 @@ const english: Translation<typeof chinese> = {
     restrictedNote: 'not shown here',
     restrictedTitle: 'For the committee only',
     restrictedText:
-      'The asker wants only the committee to know, so neither title nor words are shown, only how long it waits. Once the committee escalates it, you can read it.',
+      'The asker wants only the committee to know, so neither title nor words are shown, only how long it waits. You can read it once the committee escalates it, or after you state a reason.',
+    lookInto: 'State a reason and read',
+    lookIntoTitle: 'Why do you need to read this?',
+    lookIntoLabel: 'Reason',
+    lookIntoHint:
+      'Your name and this reason are written into the item; the asker reads them, and nobody can remove them.',
+    lookIntoDo: 'Log it and open',
     confirm: 'resident’s word',
     inHand: (duration) => `in hand ${duration}`,
     privacy:

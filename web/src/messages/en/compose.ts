@@ -9,6 +9,8 @@ const english: Translation<typeof chinese> = {
   textPlaceholder: 'Where, what, since when',
   photosTitle: 'Photos',
   photosHint: 'A picture says it best; up to 9. Location data is removed.',
+  buildingLabel: 'Which building',
+  noBuilding: 'Not in a building, or not sure',
   placeLabel: 'Where',
   placePlaceholder: 'For example: path north of building 92',
   placeChips: 'Usual places',

@@ -67,6 +67,7 @@ const english: Translation<typeof chinese> = {
     reopening: (who) => `${who} said it is not solved`,
     withdrawal: (who) => `${who} withdrew it`,
     lapse: 'Seven days without a word: ended, not confirmed',
+    lookedInto: (who: string) => `${who} opened this private request and said why`,
     onward: (owner) => `Now in the hands of ${owner}`,
     someone: 'Someone',
   },

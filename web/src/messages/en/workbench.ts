@@ -4,7 +4,15 @@ import type chinese from '../zh-CN/workbench.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 const english: Translation<typeof chinese> = {
-  nav: { inbox: 'Inbox', review: 'Registrations', reviewShort: 'Checks', codes: 'QR codes', me: 'Me' },
+  nav: {
+    inbox: 'Inbox',
+    review: 'Registrations',
+    reviewShort: 'Checks',
+    codes: 'QR codes',
+    roll: 'Roll',
+    colleagues: 'Colleagues',
+    me: 'Me',
+  },
   inbox: {
     title: 'Inbox',
     waiting: (count) => `${count} waiting for an answer, most urgent first`,

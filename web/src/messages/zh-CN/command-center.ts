@@ -186,7 +186,12 @@ const chinese = {
     restrictedNote: '内容在这里不显示',
     restrictedTitle: '这件事只给居委看',
     restrictedText:
-      '发的人只想让居委知道，所以题目和原话这里都不显示，只看得到它等了多久。居委把它升级上来，您才看得到。',
+      '发的人只想让居委知道，所以题目和原话这里都不显示，只看得到它等了多久。居委升级上来以后，或者您写明理由，才看得到。',
+    lookInto: '写明理由看原话',
+    lookIntoTitle: '为什么要看这件事？',
+    lookIntoLabel: '理由',
+    lookIntoHint: '您的名字和这句理由会写进这件事里，发的人读得到，谁也删不掉。',
+    lookIntoDo: '记下并打开',
     confirm: '等居民确认',
     inHand: (duration: string) => `在办 ${duration}`,
     privacy: '显示的是居民自己选的名字。查真实身份要写理由，会记下来并告知本人。',

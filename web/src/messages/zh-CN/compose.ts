@@ -6,6 +6,8 @@ const chinese = {
   textPlaceholder: '什么地方，什么事，从什么时候开始的',
   photosTitle: '照片',
   photosHint: '拍一张最清楚，最多 9 张。位置信息会自动去掉。',
+  buildingLabel: '哪一栋楼',
+  noBuilding: '不在楼里，或者说不准',
   placeLabel: '在哪里',
   placePlaceholder: '比如 92号楼北侧步道',
   placeChips: '常用的地方',

@@ -61,6 +61,7 @@ const chinese = {
     reopening: (who: string) => `${who}说还没解决`,
     withdrawal: (who: string) => `${who}撤回了`,
     lapse: '7 天没等到一句话，就此收尾，不算确认',
+    lookedInto: (who: string) => `${who}看过这件只给居委的事，写了理由`,
     onward: (owner: string) => `现在由${owner}在办`,
     someone: '有人',
   },

@@ -4,6 +4,8 @@ const chinese = {
     review: '登记审核',
     reviewShort: '审核',
     codes: '二维码',
+    roll: '名册',
+    colleagues: '同事',
     me: '我的',
   },
   inbox: {

@@ -1,0 +1,2 @@
+/** What the jobs run for those who cannot be reached on a screen. */
+export { resultTexts, sendTexts } from './texts.ts'

@@ -1,0 +1,31 @@
+import type { Handlers } from '../http/call.ts'
+import { confirm, file } from './commands/file-request.ts'
+import { allow, record, stop } from './commands/helpers.ts'
+import { register } from './commands/register.ts'
+import { household } from './queries.ts'
+import { openReceipt, registrationReceipt } from './receipts.ts'
+
+export const assistedRoutes: Handlers<
+  | 'registerOnBehalf'
+  | 'readRegistrationReceipt'
+  | 'openReceipt'
+  | 'listHousehold'
+  | 'allowHelper'
+  | 'stopHelper'
+  | 'recordHelper'
+  | 'fileServiceRequestOnBehalf'
+  | 'confirmOnTheirWord'
+> = {
+  registerOnBehalf: register,
+  readRegistrationReceipt: ({ db, place, input, services }) =>
+    registrationReceipt(db, services, place.communityId, input.params.registrationId),
+  openReceipt: ({ db, input }) => openReceipt(db, input.params.code),
+  listHousehold: async ({ db, actor, place }) => ({
+    members: await household(db, place.communityId, actor.membershipId ?? ''),
+  }),
+  allowHelper: allow,
+  stopHelper: stop,
+  recordHelper: record,
+  fileServiceRequestOnBehalf: file,
+  confirmOnTheirWord: confirm,
+}

@@ -1,0 +1,41 @@
+import type { Handlers } from '../http/call.ts'
+import { notFound } from '../platform/refusal.ts'
+import { ownPlace, toShow } from './access.ts'
+import { block, unblock } from './commands/block.ts'
+import { leave, stay } from './commands/leave.ts'
+import { planEnd, resume, suspend } from './commands/manage.ts'
+import { moveAtDesk, moveOwnPhone } from './commands/move-phone.ts'
+import { blocksOf, leaving, members } from './queries.ts'
+
+export const membershipRoutes: Handlers<
+  | 'readLeaving'
+  | 'leaveCommunity'
+  | 'stayInCommunity'
+  | 'moveMyPhone'
+  | 'listMembers'
+  | 'suspendMembership'
+  | 'resumeMembership'
+  | 'endMembership'
+  | 'movePhoneAtDesk'
+  | 'listBlocks'
+  | 'blockNeighbour'
+  | 'unblockNeighbour'
+> = {
+  readLeaving: async ({ db, actor, input, now, services }) => {
+    const communityId = await ownPlace(db, actor.personId, input.params.membershipId)
+    const place = await services.territory.community(communityId)
+    if (place === undefined) throw notFound()
+    return leaving(db, await toShow(db, communityId, input.params.membershipId), place.shortName, now)
+  },
+  leaveCommunity: leave,
+  stayInCommunity: stay,
+  moveMyPhone: moveOwnPhone,
+  listMembers: ({ db, place, input }) => members(db, place.communityId, input.query.cursor),
+  suspendMembership: suspend,
+  resumeMembership: resume,
+  endMembership: planEnd,
+  movePhoneAtDesk: moveAtDesk,
+  listBlocks: async ({ db, actor }) => ({ blocks: await blocksOf(db, actor.personId, null) }),
+  blockNeighbour: block,
+  unblockNeighbour: unblock,
+}

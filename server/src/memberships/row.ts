@@ -1,0 +1,44 @@
+import type { LeaveCause, Membership } from '@shequtong/domain/memberships/membership'
+import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
+import type { MembershipState } from '@shequtong/domain/roles/hats'
+
+/** Columns of `memberships` with the words of the dwelling beside them. */
+export interface MembershipRow {
+  communityId: number
+  membershipId: string
+  personId: string
+  registrationId: string
+  dwellingId: string | null
+  memberKind: MemberKind
+  tenure: Tenure | null
+  shownName: string
+  buildingName: string | null
+  party: boolean
+  state: MembershipState
+  startedAt: Date
+  endedAt: Date | null
+  leavesAt: Date | null
+  leaveCause: LeaveCause | null
+  reason: string | null
+  guardianMembershipId: string | null
+  staircaseName: string | null
+  room: string | null
+}
+
+export const membershipSelect = `
+  select m.community_id as "communityId", m.membership_id as "membershipId", m.person_id as "personId",
+    m.registration_id as "registrationId", m.dwelling_id as "dwellingId", m.member_kind as "memberKind", m.tenure,
+    m.shown_name as "shownName", m.building_name as "buildingName", m.party, m.state, m.started_at as "startedAt",
+    m.ended_at as "endedAt", m.leaves_at as "leavesAt", m.leave_cause as "leaveCause", m.reason,
+    m.guardian_membership_id as "guardianMembershipId", s.name as "staircaseName", d.room
+  from memberships m
+  left join dwellings d on d.community_id = m.community_id and d.dwelling_id = m.dwelling_id
+  left join staircases s on s.community_id = m.community_id and s.staircase_id = d.staircase_id`
+
+export const toDomain = ({ state, leavesAt, leaveCause, reason, endedAt }: MembershipRow): Membership => ({
+  state,
+  leavesAt,
+  leaveCause,
+  reason,
+  endedAt,
+})

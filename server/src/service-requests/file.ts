@@ -1,0 +1,87 @@
+import type { InputOf } from '@shequtong/contract/endpoint'
+import type { submitServiceRequest } from '@shequtong/contract/service-requests'
+import { guardianBelowAgeYears } from '@shequtong/domain/identity/age'
+import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
+import { mayDo } from '@shequtong/domain/registrations/member-rights'
+import type { ServiceRequest } from '@shequtong/domain/service-requests/service-request'
+import * as rules from '@shequtong/domain/service-requests/service-request'
+import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { Tx } from '../platform/database/db.ts'
+import { newId } from '../platform/ids.ts'
+import { invalid, Refusal } from '../platform/refusal.ts'
+import type { Actor } from '../sessions/actor.ts'
+import { appendFact } from './facts.ts'
+import { ruleFor } from './response-rules.ts'
+import { attachPhotos } from './save.ts'
+
+const insertSql = `
+  insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
+    by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
+    filed_by_role_grant_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)`
+
+const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
+  const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
+    communityId,
+    buildingId,
+  ])
+  if (known === undefined) throw invalid('/buildingId', 'building-unknown')
+}
+
+/** In whose name: a membership of the community; the actor is the member, or a helper who files it for them. */
+export interface Asker {
+  readonly membershipId: string
+  readonly memberKind: MemberKind
+  readonly tenure: Tenure | null
+}
+
+export interface Filed {
+  readonly serviceRequestId: string
+  readonly request: ServiceRequest
+}
+
+/** Files a service request; its clock starts in the same transaction. Whoever files it for another is named beside it. */
+export const fileRequest = async (
+  tx: Tx,
+  actor: Actor,
+  place: CommunityPlace,
+  asker: Asker,
+  body: InputOf<typeof submitServiceRequest>['body'],
+  now: Date,
+): Promise<Filed> => {
+  // Whoever is younger has somebody else to file it for them.
+  const right = mayDo(asker.memberKind, asker.tenure, 'submitServiceRequest', guardianBelowAgeYears)
+  if (!right.ok) throw new Refusal('rule-refused', { code: right.violation.code })
+  if (body.buildingId !== null) await knownBuilding(tx, place.communityId, body.buildingId)
+  const request = rules.submit(body, await ruleFor(tx, place, body.kind), now)
+  const serviceRequestId = newId()
+  const isOwn = actor.membershipId === asker.membershipId
+  const inserted = tx.run(insertSql, [
+    place.communityId,
+    serviceRequestId,
+    request.kind,
+    request.visibility,
+    request.state,
+    request.level,
+    body.text,
+    body.place,
+    body.buildingId,
+    asker.membershipId,
+    now,
+    request.clock.deadlineAt,
+    request.responsibleRole,
+    isOwn ? null : (actor.membershipId ?? null),
+    isOwn ? null : (actor.roleGrantId ?? null),
+  ])
+  const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
+  const attached = attachPhotos(tx, actor, at, body.photoIds)
+  const appended = appendFact(tx, 'service_request.submitted', request, {
+    place,
+    serviceRequestId,
+    byMembershipId: asker.membershipId,
+    byPersonId: actor.personId,
+    at: now,
+  })
+  await Promise.all([inserted, attached, appended])
+  return { serviceRequestId, request }
+}

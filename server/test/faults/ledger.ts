@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util'
+
+/** What was asked of the server and what it said, as somebody outside of it saw it. Only ever appended to. */
+export interface Attempt {
+  readonly key: string
+  readonly by: string
+  readonly endpoint: string
+  /** Words that stand in this one write and nowhere else; empty for a write without words. */
+  readonly mark: string
+  readonly event: 'sent' | 'acknowledged' | 'refused' | 'no-answer'
+  readonly status?: number
+  readonly reply?: Readonly<Record<string, unknown>>
+}
+
+export type Write = Pick<Attempt, 'key' | 'by' | 'endpoint' | 'mark'>
+
+export interface Acknowledged extends Write {
+  readonly reply: Readonly<Record<string, unknown>>
+}
+
+export interface Ledger {
+  append(attempt: Attempt): void
+  /** Every write that was answered with success, by its key, with its first answer. */
+  acknowledged(): Acknowledged[]
+  /** Every write that was sent at all, by its key. */
+  sent(): Write[]
+  /** Keys that were answered with success twice and not alike. */
+  contradictions(): string[]
+  count(event: Attempt['event']): number
+}
+
+export const createLedger = (): Ledger => {
+  const lines: Attempt[] = []
+  const acknowledged = () => lines.filter((line) => line.event === 'acknowledged')
+  return {
+    append: (attempt) => lines.push(Object.freeze({ ...attempt })),
+    acknowledged: () => {
+      const first = new Map<string, Acknowledged>()
+      for (const line of acknowledged())
+        if (!first.has(line.key)) first.set(line.key, { ...line, reply: line.reply ?? {} })
+      return [...first.values()]
+    },
+    sent: () => [...new Map(lines.map((line) => [line.key, line])).values()],
+    contradictions: () =>
+      [...Map.groupBy(acknowledged(), ({ key }) => key)]
+        .filter(([, lines]) => lines.some(({ reply }) => !isDeepStrictEqual(reply, lines[0]?.reply)))
+        .map(([key]) => key),
+    count: (event) => lines.filter((line) => line.event === event).length,
+  }
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { EndpointName } from '@shequtong/contract/api'
+import { createFurnishedWorld, type FurnishedWorld } from '../support/furnished-world.ts'
+
+describe('what a state or a rule does not allow is refused by its name', () => {
+  let furnished: FurnishedWorld
+  let communityId: number
+  before(async () => {
+    furnished = await createFurnishedWorld()
+    communityId = furnished.world.home.communityId
+  })
+  after(() => furnished.world.close())
+
+  const ask = async () => {
+    const asked = await furnished.asker.does('submitServiceRequest', {
+      params: { communityId },
+      body: { kind: 'help', text: '小门的锁坏了，关不上。', place: '小门' },
+    })
+    return { communityId, serviceRequestId: asked.serviceRequestId }
+  }
+
+  test('a request that was taken back allows nothing any more', async () => {
+    const { asker, director, samples } = furnished
+    const params = await ask()
+    await asker.does('withdrawServiceRequest', { params, body: {} })
+    const dead: EndpointName[] = [
+      'answerServiceRequest',
+      'askBackServiceRequest',
+      'suspendServiceRequest',
+      'resumeServiceRequest',
+      'handOverServiceRequest',
+      'assignServiceRequest',
+      'escalateServiceRequest',
+      'resolveServiceRequest',
+    ]
+    for (const name of dead) {
+      const problem = await director.isRefused(name, { ...samples[name], params } as never, 'transition-refused')
+      assert.equal(problem.from, 'withdrawn', name)
+    }
+    for (const name of ['confirmServiceRequest', 'reopenServiceRequest', 'withdrawServiceRequest'] as const)
+      await asker.isRefused(name, { ...samples[name], params } as never, 'transition-refused')
+  })
+
+  test('suspended twice, resumed twice, escalated downward, handed over without a word: each refused for its own reason', async () => {
+    const { director } = furnished
+    const params = await ask()
+    const code = async (name: EndpointName, body: unknown) =>
+      (await director.isRefused(name, { params, body } as never, 'rule-refused')).code
+    assert.equal(await code('resumeServiceRequest', {}), 'not-suspended')
+    assert.equal(await code('suspendServiceRequest', { reason: '收到' }), 'reason-not-stated')
+    const suspended = await director.does('suspendServiceRequest', { params, body: { reason: '锁芯要订货，周五到。' } })
+    assert.ok(suspended.clock.pausedAt)
+    assert.equal(await code('suspendServiceRequest', { reason: '锁芯要订货，周五到。' }), 'already-suspended')
+    assert.equal(await code('askBackServiceRequest', { text: '是南门还是北门？' }), 'already-suspended')
+    assert.equal((await director.does('resumeServiceRequest', { params, body: {} })).suspension, null)
+    assert.equal(
+      await code('handOverServiceRequest', { toRole: 'propertyManager', reason: '收到' }),
+      'reason-not-stated',
+    )
+    await director.does('escalateServiceRequest', {
+      params,
+      body: { toLevel: 'district', reason: '这扇门归区里的公园管。' },
+    })
+    assert.equal(
+      await code('escalateServiceRequest', { toLevel: 'subdistrict', reason: '这扇门归街道管。' }),
+      'level-not-higher',
+    )
+  })
+
+  test('a registration that was decided is decided', async () => {
+    const { world, director, samples } = furnished
+    const lin = await world.visitor('林女士')
+    const registration = await lin.does('register', {
+      params: { code: world.home.code },
+      body: await world.claim(world.home, { trueName: '林小二', shownName: '92号楼 林女士' }),
+    })
+    const params = { communityId, registrationId: registration.registrationId }
+    await director.does('refuseRegistration', { params, body: { reason: '名册上没有您，请带合同来。' } })
+    for (const name of ['approveRegistration', 'refuseRegistration', 'askBackRegistration'] as const)
+      await director.isRefused(name, { ...samples[name], params } as never, 'transition-refused')
+    const own = { registrationId: registration.registrationId }
+    await lin.isRefused('withdrawRegistration', { params: own, body: {} }, 'transition-refused')
+  })
+
+  test('an answer to a question that nobody asked is refused', async () => {
+    const { world } = furnished
+    const he = await world.visitor('何女士')
+    const registration = await he.does('register', {
+      params: { code: world.home.code },
+      body: await world.claim(world.home, { trueName: '何小二', shownName: '92号楼 何女士' }),
+    })
+    await he.isRefused(
+      'replyToAskBack',
+      { params: { registrationId: registration.registrationId }, body: { text: '我是业主。' } },
+      'transition-refused',
+    )
+  })
+
+  test('a code that was replaced registers nobody', async () => {
+    const { world, director } = furnished
+    const guest = await world.visitor('客人')
+    const old = world.home.code
+    await director.does('issueQrCode', { params: { communityId, compoundId: world.home.compoundId }, body: {} })
+    await guest.isRefused('register', { params: { code: old }, body: await world.claim(world.home) }, 'code-revoked')
+  })
+
+  test('somebody signed out is a stranger to signing out', async () => {
+    await furnished.world.stranger().isRefused('signOut', { body: {} }, 'unauthenticated')
+  })
+
+  test('吴女士 finds what she said in this community, newest first, and wears her own hats only', async () => {
+    const { asker } = furnished
+    const mine = await asker.does('listMyServiceRequests', { params: { communityId } })
+    assert.ok(mine.items.length >= 3)
+    assert.ok(mine.items.every((item) => item.by.you))
+    const hatId = (await asker.does('readMe')).hats[0]?.hatId ?? ''
+    assert.equal((await asker.does('wearHat', { body: { hatId } })).actingHatId, hatId)
+  })
+
+  test('when WeChat does not answer, signing in says so and can be tried again', async () => {
+    const { world } = furnished
+    const wu = world.stranger()
+    const { url } = await wu.does('startWechatSignIn')
+    const state = new URL(url).searchParams.get('state') ?? ''
+    const wechat = world.services.wechat
+    assert.ok(wechat)
+    Object.assign(wechat, { exchange: () => Promise.reject(new Error('no route')) })
+    await wu.isRefused('finishWechatSignIn', { body: { code: 'c0de', state } }, 'dependency-unavailable')
+  })
+})

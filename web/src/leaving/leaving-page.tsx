@@ -1,0 +1,83 @@
+import './leaving.css'
+import { useQuery } from '../api/query.ts'
+import type { Reply } from '../api/types.ts'
+import { leavingWords } from '../messages/leaving.ts'
+import { exactTime } from '../messages/time.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { LoadFailed } from '../session/load-failed.tsx'
+import { useSession } from '../session/session.tsx'
+import { SignedInOnly } from '../session/signed-in-only.tsx'
+import { ResidentShell } from '../shells/resident/resident-shell.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Section } from '../ui/page/section.tsx'
+import { TopBar } from '../ui/page/top-bar.tsx'
+import { EmptyState } from '../ui/state/empty-state.tsx'
+import { SkeletonRows } from '../ui/state/skeleton.tsx'
+import { LeaveActs } from './leave-acts.tsx'
+import { WhatHappens } from './what-happens.tsx'
+
+/** What is already decided: by the member, or by the committee with its reason. */
+const Standing = ({ leaving }: { readonly leaving: Reply<'readLeaving'> }) => {
+  const words = useWords(leavingWords)
+  const { time } = useCoreWords()
+  const at = leaving.leavesAt === null ? null : exactTime(new Date(leaving.leavesAt), time)
+  const byCommittee = leaving.leaveCause !== null && leaving.leaveCause !== 'left'
+  if (at === null && leaving.state !== 'suspended') return null
+  const title = byCommittee ? words.endsTitle : words.leavingTitle
+  return (
+    <Section title={at === null ? words.suspendedTitle : title(at)}>
+      {leaving.leaveCause === 'left' && <p>{words.leavingText}</p>}
+      {leaving.reason !== null && (
+        <>
+          <p>{words.reason(leaving.reason)}</p>
+          <p class="small soft">{words.askCommittee}</p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const Leaving = ({ membershipId }: { readonly membershipId: string }) => {
+  const words = useWords(leavingWords)
+  const { data, error, refetch } = useQuery('readLeaving', { params: { membershipId } })
+  return (
+    <>
+      <TopBar title={words.title(data?.communityName ?? '')} backHref="/me" />
+      {error !== null && <LoadFailed error={error} again={() => void refetch()} inline />}
+      {error === null && data === undefined && <SkeletonRows />}
+      {data !== undefined && (
+        <>
+          <Standing leaving={data} />
+          {data.leavesAt === null && <p class="leaving-intro">{words.intro(data.regretDays)}</p>}
+          <WhatHappens leaving={data} />
+          <LeaveActs leaving={data} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The membership worn now; in a role, the first one. */
+const LeavingPage = () => {
+  const words = useWords(leavingWords)
+  const { me, hat } = useSession()
+  const member = hat?.type === 'member' ? hat : me.hats.find((one) => one.type === 'member')
+  return (
+    <SignedInOnly>
+      <ResidentShell tab="me">
+        <Page>
+          {member === undefined ? (
+            <>
+              <TopBar title={words.noneTitle} backHref="/me" />
+              <EmptyState icon="person" title={words.noneTitle} text={words.noneText} />
+            </>
+          ) : (
+            <Leaving key={member.hatId} membershipId={member.hatId} />
+          )}
+        </Page>
+      </ResidentShell>
+    </SignedInOnly>
+  )
+}
+
+export default LeavingPage

@@ -1,0 +1,162 @@
+import { areaBoundsCm2, floorBounds } from '@shequtong/domain/dwelling-roll/roll-row'
+import type { Translation } from '../words.ts'
+import type chinese from '../zh-CN/dwelling-roll.ts'
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+const homes = (count: number): string => plural(count, 'dwelling', 'dwellings')
+const rows = (count: number): string => plural(count, 'row', 'rows')
+const people = (count: number): string => plural(count, 'person', 'people')
+const squareMetres = (cm2: number): number => cm2 / 10_000
+
+const english: Translation<typeof chinese> = {
+  title: 'Roll',
+  note: 'Doors, floor areas and the people on the roll',
+  compound: 'Which compound',
+  noCompoundsTitle: 'No compound here yet',
+  noCompoundsText: 'The subdistrict imports the compounds first; then the roll can come in.',
+  pick: {
+    title: 'Import a roll',
+    drop: 'Drop the table here, or',
+    choose: 'Choose a file',
+    again: 'Mended: choose the file again',
+    note: 'CSV or XLSX with headings in the first row. Building, staircase and room are needed; area, name, ID number, phone and tenure are read if present. You see a dry run first: nothing is written.',
+    reading: 'Reading, one moment',
+    sending: (percent) => `Sending ${percent}%`,
+  },
+  file: {
+    failedTitle: (name) => `${name} cannot be read`,
+    safe: 'Nothing was written.',
+    'roll-not-a-table': 'This does not look like a table. Use CSV or XLSX; save an old XLS as XLSX first.',
+    'roll-empty': 'There are only headings, or nothing at all. The sheet to read must be the first one.',
+    'roll-columns-missing': (columns) =>
+      `These columns are missing: ${columns}. Write the headings in the first row and choose again.`,
+    'roll-too-many-rows': 'Too many rows for one go. Split the table by building and import one after the other.',
+    'roll-too-large-inside': 'Too large once unpacked. Remove pictures and other sheets and choose again.',
+    'body-too-large': 'The file is over 10 MB. Remove pictures, or split the table by building.',
+    'unsupported-media': 'This kind of file is not taken. Use CSV or XLSX.',
+    'roll-has-bad-rows': 'There are still bad rows. Mend them and send again, or import without them.',
+  },
+  trial: {
+    title: 'Dry run',
+    about: (name, count) => `${name}, ${rows(count)}`,
+    tag: 'A dry run: nothing is written yet',
+    close: 'Do not import, back to the roll',
+    added: 'new',
+    addedNote: 'Doors that are not on the roll yet',
+    changed: 'changed',
+    changedNote: 'Floor, area or its source differ',
+    same: 'same door',
+    sameNote: 'Floor and area stay as they are',
+    bad: 'cannot go in',
+    badNote: (count) => `Their ${homes(count)} stay as they are`,
+    badNone: 'Every row could be read',
+    dwellings: homes,
+    rows,
+    persons: (now, then) =>
+      then === 0
+        ? `${people(now)} will be written at these doors.`
+        : `The ${people(then)} now at these doors will be replaced by the ${people(now)} of the file.`,
+    left: (count) => `${homes(count)} that the file does not name stay untouched.`,
+    ignored: (columns) => `Columns not read: ${columns}.`,
+    faults: (count) => `${rows(count)} to mend`,
+    faultsNote: (listed) => `The first ${listed} faults are listed; mend these and send it again.`,
+    filter: 'Show one column',
+    all: 'All',
+    line: 'Row',
+    door: 'Door',
+    field: 'Column',
+    reason: 'What is wrong and what to do',
+    noDoor: '(empty)',
+    lineOf: (line) => `Row ${line.toLocaleString('en')}`,
+    save: 'Save this list',
+    saveName: 'rows to mend',
+    confirmAll: (count) => `Import ${homes(count)}`,
+    confirmSkip: (count) => `Skip bad rows, import ${homes(count)}`,
+    nothing: 'Not one dwelling can go in. Mend the file and choose it again.',
+  },
+  ask: {
+    title: (count, compound) => `Write ${homes(count)} to the roll of ${compound}?`,
+    text: (added, changed, same) =>
+      `${homes(added)} new, ${homes(changed)} changed, ${homes(same)} with the same door.`,
+    skipped: (count, dwellings) => `${rows(count)} with faults are skipped; their ${homes(dwellings)} are not touched.`,
+    whole: 'Either all of it is written, or none.',
+  },
+  done: (count, persons) => `Imported: ${homes(count)}, ${people(persons)}.`,
+  doneSkipped: (count, skipped) => `Imported: ${homes(count)}. ${rows(skipped)} skipped; mend them and import again.`,
+  fields: {
+    subArea: 'Sub-area',
+    building: 'Building',
+    staircase: 'Staircase',
+    room: 'Room',
+    floor: 'Floor',
+    area: 'Area',
+    areaSource: 'Area source',
+    name: 'Name',
+    documentKind: 'Document',
+    documentNumber: 'ID number',
+    phone: 'Phone',
+    tenure: 'Tenure',
+  },
+  comma: ', ',
+  faults: {
+    missing: 'Is empty. Fill it in.',
+    'too-long': 'Is too long. Have two cells been pasted into one?',
+    'unreadable-character': 'Holds an invisible character. Delete it and type it anew.',
+    'floor-not-a-number': 'Is not a number. Write 5 or 5F; the first basement is -1.',
+    'floor-implausible': `Should lie between ${floorBounds.from} and ${floorBounds.to}. Please check.`,
+    'floor-missing': 'Is empty, and the room does not tell it. Fill in the floor.',
+    'area-not-a-number': 'Is not a number, or has more than two decimals. Write it like 71.36.',
+    'area-implausible': `Should lie between ${squareMetres(areaBoundsCm2.from)} and ${squareMetres(areaBoundsCm2.to)} m². The decimal point may be wrong.`,
+    'area-missing': 'There is a source and no area. Fill in the area, or leave the source empty.',
+    'area-source-unknown': 'Write register, survey or contract, or leave it empty.',
+    'tenure-unknown': 'Write owner, coOwner, tenant or family.',
+    'document-kind-unknown': 'Write id card, travelPermit or passport.',
+    'id-number-malformed': 'Is no ID number of 18 characters. Count them, or leave it empty.',
+    'id-number-birth-date': 'Holds a birth date that does not exist. Compare it with the card.',
+    'id-number-birth-in-future': 'Holds a birth date still to come. Compare it with the card.',
+    'id-number-checksum': 'Has a wrong digit: the check does not come out. Compare it with the card.',
+    'id-number-lost-digits':
+      'The spreadsheet took it for a quantity and lost digits. Format the column as text and fill it in anew.',
+    'travel-document-malformed': 'Is no travel permit or passport number. Compare it with the document.',
+    'mobile-number-malformed': 'Is no mobile number of 11 digits. Leave landlines out.',
+    'person-twice': 'Is there twice for this dwelling. Delete one row.',
+    'dwelling-differs': 'Differs from the row above for this dwelling. Make them the same.',
+    'sub-area-differs': 'Differs from the row above for this building. A building lies in one sub-area.',
+  },
+  take: {
+    title: 'Take the roll out',
+    masked: 'A table, masked',
+    maskedNote: 'Names, ID numbers and phones are masked; good for checking doors',
+    maskedButton: 'Download CSV',
+    full: 'A table with everything',
+    fullNote: 'Needs a reason. It is logged and shown to each person on the roll.',
+    fullButton: 'State a reason',
+    dialogTitle: 'Take out everything',
+    dialogText:
+      'Who took it, when and why is logged. Each person on it sees this under “Who looked at my data”. Delete the file when you are done.',
+    reason: 'What it is for',
+    reasonHint: 'For example: census of the subdistrict, checking the residents of building 92',
+    confirm: 'State it and download',
+    short: 'Say it more concretely, four characters at least.',
+    taken: 'Taken out and logged. Delete the file when you are done.',
+    maskedName: (compound) => `${compound} roll (masked).csv`,
+    fullName: (compound) => `${compound} roll.csv`,
+  },
+  empty: {
+    title: 'Nobody joined from yet',
+    count: (without, all) => `${without.toLocaleString('en')} of ${homes(all)}`,
+    order: 'In the order of a walk. The number says how many people are on the roll.',
+    room: (room, persons) =>
+      persons === 0 ? `${room}, nobody on the roll` : `${room}, ${people(persons)} on the roll`,
+    persons: (persons) => String(persons),
+    nobody: 'none',
+    more: '50 more',
+    allTitle: 'Somebody joined from every door',
+    allText: 'Not one is missing.',
+    noRollTitle: 'The roll is still empty',
+    noRollText: 'Import a table first; the doors nobody joined from will be listed here.',
+  },
+}
+
+export default english
