@@ -58,21 +58,25 @@ const level = async (
 
 const given = `select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) with ordinality as g (id, parent, name, extra, position)`
 
+/** What is new comes after what is there, so that positions of different imports never meet. */
+const last = (table: string, parent: string) =>
+  `(select coalesce(max(t.position), 0) from ${table} t where t.community_id = $1 and t.${parent} = g.parent)`
+
 const subAreasSql = `with g as (${given}), written as (
     insert into sub_areas (community_id, sub_area_id, compound_id, name, position)
-    select $1, g.id, g.parent, g.name, g.position from g where g.extra is null on conflict do nothing)
+    select $1, g.id, g.parent, g.name, g.position + ${last('sub_areas', 'compound_id')} from g where g.extra is null on conflict do nothing)
   select coalesce(s.sub_area_id, g.id) as id, g.name, g.parent::text as parent
   from g left join sub_areas s on s.community_id = $1 and s.compound_id = g.parent and s.name = g.name`
 
 const buildingsSql = `with g as (${given}), written as (
     insert into buildings (community_id, building_id, compound_id, sub_area_id, name, position)
-    select $1, g.id, g.parent, g.extra::uuid, g.name, g.position from g on conflict do nothing)
+    select $1, g.id, g.parent, g.extra::uuid, g.name, g.position + ${last('buildings', 'compound_id')} from g on conflict do nothing)
   select coalesce(b.building_id, g.id) as id, g.name, g.parent::text as parent
   from g left join buildings b on b.community_id = $1 and b.compound_id = g.parent and b.name = g.name`
 
 const staircasesSql = `with g as (${given}), written as (
     insert into staircases (community_id, staircase_id, building_id, name, position)
-    select $1, g.id, g.parent, g.name, g.position from g where g.extra is null on conflict do nothing)
+    select $1, g.id, g.parent, g.name, g.position + ${last('staircases', 'building_id')} from g where g.extra is null on conflict do nothing)
   select coalesce(s.staircase_id, g.id) as id, g.name, g.parent::text as parent
   from g left join staircases s on s.community_id = $1 and s.building_id = g.parent and s.name = g.name`
 

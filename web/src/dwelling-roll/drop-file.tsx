@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx'
 import { ErrorState } from '../ui/state/error-state.tsx'
 import { FilePick } from './file-pick.tsx'
 import type { RollPlace } from './place.ts'
-import type { Trial } from './roll.tsx'
+import type { Trial } from './trial.ts'
 import { useFileRefusal } from './use-file-refusal.ts'
 import { useTrial } from './use-trial.ts'
 
@@ -20,7 +20,7 @@ export const DropFile = ({
 }) => {
   const { pick: words, file: fileWords } = useWords(rollWords)
   const refusal = useFileRefusal()
-  const { look, name, upload } = useTrial(place, onTrial)
+  const { look, name, upload, kept } = useTrial(place, onTrial)
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -47,6 +47,9 @@ export const DropFile = ({
           {upload.isPending && `${name} ${upload.percent < 100 ? words.sending(upload.percent) : words.reading}`}
         </p>
       </div>
+      {kept !== undefined && (
+        <ErrorState title={fileWords.failedTitle(name)} safe={`${fileWords[kept]} ${fileWords.safe}`} />
+      )}
       {upload.failure !== undefined && (
         <ErrorState
           title={fileWords.failedTitle(name)}

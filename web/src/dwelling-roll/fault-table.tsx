@@ -13,11 +13,13 @@ type Shown = RollField | 'all'
 /** Every bad row with its line in the spreadsheet, its door, its column and what to do; never what stands in the cell. */
 export const FaultTable = ({ plan }: { readonly plan: RollPlan }) => {
   const { trial: words, fields, faults: reasons } = useWords(rollWords)
-  const [shown, show] = useState<Shown>('all')
+  const [wanted, show] = useState<Shown>('all')
   const { faults, badRows } = plan
   const counted = rollFields
     .map((field) => ({ field, count: faults.filter((fault) => fault.field === field).length }))
     .filter(({ count }) => count > 0)
+  // a mended file may have none left in the column that was looked at
+  const shown = counted.some(({ field }) => field === wanted) ? wanted : 'all'
   const choices: { value: Shown; label: string }[] = [
     { value: 'all', label: `${words.all} ${faults.length}` },
     ...counted.map(({ field, count }) => ({ value: field, label: `${fields[field]} ${count}` })),

@@ -4,7 +4,7 @@ import { Dialog } from '../ui/action/dialog.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { ActForm } from '../workbench/act-form.tsx'
 import type { RollPlace } from './place.ts'
-import type { Trial } from './roll.tsx'
+import type { Trial } from './trial.ts'
 import { useFileRefusal } from './use-file-refusal.ts'
 import { useRollUpload } from './use-roll-upload.ts'
 

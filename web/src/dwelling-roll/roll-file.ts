@@ -1,6 +1,9 @@
 const csv = 'text/csv'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** The contract's bound: what is larger is not sent first to be refused. */
+export const rollFileMaxBytes = 10_000_000
+
 /** A file as chosen, held in memory: a spreadsheet program may save over it while its dry run is read. */
 export interface RollFile {
   readonly name: string

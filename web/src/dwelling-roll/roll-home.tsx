@@ -10,8 +10,8 @@ import type { Desk } from '../workbench/use-desk.ts'
 import { DropFile } from './drop-file.tsx'
 import { EmptyDoors } from './empty-doors.tsx'
 import type { RollPlace } from './place.ts'
-import type { Trial } from './roll.tsx'
 import { TakeOut } from './take-out.tsx'
+import type { Trial } from './trial.ts'
 
 export interface RollHomeProps {
   readonly place: RollPlace

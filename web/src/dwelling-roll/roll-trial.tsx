@@ -11,7 +11,7 @@ import { FilePick } from './file-pick.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import type { RollPlace } from './place.ts'
 import { PlanFigures } from './plan-figures.tsx'
-import type { Trial } from './roll.tsx'
+import type { Trial } from './trial.ts'
 import { useFileRefusal } from './use-file-refusal.ts'
 import { useTrial } from './use-trial.ts'
 
@@ -28,7 +28,7 @@ export interface RollTrialProps {
 export const RollTrial = ({ place, trial, onTrial, onDone, onLeave }: RollTrialProps) => {
   const { trial: words, pick, file: fileWords } = useWords(rollWords)
   const refusal = useFileRefusal()
-  const { look, name, upload } = useTrial(place, onTrial)
+  const { look, name, upload, kept } = useTrial(place, onTrial)
   const [asking, ask] = useState(false)
   const { plan, file } = trial
   const good = plan.dwellingsAdded + plan.dwellingsChanged + plan.dwellingsSame
@@ -55,11 +55,14 @@ export const RollTrial = ({ place, trial, onTrial, onDone, onLeave }: RollTrialP
       <p>
         <Tag tone="still">{words.tag}</Tag>
       </p>
+      {kept !== undefined && (
+        <ErrorState title={fileWords.failedTitle(name)} safe={`${fileWords[kept]} ${fileWords.safe}`} />
+      )}
       {upload.failure !== undefined && (
         <ErrorState title={fileWords.failedTitle(name)} safe={`${refusal(upload.failure)} ${fileWords.safe}`} />
       )}
       <PlanFigures plan={plan} />
-      {plan.faults.length > 0 && <FaultTable key={file.name} plan={plan} />}
+      {plan.faults.length > 0 && <FaultTable plan={plan} />}
       <ImportDialog open={asking} {...{ place, trial }} onClose={() => ask(false)} onDone={onDone} />
     </Pane>
   )

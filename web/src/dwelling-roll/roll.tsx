@@ -1,4 +1,3 @@
-import type { RollPlan } from '@shequtong/contract/dwelling-roll'
 import { useState } from 'preact/hooks'
 import { useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
@@ -12,14 +11,9 @@ import { SkeletonRows } from '../ui/state/skeleton.tsx'
 import type { Desk } from '../workbench/use-desk.ts'
 import { WorkFrame } from '../workbench/work-frame.tsx'
 import { rollPlaceOf } from './place.ts'
-import type { RollFile } from './roll-file.ts'
 import { RollHome } from './roll-home.tsx'
 import { RollTrial } from './roll-trial.tsx'
-
-export interface Trial {
-  readonly file: RollFile
-  readonly plan: RollPlan
-}
+import type { Trial } from './trial.ts'
 
 /** The roll of one compound: its dry run while a table is looked at, else what is kept and who is missing. */
 export const Roll = ({ desk }: { readonly desk: Desk }) => {

@@ -19,8 +19,14 @@ import type { GrantAct } from './grant-act.ts'
 import { GrantActDialog } from './grant-act-dialog.tsx'
 import { GrantLine } from './grant-line.tsx'
 
+export interface ColleaguesProps {
+  readonly desk: Desk
+  /** The reader handed over the role that let them in. */
+  readonly onLeft: (sentence: string) => void
+}
+
 /** Who holds and held which role here; granted, ended and handed over by who leads the committee. */
-export const Colleagues = ({ desk }: { readonly desk: Desk }) => {
+export const Colleagues = ({ desk, onLeft }: ColleaguesProps) => {
   const words = useWords(colleagueWords)
   const { refresh } = useSession()
   const { communityId, hat } = desk
@@ -32,9 +38,14 @@ export const Colleagues = ({ desk }: { readonly desk: Desk }) => {
   const done = (sentence: string) => {
     const leftOwn = act?.kind === 'handOver' && act.mine
     ask(undefined)
+    if (leftOwn) {
+      // whoever handed over their own role wears it no more: the session says what is left
+      onLeft(sentence)
+      void refresh()
+      return
+    }
     say(sentence)
-    // whoever handed over their own role wears it no more: the session says what is left
-    void (leftOwn ? refresh() : invalidate('listRoleGrants', { communityId }))
+    void invalidate('listRoleGrants', { communityId })
   }
   return (
     <WorkFrame desk={desk} here="colleagues">

@@ -8,3 +8,6 @@ export const reviewItemPath = (communityId: number, registrationId: string): str
 export const codesPath = (communityId: number): string => `/work/${communityId}/qr-codes`
 export const rollPath = (communityId: number): string => `/work/${communityId}/roll`
 export const colleaguesPath = (communityId: number): string => `/work/${communityId}/colleagues`
+export const assistedPath = (communityId: number): string => `/work/${communityId}/assisted`
+export const receiptPath = (communityId: number, registrationId: string): string =>
+  `/work/${communityId}/assisted/${registrationId}/receipt`

@@ -61,6 +61,9 @@ const english: Translation<typeof chinese> = {
   leaves: (name) => `${name} leaves this role at once`,
   leavesYou:
     'You leave this role at once. It cannot be undone here: the successor or the level above must grant it anew.',
+  leftTitle: 'Handed over',
+  leftText: (said) => `${said} Thank you for your work.`,
+  leftNext: 'To the first page',
   handOverConfirm: 'Hand over',
   handedOver: (from, to, role, moved) =>
     moved === 0

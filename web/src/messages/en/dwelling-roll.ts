@@ -27,6 +27,8 @@ const english: Translation<typeof chinese> = {
   file: {
     failedTitle: (name) => `${name} cannot be read`,
     safe: 'Nothing was written.',
+    connection: 'No connection. Check the network and try again; it is written once, however often you press.',
+    gone: 'The file cannot be opened: it was moved, or another program holds it. Close it and choose again.',
     'roll-not-a-table': 'This does not look like a table. Use CSV or XLSX; save an old XLS as XLSX first.',
     'roll-empty': 'There are only headings, or nothing at all. The sheet to read must be the first one.',
     'roll-columns-missing': (columns) =>

@@ -57,6 +57,9 @@ const chinese = {
   stays: (name: string) => `${name}说过的话、办过的事，还是${name}的，都留着`,
   leaves: (name: string) => `${name}马上不在这个岗位了`,
   leavesYou: '您自己马上不在这个岗位了。这一步退不回来，要接手的人或上一级再给您。',
+  leftTitle: '交出去了',
+  leftText: (said: string) => `${said}辛苦您了。`,
+  leftNext: '回首页',
   handOverConfirm: '交接',
   handedOver: (from: string, to: string, role: string, moved: number) =>
     moved === 0 ? `${from}的“${role}”交给${to}了。` : `${from}的“${role}”交给${to}了，${moved} 件没办完的事跟着过去。`,

@@ -21,6 +21,8 @@ const chinese = {
   file: {
     failedTitle: (name: string) => `${name} 读不了`,
     safe: '什么都没有写进去。',
+    connection: '没连上。看看有没有网，再来一次；按几次都只写一遍。',
+    gone: '这个文件打不开，可能挪走了，或者别的程序正占着。请关掉再选一次。',
     'roll-not-a-table': '这不像一张表。请用 CSV 或 XLSX；老的 XLS 请另存为 XLSX 再来。',
     'roll-empty': '表里只有列名，或者是空的。请看看是不是选错了工作表，要读的放在第一张。',
     'roll-columns-missing': (columns: string) => `缺这几列：${columns}。请在第一行写上列名，再选一次。`,
