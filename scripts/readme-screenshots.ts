@@ -1,8 +1,8 @@
 // Pictures for the README, out of the demo world as it stands at one fixed evening: the same sources give the same pictures.
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { DeviceName } from '../e2e/src/devices.ts'
+import { smallPng } from '../e2e/src/photos.ts'
 import { openStage, type Stage } from '../e2e/src/stage.ts'
 import { startTestCluster } from '../server/test/support/test-cluster.ts'
 import { repository } from './program.ts'
@@ -18,21 +18,19 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { file: 'home.png', as: 'wu', device: 'phone', path: '/home' },
-  { file: 'thread.png', as: 'gu', device: 'phone', path: '/home', opens: '电梯的分摊表' },
+  { file: 'thread.png', as: 'wu', device: 'phone', path: '/mine', opens: '92号楼北侧步道的三盏灯' },
   { file: 'inbox.png', as: 'guo', device: 'desk', path: '/', opens: '电梯的分摊表' },
   { file: 'command.png', as: 'du', device: 'desk', path: '/' },
 ]
 
 const mostBytes = 150_000
-/** Of the workspace that has it. */
-const sharp = createRequire(new URL('../server/package.json', import.meta.url))('sharp') as typeof import('sharp')
 
 const take = async (stage: Stage, { file, as, device, path, opens }: Picture, folder: string): Promise<void> => {
   const persona = await stage.enters(as, { as, device })
   await persona.opens(path)
   if (opens !== undefined) await persona.pressesLink(opens)
   const shown = await persona.page.screenshot({ animations: 'disabled', caret: 'hide' })
-  const small = await sharp(shown).png({ palette: true, colours: 128, effort: 10, compressionLevel: 9 }).toBuffer()
+  const small = await smallPng(shown)
   if (small.length > mostBytes) throw new Error(`${file} has ${small.length} bytes, more than ${mostBytes}`)
   await writeFile(join(folder, file), small)
   console.log(`wrote docs/images/${file} (${Math.round(small.length / 1000)} kB)`)

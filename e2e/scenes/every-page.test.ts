@@ -1,0 +1,54 @@
+import type { DeviceName } from '../src/devices.ts'
+import type { Persona } from '../src/persona.ts'
+import { playScenes } from '../src/scene.ts'
+import type { Stage } from '../src/stage.ts'
+
+const { scene } = playScenes()
+
+const everyDevice: readonly DeviceName[] = ['phone', 'elder', 'desk']
+
+/** Opening examines: axe, the size of what is pressed, 320 px, failed scripts, what the page's own policy forbids. */
+const opensAll = async (who: Persona, paths: readonly string[]): Promise<void> => {
+  for (const path of paths) await who.opens(path)
+}
+
+const idsOf = async (stage: Stage) =>
+  stage.services.db.one<{ communityId: number; subdistrictId: number; districtId: number; serviceRequestId: string }>(
+    `select r.community_id as "communityId", s.subdistrict_id as "subdistrictId", s.district_id as "districtId",
+       r.service_request_id as "serviceRequestId"
+     from service_requests r join communities c using (community_id) join subdistricts s using (subdistrict_id)
+     where c.short_name = '宝山九村' and r.visibility = 'community' and r.state = 'confirmed' order by r.submitted_at limit 1`,
+  )
+
+for (const device of everyDevice) {
+  scene(`on a ${device}: the doors, for somebody who is nobody here yet`, async (stage) => {
+    const code = await stage.codeOf('宝山九村')
+    const passer = await stage.enters('路人', { device })
+    await opensAll(passer, ['/demo', '/sign-in', `/j/${code}`, '/j/nothing', `/j/${code}/register`, '/registrations'])
+    await opensAll(passer, ['/home', '/me', '/no-such-page'])
+  })
+
+  scene(`on a ${device}: what a resident reads`, async (stage) => {
+    const { communityId, serviceRequestId } = await idsOf(stage)
+    const wu = await stage.enters('吴女士', { as: 'wu', device })
+    await opensAll(wu, ['/home', '/compose', '/mine', '/me', '/me/look-ups', '/me/sessions', '/me/notifications'])
+    await opensAll(wu, [`/communities/${communityId}/service-requests/${serviceRequestId}`])
+  })
+
+  scene(`on a ${device}: the committee’s desk`, async (stage) => {
+    const { communityId, serviceRequestId } = await idsOf(stage)
+    const sun = await stage.enters('孙主任', { as: 'sun', device })
+    const work = `/work/${communityId}`
+    await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
+    await sun.pressesLink('36号楼 黄女士')
+    await opensAll(sun, [`${work}/qr-codes`, '/me'])
+  })
+
+  scene(`on a ${device}: the command center`, async (stage) => {
+    const { communityId, subdistrictId, districtId, serviceRequestId } = await idsOf(stage)
+    const du = await stage.enters('杜科长', { as: 'du', device })
+    await opensAll(du, [`/command/districts/${districtId}`, `/command/subdistricts/${subdistrictId}`])
+    const community = `/command/communities/${communityId}`
+    await opensAll(du, [community, `${community}/service-requests/${serviceRequestId}`])
+  })
+}

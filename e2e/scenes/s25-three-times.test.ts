@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { playScenes } from '../src/scene.ts'
+
+const { scene } = playScenes()
+
+scene(
+  'the three times on the thread are the clock’s, and 杜科长 reads the same thread three clicks from the district',
+  async (stage) => {
+    const text = '14号楼前的井盖翘起来了，自行车轧上去会摔。'
+    const wu = await stage.enters('吴女士', { as: 'wu' })
+    await wu.opens('/compose')
+    await wu.types('说说看', text)
+    await wu.types('在哪里', '14号楼前')
+    await wu.presses('发出去')
+    await stage.timePasses({ minutes: 9 })
+    const guo = await stage.enters('郭书记', { as: 'guo', device: 'desk' })
+    await guo.opens('/')
+    await guo.pressesLink(text.replace('。', ''))
+    await stage.timePasses({ minutes: 16 })
+    await guo.types('您的回应', '已经围起来了，市政的人今晚来换井盖。')
+    await guo.presses('回应')
+    await stage.timePasses({ hours: 3, minutes: 5 })
+    await guo.presses('回去看看')
+    await guo.presses('写结果')
+    await guo.presses('办好了')
+    await guo.types('结果是什么', '井盖换了新的，踩上去不响。')
+    await guo.presses('写好结果，请本人确认')
+
+    await wu.sees('由您说了算')
+    const steps = wu.page.getByRole('list', { name: '办到哪一步' }).getByRole('listitem')
+    const read = (await steps.allInnerTexts()).map((step) => step.replaceAll(/\s+/g, ' '))
+    assert.match(read[0] ?? '', /听到.* 9 分钟 今天 19:51/)
+    assert.match(read[1] ?? '', /回应.* 25 分钟 今天 20:07/)
+    assert.match(read[2] ?? '', /解决.* 3 小时 今天 23:12/)
+
+    const du = await stage.enters('杜科长', { as: 'du', device: 'desk' })
+    await du.opens('/')
+    await du.sees('567')
+    await du.pressesLink('友谊路街道')
+    await du.pressesLink('宝山九村')
+    await du.pressesLink(text.slice(0, 10))
+    await du.sees('井盖换了新的，踩上去不响。')
+    await du.sees('92号楼 吴女士')
+    await du.sees('今天 23:12')
+  },
+)
+
+scene('what happens in a community shows in the command center within two seconds', async (stage) => {
+  const du = await stage.enters('杜科长', { as: 'du', device: 'desk' })
+  await du.opens('/')
+  const shen = await stage.enters('沈女士', { as: 'shen' })
+  await shen.opens('/compose')
+  await shen.types('说说看', '小门今晚又早锁了一刻钟，绕了一大圈。')
+  await shen.types('在哪里', '北小门')
+  await shen.presses('发出去')
+  await du.sees('小门今晚又早锁了一刻钟', 2_000)
+})
+
+scene('with keys alone 杜科长 goes from the district to the thread', async (stage) => {
+  const du = await stage.enters('杜科长', { as: 'du', device: 'desk', keyboard: true })
+  await du.opens('/')
+  await du.pressesLink('友谊路街道')
+  await du.pressesLink('宝山九村')
+  await du.pressesLink('号楼')
+  await du.sees('号楼')
+})
