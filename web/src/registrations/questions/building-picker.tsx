@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { registrationWords } from '../../messages/registrations.ts'
 import { useWords } from '../../messages/use-words.ts'
-import { KindPicker } from '../../ui/form/kind-picker.tsx'
+import { GoPicker } from '../../ui/form/go-picker.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import type { Home } from './use-home.ts'
 
@@ -34,12 +34,11 @@ export const BuildingPicker = ({
       {shown.length === 0 ? (
         <p class="soft">{words.noBuilding}</p>
       ) : (
-        <KindPicker
+        <GoPicker
           legend={words.building}
           legendHidden={legendHidden}
           choices={shown.map(({ buildingId, name }) => ({ value: buildingId, label: name }))}
-          value={home.building?.buildingId ?? null}
-          onChange={(id) => home.chooseBuilding(shown.find(({ buildingId }) => buildingId === id) ?? null)}
+          onGo={(id) => home.chooseBuilding(shown.find(({ buildingId }) => buildingId === id) ?? null)}
         />
       )}
     </div>

@@ -3,7 +3,8 @@ import { useWords } from '../../messages/use-words.ts'
 import { LoadFailed } from '../../session/load-failed.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { FacadePicker } from '../../ui/form/facade-picker.tsx'
-import { KindPicker } from '../../ui/form/kind-picker.tsx'
+import { GoPicker } from '../../ui/form/go-picker.tsx'
+import { useFocusWhenLost } from '../../ui/form/use-focus-when-lost.ts'
 import { RowLine, Rows } from '../../ui/page/rows.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { SkeletonRows } from '../../ui/state/skeleton.tsx'
@@ -33,47 +34,55 @@ const Chosen = ({ label, value, onChange }: ChosenProps) => {
   )
 }
 
+const Rooms = ({ home, value }: { readonly home: Home; readonly value: string | null }) => {
+  const words = useWords(registrationWords)
+  const group = useFocusWhenLost<HTMLDivElement>('input')
+  return (
+    <Section title={words.room} note={words.roomHint}>
+      <div ref={group}>
+        <FacadePicker
+          legend={words.room}
+          floors={home.floors.map((floor) => ({
+            label: String(floor),
+            rooms: home.dwellings
+              .filter((dwelling) => dwelling.floor === floor)
+              .map(({ dwellingId, room }) => ({ id: dwellingId, label: room })),
+          }))}
+          value={value}
+          onChange={home.chooseDwelling}
+        />
+      </div>
+    </Section>
+  )
+}
+
 const NextChoice = ({ home, draft, page }: QuestionProps & { readonly home: Home }) => {
   const words = useWords(registrationWords)
   if (home.error !== undefined) return <LoadFailed inline error={home.error} again={home.again} />
   if (home.asksSubArea && draft.subArea === null)
     return (
-      <KindPicker
+      <GoPicker
+        key="sub-area"
         legend={words.subArea}
         choices={page.subAreas.map((value) => ({ value, label: value }))}
-        value={draft.subArea}
-        onChange={home.chooseSubArea}
+        onGo={home.chooseSubArea}
       />
     )
   if (home.isLoading) return <SkeletonRows count={3} />
   if (draft.buildingId === null) return <BuildingPicker home={home} />
   if (draft.staircaseId === null)
     return (
-      <KindPicker
+      <GoPicker
+        key="staircase"
         legend={words.staircase}
         choices={(home.building?.staircases ?? []).map(({ staircaseId, name }) => ({
           value: staircaseId,
           label: name,
         }))}
-        value={null}
-        onChange={home.chooseStaircase}
+        onGo={home.chooseStaircase}
       />
     )
-  return (
-    <Section title={words.room} note={words.roomHint}>
-      <FacadePicker
-        legend={words.room}
-        floors={home.floors.map((floor) => ({
-          label: String(floor),
-          rooms: home.dwellings
-            .filter((dwelling) => dwelling.floor === floor)
-            .map(({ dwellingId, room }) => ({ id: dwellingId, label: room })),
-        }))}
-        value={draft.dwellingId}
-        onChange={home.chooseDwelling}
-      />
-    </Section>
-  )
+  return <Rooms home={home} value={draft.dwellingId} />
 }
 
 /** What is chosen stands above as lines that can be changed; the next choice below. */
