@@ -12,7 +12,7 @@ addEventListener('pointerdown', () => {
 })
 
 /** A question that took the place of the one just answered by key takes the focus too, so that one can go on from there. */
-export const useFocusWhenLost = <E extends HTMLElement>(selector: string): RefObject<E> => {
+export const useFocusWhenLost = <E extends HTMLElement>(selector: string): RefObject<E | null> => {
   const group = useRef<E>(null)
   useEffect(() => {
     if (pressedAndGone && document.activeElement === document.body)
