@@ -24,6 +24,7 @@ const NotificationsPage = lazyPage(() => import('./me/notifications-page.tsx'))
 const LeavingPage = lazyPage(() => import('./leaving/leaving-page.tsx'))
 const BlocksPage = lazyPage(() => import('./leaving/blocks-page.tsx'))
 const StandsPage = lazyPage(() => import('./assisted/stands-page.tsx'))
+const AssistedPage = lazyPage(() => import('./assisted/assisted-page.tsx'))
 const ReceiptPage = lazyPage(() => import('./assisted/receipt-page.tsx'))
 const InboxPage = lazyPage(() => import('./workbench/inbox-page.tsx'))
 const ReviewPage = lazyPage(() => import('./workbench/review-page.tsx'))
@@ -64,6 +65,7 @@ const Screens = () => (
     <Route path="/me/leave" component={LeavingPage} />
     <Route path="/me/blocks" component={BlocksPage} />
     <Route path="/r/:code" component={StandsPage} />
+    <Route path="/work/:communityId/assisted" component={AssistedPage} />
     <Route path="/work/:communityId/assisted/:registrationId/receipt" component={ReceiptPage} />
     <Route path="/work/:communityId" component={InboxPage} />
     <Route path="/work/:communityId/service-requests/:serviceRequestId" component={InboxPage} />

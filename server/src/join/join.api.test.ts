@@ -103,11 +103,3 @@ test('what cannot be a code or a staircase is refused as input', async () => {
   for (const path of [`${long}/buildings`, `${current}/staircases/first/dwellings`])
     assert.equal((await get(path, wu)).statusCode, 422, path)
 })
-
-test('whoever tries codes one after another is stopped', async (t) => {
-  const strict = await world.app({}, 3)
-  t.after(() => strict.close())
-  const statuses = []
-  for (let i = 0; i < 5; i += 1) statuses.push((await strict.inject({ url: `/api/v1/join/${newCode()}` })).statusCode)
-  assert.deepEqual(statuses, [404, 404, 404, 429, 429])
-})

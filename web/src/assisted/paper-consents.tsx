@@ -14,12 +14,13 @@ export const PaperConsents = ({ paper }: { readonly paper: Paper }) => {
   const { form: words, agreed, notAgreed, consent: names } = useWords(assistedWords)
   const { consent, errors } = useWords(registrationWords)
   const { claim, counter, codes, setClaim } = paper
+  const asked = consentsOnPaper(counter)
   const refused = codes.claim.consents === undefined ? undefined : errors['consent-needed']
   return (
     <Section title={words.consents} note={words.consentsNote}>
       <Marked error={codes.counter.open === undefined ? refused : words.errors.open}>
         <div class="counter-consents">
-          {consentsOnPaper(counter).map((kind) => (
+          {asked.map((kind) => (
             <div class="counter-consent" key={kind}>
               <KindPicker
                 legend={consentRules[kind].required ? words.needed(names[kind]) : names[kind]}
@@ -30,14 +31,14 @@ export const PaperConsents = ({ paper }: { readonly paper: Paper }) => {
                 value={claim.consents[kind] ?? null}
                 onChange={(answer) => setClaim({ consents: { ...claim.consents, [kind]: answer } })}
               />
-              <div class="line">
-                <p class="small soft">{consent[kind].plain}</p>
-                <ReadAloud text={consent[kind].plain} />
-              </div>
+              <p class="small soft">{consent[kind].plain}</p>
             </div>
           ))}
         </div>
       </Marked>
+      <p>
+        <ReadAloud text={asked.map((kind) => consent[kind].plain).join('')} />
+      </p>
     </Section>
   )
 }

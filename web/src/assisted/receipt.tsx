@@ -19,7 +19,7 @@ const Fact = ({ name, values }: { readonly name: string; readonly values: readon
   )
 
 /** 4 + 4 + 4: read aloud and typed without losing one's place. */
-const grouped = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')
+export const grouped = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 /** What is handed over the counter: black on white, 80 mm wide. */
 export const Receipt = ({ receipt }: { readonly receipt: Reply<'readRegistrationReceipt'> }) => {

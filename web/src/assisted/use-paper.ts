@@ -1,5 +1,5 @@
-import { dateOnIn } from '@shequtong/domain/time'
 import type { PublicPage } from '@shequtong/contract/territory'
+import { dateOnIn } from '@shequtong/domain/time'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'

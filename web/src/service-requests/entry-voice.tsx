@@ -38,10 +38,11 @@ export const EntryVoice = ({ entry, request, isFirstAnswer, isLatestResult }: En
     if (!isFirstAnswer) return null
     return words.entries.after(duration(Date.parse(entry.at) - Date.parse(request.times.submittedAt), time))
   }
+  const filedBy = by === null || by.filedBy === null ? null : words.filedBy(by.filedBy.shownName)
   const shown = by === null ? { name: words.entries.someone } : voice(by)
   return (
     <div class={`entry-voice entry-voice--${entry.kind}`}>
-      <Who {...shown} meta={<Joined parts={[meaning(), <RelativeTime key="at" at={entry.at} />]} />} />
+      <Who {...shown} meta={<Joined parts={[meaning(), filedBy, <RelativeTime key="at" at={entry.at} />]} />} />
       {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       <PhotoGrid photos={photosOf(request.communityId, entry.photos)} />
       {beyond && request.onwardOwner !== null && <p class="soft">{words.entries.onward(request.onwardOwner)}</p>}

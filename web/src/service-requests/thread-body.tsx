@@ -29,7 +29,15 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
     <article class="thread stack">
       <Who
         {...voice(by)}
-        meta={<Joined parts={[by.you ? words.you : null, <RelativeTime key="at" at={times.submittedAt} />]} />}
+        meta={
+          <Joined
+            parts={[
+              by.you ? words.you : null,
+              by.filedBy === null ? null : words.filedBy(by.filedBy.shownName),
+              <RelativeTime key="at" at={times.submittedAt} />,
+            ]}
+          />
+        }
       />
       {(visibility === 'private' || reopenedCount > 0 || request.state === 'withdrawn') && (
         <p class="line">

@@ -13,8 +13,8 @@ import { SkeletonVoices } from '../ui/state/skeleton.tsx'
 import { OtherHat, useOtherHat } from './other-hat.tsx'
 import { ThreadActions } from './thread-actions.tsx'
 import { ThreadBody } from './thread-body.tsx'
+import { ThreadMenu } from './thread-menu.tsx'
 import { useThread } from './use-thread.ts'
-import { WithdrawMenu } from './withdraw-menu.tsx'
 
 interface ThreadPageProps {
   readonly communityId: string
@@ -52,7 +52,7 @@ const ThreadPage = (props: ThreadPageProps) => {
           title={request === undefined ? words.thread.menuTitle : words.kind[request.kind]}
           {...(request === undefined ? {} : { note: request.place })}
         >
-          {request !== undefined && !isGone && <WithdrawMenu request={request} />}
+          {request !== undefined && !isGone && <ThreadMenu request={request} />}
         </TopBar>
         {isGone ? (
           <Gone communityId={communityId} />

@@ -12,6 +12,7 @@ import { FieldError } from '../ui/form/hint.tsx'
 import { Joined } from '../ui/page/joined.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
+import { Filing } from './filing.tsx'
 import { Household } from './household.tsx'
 import { Reveal } from './reveal.tsx'
 import { AskForm, RefuseForm } from './review-dialogs.tsx'
@@ -38,9 +39,11 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
   const refusal = useRefusal()
   const approve = useMutation('approveRegistration', { onDone: () => onDecided('approved', registration) })
   const may = registrationTransitions[state]
+  const { filing } = registration
+  const own = filing?.byYou === true
   const yes = () => void approve.send({ params: { communityId, registrationId }, body: {} })
   useHotkeys({
-    ...(may.approve === undefined ? {} : { y: yes }),
+    ...(may.approve === undefined || own ? {} : { y: yes }),
     ...(may.refuse === undefined ? {} : { n: () => open('refuse') }),
     ...(may.askBack === undefined ? {} : { q: () => open('askBack'), v: () => open('askBack') }),
   })
@@ -53,9 +56,11 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
   const foot = may.approve !== undefined && (
     <div class="answer-box">
       <div class="answer-box__acts">
-        <Button look="do" busy={approve.isPending} hotkey="y" onClick={yes}>
-          {words.approve}
-        </Button>
+        {!own && (
+          <Button look="do" busy={approve.isPending} hotkey="y" onClick={yes}>
+            {words.approve}
+          </Button>
+        )}
         <Button hotkey="n" onClick={() => open('refuse')}>
           {words.refuse}
         </Button>
@@ -65,6 +70,7 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
           </Button>
         )}
       </div>
+      {own && <p class="small">{words.ownFiling}</p>}
       {approve.error !== undefined && <FieldError>{refusal(approve.error)}</FieldError>}
       <p class="small soft only-desk">{words.foot}</p>
     </div>
@@ -87,6 +93,7 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
       backHref={reviewPath(communityId)}
       {...(foot === false ? {} : { foot })}
     >
+      {filing !== null && <Filing filing={filing} communityId={communityId} />}
       <ComparisonTable registration={registration} />
       {desk.may('identity.reveal') && <Reveal communityId={communityId} registrationId={registrationId} />}
       <Household registration={registration} />

@@ -5,11 +5,11 @@ import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { type WorkbenchItem, WorkbenchShell } from '../shells/workbench/workbench-shell.tsx'
 import type { Desk } from './use-desk.ts'
-import { codesPath, colleaguesPath, inboxPath, reviewPath, rollPath } from './work-paths.ts'
+import { assistedPath, codesPath, colleaguesPath, inboxPath, reviewPath, rollPath } from './work-paths.ts'
 
 export interface WorkFrameProps {
   readonly desk: Desk
-  readonly here: 'inbox' | 'review' | 'codes' | 'roll' | 'colleagues'
+  readonly here: 'inbox' | 'review' | 'assisted' | 'codes' | 'roll' | 'colleagues'
   readonly children: ComponentChildren
   readonly panel?: ComponentChildren
   readonly panelEmpty?: ComponentChildren
@@ -40,6 +40,8 @@ export const WorkFrame = ({ desk, here, children, panel, panelEmpty }: WorkFrame
       href: reviewPath(communityId),
       ...counted(reviews.page?.waiting),
     })
+  if (may('registration.assist'))
+    items.push({ key: 'assisted', label: nav.assisted, icon: 'pencil', href: assistedPath(communityId) })
   if (may('qrCode.manage')) items.push({ key: 'codes', label: nav.codes, icon: 'qr', href: codesPath(communityId) })
   if (may('roll.manage')) items.push({ key: 'roll', label: nav.roll, icon: 'doc', href: rollPath(communityId) })
   if (may('role.grant'))

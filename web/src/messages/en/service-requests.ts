@@ -47,6 +47,7 @@ const english: Translation<typeof chinese> = {
     confirmUntil: (day) => `until ${day}`,
     noWord: 'no word came',
   },
+  filedBy: (name) => `filed by ${name}`,
   entries: {
     title: 'Answers',
     count: (count) => `${count}`,
@@ -74,6 +75,11 @@ const english: Translation<typeof chinese> = {
   thread: {
     more: 'More',
     menuTitle: 'This matter',
+    block: (name) => `Hide the words of ${name}`,
+    blockTitle: (name) => `Hide the words of ${name}?`,
+    blockText: 'You no longer see what they write, and they are not told. Change it at any time under “Me”.',
+    blockDo: 'Hide them',
+    blockKeep: 'Not now',
     withdraw: 'Withdraw this',
     withdrawTitle: 'Withdraw this?',
     withdrawText: 'Neighbours no longer see it and the committee stops. You can still read it yourself.',

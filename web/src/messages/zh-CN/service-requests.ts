@@ -41,6 +41,7 @@ const chinese = {
     confirmUntil: (day: string) => `到 ${day}`,
     noWord: '没等到一句话',
   },
+  filedBy: (name: string) => `${name}代录`,
   entries: {
     title: '回应',
     count: (count: number) => `${count} 条`,
@@ -68,6 +69,11 @@ const chinese = {
   thread: {
     more: '更多',
     menuTitle: '这件事',
+    block: (name: string) => `不看 ${name} 的话`,
+    blockTitle: (name: string) => `不看 ${name} 的话？`,
+    blockText: '对方说的话您这里不再出现，对方不会知道。在“我的”里随时能改回来。',
+    blockDo: '不看了',
+    blockKeep: '先不',
     withdraw: '撤回这件事',
     withdrawTitle: '撤回这件事？',
     withdrawText: '撤回以后邻居看不到，居委也不再办。说过的话您自己还看得到。',

@@ -3,20 +3,27 @@ import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { useSession } from '../session/session.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { IconButton } from '../ui/action/icon-button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
+import { BlockDialog } from './block-dialog.tsx'
+import { type Heard, neighboursOf } from './neighbours-of.ts'
 import { keepThread, useRefusal } from './use-thread.ts'
 
-/** Behind "more": taking it back, with a second look at what that means. */
-export const WithdrawMenu = ({ request }: { readonly request: ServiceRequestView }) => {
+/** Behind "more": taking it back, or hiding a neighbour's words, with a second look at what that means. */
+export const ThreadMenu = ({ request }: { readonly request: ServiceRequestView }) => {
   const { thread } = useWords(serviceRequestWords)
   const [shown, show] = useState<'menu' | 'withdraw' | null>(null)
   const refusalOf = useRefusal()
   const withdraw = useMutation('withdrawServiceRequest', { onDone: keepThread })
+  const [blocked, block] = useState<Heard | undefined>(undefined)
+  const { hat } = useSession()
   const close = () => show(null)
-  if (!request.may.includes('withdraw')) return null
+  const mayWithdraw = request.may.includes('withdraw')
+  const neighbours = hat?.type === 'member' && hat.communityId === request.communityId ? neighboursOf(request) : []
+  if (!mayWithdraw && neighbours.length === 0) return null
   const { communityId, serviceRequestId } = request
   const send = async () => {
     const done = await withdraw.send({ params: { communityId, serviceRequestId }, body: {} })
@@ -27,9 +34,26 @@ export const WithdrawMenu = ({ request }: { readonly request: ServiceRequestView
     <>
       <IconButton icon="more" label={thread.more} onClick={() => show('menu')} />
       <Dialog open={shown === 'menu'} title={thread.menuTitle} onClose={close}>
-        <Button wide size="big" onClick={() => show('withdraw')}>
-          {thread.withdraw}
-        </Button>
+        <div class="stack">
+          {mayWithdraw && (
+            <Button wide size="big" onClick={() => show('withdraw')}>
+              {thread.withdraw}
+            </Button>
+          )}
+          {neighbours.map((heard) => (
+            <Button
+              key={heard.shownName}
+              wide
+              size="big"
+              onClick={() => {
+                close()
+                block(heard)
+              }}
+            >
+              {thread.block(heard.shownName)}
+            </Button>
+          ))}
+        </div>
       </Dialog>
       <Dialog
         open={shown === 'withdraw'}
@@ -49,6 +73,7 @@ export const WithdrawMenu = ({ request }: { readonly request: ServiceRequestView
         <p>{thread.withdrawText}</p>
         {refusal !== undefined && <FieldError>{refusal}</FieldError>}
       </Dialog>
+      <BlockDialog address={request} heard={blocked} onClose={() => block(undefined)} />
     </>
   )
 }

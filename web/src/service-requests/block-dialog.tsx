@@ -1,0 +1,56 @@
+import { useLocation } from 'preact-iso'
+import { useMutation } from '../api/mutation.ts'
+import { invalidate } from '../api/query-client.ts'
+import { serviceRequestWords } from '../messages/service-requests.ts'
+import { useWords } from '../messages/use-words.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
+import { FieldError } from '../ui/form/hint.tsx'
+import type { Heard } from './neighbours-of.ts'
+import { type ThreadAddress, useRefusal } from './use-thread.ts'
+
+interface BlockDialogProps {
+  readonly address: ThreadAddress
+  readonly heard: Heard | undefined
+  readonly onClose: () => void
+}
+
+/** Hides a neighbour's words, with what that means. Whose request it was leads home, for it is gone from here. */
+export const BlockDialog = ({ address, heard, onClose }: BlockDialogProps) => {
+  const { thread } = useWords(serviceRequestWords)
+  const { route } = useLocation()
+  const refusalOf = useRefusal()
+  const block = useMutation('blockNeighbour')
+  const { communityId, serviceRequestId } = address
+  const send = async () => {
+    if (heard === undefined) return
+    const { entryId } = heard
+    const done = await block.send({ params: { communityId }, body: { serviceRequestId, entryId } })
+    if (done === undefined) return
+    onClose()
+    for (const list of ['listFeed', 'listBlocks'] as const) void invalidate(list)
+    if (entryId === null) route('/home', true)
+    else void invalidate('readServiceRequest', { communityId, serviceRequestId })
+  }
+  const refusal = refusalOf(block.error)
+  return (
+    <Dialog
+      open={heard !== undefined}
+      title={thread.blockTitle(heard?.shownName ?? '')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="big" onClick={onClose}>
+            {thread.blockKeep}
+          </Button>
+          <Button look="do" size="big" busy={block.isPending} onClick={() => void send()}>
+            {thread.blockDo}
+          </Button>
+        </>
+      }
+    >
+      <p>{thread.blockText}</p>
+      {refusal !== undefined && <FieldError>{refusal}</FieldError>}
+    </Dialog>
+  )
+}
