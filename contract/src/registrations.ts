@@ -116,9 +116,9 @@ export const replyToAskBack = endpoint({
   summary: 'Answer what the committee asked and submit again',
   permission: 'signedIn',
   params: z.object({ registrationId: Uuid }),
-  body: z.strictObject({ text: plainText(1, 300) }),
+  body: z.strictObject({ text: publishedText(1, 300) }),
   reply: RegistrationView,
-  problems: [...own, 'transition-refused'],
+  problems: [...own, 'transition-refused', 'already-exists'],
 })
 
 const ComparisonRow = z.object({

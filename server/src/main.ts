@@ -86,6 +86,10 @@ const start = async (): Promise<void> => {
       { name: 'simulators', run: () => simulators.stop() },
       { name: 'database', run: () => database.stop() },
     ])
+    // one lost connection must not end the service of everybody else
+    process.on('unhandledRejection', (fault) =>
+      app.log.error({ fault: String(fault) }, 'a rejection nobody waited for'),
+    )
     write(startScreen({ addresses, publicUrl: config.publicUrl, personas, startedInMs: performance.now() - began }))
   } catch (error) {
     await database.stop()

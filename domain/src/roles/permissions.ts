@@ -60,7 +60,7 @@ export const permissionTable: Readonly<Record<Exclude<Permission, 'public' | 'si
   'membership.manage': { member: false, roles: committeeRoles },
   'qrCode.manage': { member: false, roles: committeeRoles },
   'roll.manage': { member: false, roles: committeeRoles },
-  'identity.reveal': { member: false, roles: [...committeeRoles, ...officers] },
+  'identity.reveal': { member: false, roles: committeeRoles },
   'role.grant': { member: false, roles: ['committeeSecretary', 'committeeDirector', ...officers] },
   'command.view': { member: false, roles: officers },
 }

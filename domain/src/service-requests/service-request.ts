@@ -273,11 +273,12 @@ export const withdraw = (request: ServiceRequest, now: Instant): Outcomes => {
 export const lapsesAt = (resolvedAt: Instant): Instant =>
   new Date(Date.parse(`${addDays(dateOnIn(resolvedAt), confirmWithinDays + 1)}T00:00:00+08:00`))
 
-/** Seven silent days: ends as `unconfirmed`, visibly, never as confirmed. Refuses before `lapsesAt`. */
-export const lapse = (request: ServiceRequest, now: Instant): Outcomes => {
+/** Seven silent days since the result or the asker's latest word after it: ends as `unconfirmed`, visibly, never as confirmed. Refuses before `lapsesAt`. */
+export const lapse = (request: ServiceRequest, now: Instant, askerSpokeAt?: Instant): Outcomes => {
   const allowed = guard(request, 'lapse')
   if (!allowed.ok) return allowed
-  const due = lapsesAt(request.resolvedAt ?? now)
+  const resolvedAt = request.resolvedAt ?? now
+  const due = lapsesAt(askerSpokeAt !== undefined && askerSpokeAt > resolvedAt ? askerSpokeAt : resolvedAt)
   if (now.getTime() < due.getTime()) return refused({ code: 'not-yet-lapsed', lapsesAt: due })
   return ok({ ...request, state: 'unconfirmed', endedAt: now })
 }

@@ -15,9 +15,17 @@ const separator = /[ \t\u00A0\u00AD\u2000-\u200D\u202F\u205F\u2060\uFEFF\-‐‑
 /** A gap of more separators than this is two numbers. */
 const longestGap = 3
 
-const chineseDigits = new Map(
-  ([...'〇零一幺二三四五六七八九'] as const).map((character, index) => [character, '001123456789'.charAt(index)]),
-)
+const digitsAs = (characters: string, digits: string): [string, string][] =>
+  [...characters].map((character, index) => [character, digits.charAt(index)])
+
+/** Chinese in both forms, enclosed, and the digits of Arabic and Persian keyboards; one UTF-16 unit each. */
+const otherDigits = new Map([
+  ...digitsAs('〇零一幺二三四五六七八九两', '0011234567892'),
+  ...digitsAs('壹贰叁肆伍陆柒捌玖', '123456789'),
+  ...digitsAs('⓪①②③④⑤⑥⑦⑧⑨', '0123456789'),
+  ...digitsAs('٠١٢٣٤٥٦٧٨٩', '0123456789'),
+  ...digitsAs('۰۱۲۳۴۵۶۷۸۹', '0123456789'),
+])
 
 interface Mark {
   readonly character: string
@@ -34,7 +42,7 @@ const runsIn = (text: string): Mark[][] => {
   const folded = foldWidth(text)
   for (let index = 0; index < folded.length; index += 1) {
     const raw = folded.charAt(index)
-    const character = chineseDigits.get(raw) ?? raw.toUpperCase()
+    const character = otherDigits.get(raw) ?? raw.toUpperCase()
     const isMark = /[0-9]/.test(character) || (character === 'X' && run.length > 0)
     if (isMark) {
       run.push({ character, index, joined: run.length > 0 && gap === 0 })
@@ -70,7 +78,7 @@ const shapes: readonly { length: number; kind: PersonalDataKind; matches: (text:
 /**
  * ID numbers (18 characters with a right checksum and a possible birth date, or the old 15 digits) and full mainland mobile
  * numbers in a text, in order, not overlapping, also when written with spaces, hyphens, full-width or Chinese digits. A number
- * counts only whole: eleven digits inside a longer unbroken row are no phone number. Landlines and short numbers are none.
+ * counts only whole (an 18-digit one also with something behind it): eleven digits inside a longer unbroken row are no phone number. Landlines and short numbers are none.
  */
 export const findPersonalData = (text: string): PersonalDataFinding[] => {
   const findings: PersonalDataFinding[] = []
@@ -78,7 +86,8 @@ export const findPersonalData = (text: string): PersonalDataFinding[] => {
     for (let first = 0; first < run.length; first += 1) {
       if (run[first]?.joined) continue
       const found = shapes.find(({ length, matches }) => {
-        const whole = first + length <= run.length && !run[first + length]?.joined
+        // a checksum tells an ID number also where something was glued to its end
+        const whole = first + length <= run.length && (length === 18 || !run[first + length]?.joined)
         return (
           whole &&
           matches(

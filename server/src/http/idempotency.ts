@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Db, Tx } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -10,8 +10,9 @@ export const readIdempotencyKey = (header: string | string[] | undefined): strin
   return header
 }
 
-export const hashRequest = (endpointName: string, input: unknown): Buffer =>
-  createHash('sha256')
+/** Keyed: the body may hold an ID number, which an unkeyed hash would let a reader of the database try. */
+export const hashRequest = (secret: Buffer, endpointName: string, input: unknown): Buffer =>
+  createHmac('sha256', secret)
     .update(endpointName)
     .update('\0')
     .update(JSON.stringify(input) ?? '')

@@ -46,7 +46,7 @@ const runCommand = async (
   const endpoint: AnyEndpoint = api[name]
   if (ownerId === undefined || endpoint.permission === 'public' || endpoint.secretReply === true)
     return transaction(pool, (tx) => handler(tx, call))
-  const requestHash = hashRequest(name, [
+  const requestHash = hashRequest(call.services.settings.secret, name, [
     call.input.params ?? null,
     call.input.query ?? null,
     call.input.body instanceof Buffer

@@ -13,6 +13,12 @@ export const problemOf = (refusal: Refusal): Problem => ({
 /** Connection failures of the database: the request did nothing and may be repeated. */
 const databaseAway = /^(08|57P|53)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT/
 
+/** Constraints that decide a race between two requests of one person; the one that loses is told what the other did. */
+const existing: Readonly<Record<string, string>> = {
+  registrations_one_open: 'registration-open',
+  memberships_one_living: 'already-member',
+}
+
 const pathOfFault = (error: Error): string => (error.stack ?? error.message).split('\n').slice(0, 12).join('\n')
 
 /** Turns whatever was thrown into a refusal. Unknown faults become `internal` without detail. */
@@ -24,6 +30,8 @@ export const refusalOf = (error: unknown): Refusal => {
   if (fault.statusCode === 429) return new Refusal('rate-limited', { retryAfterSeconds: 60 })
   if (fault.statusCode === 404) return new Refusal('not-found')
   if (fault.statusCode === 400) return new Refusal('malformed-body')
+  const exists = existing[(error as { constraint?: string }).constraint ?? '']
+  if (fault.code === '23505' && exists !== undefined) return new Refusal('already-exists', { code: exists })
   if (
     databaseAway.test(fault.code ?? '') ||
     /Connection terminated|timeout exceeded when trying to connect/.test(fault.message ?? '')

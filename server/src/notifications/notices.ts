@@ -15,6 +15,8 @@ export interface Notice {
   readonly subjectId: string | null
 }
 
+const privateTitle = '一件只给居委看的事'
+
 type Audience = 'asker' | 'committee' | 'speakers' | 'responsible'
 
 /** Who is told of what happened to a service request. Whoever did it is never told. */
@@ -49,7 +51,9 @@ const noticeOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): Pr
   }
   const to: string[] = []
   for (const one of audience.to) to.push(...(await personsOf[one]()))
-  return { kind: audience.kind, to, title: titleOf(words?.text ?? ''), subjectId: serviceRequestId }
+  // who is told today may be shut out tomorrow: the words of a private request are read in its thread and nowhere else
+  const title = after.visibility === 'private' ? privateTitle : titleOf(words?.text ?? '')
+  return { kind: audience.kind, to, title, subjectId: serviceRequestId }
 }
 
 interface Applicant {

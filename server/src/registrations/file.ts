@@ -58,7 +58,8 @@ const doorOf = async (tx: Tx, communityId: number, compoundId: string, dwellingI
   return door
 }
 
-const notYetHere = async (tx: Tx, communityId: number, personId: string): Promise<void> => {
+/** Neither a member here nor already waiting to become one. */
+export const notYetHere = async (tx: Tx, communityId: number, personId: string): Promise<void> => {
   const member = await tx.maybe(
     `select 1 from memberships where community_id = $1 and person_id = $2 and state <> 'ended'`,
     [communityId, personId],

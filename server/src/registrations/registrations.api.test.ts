@@ -264,6 +264,46 @@ describe('a stranger becomes a neighbour (S01, S02, S03)', () => {
     assert.ok(!stored.includes('周小立') && !stored.includes('吴小云'), 'no true name')
   })
 
+  test('孙主任 may not decide about herself', async () => {
+    const own = await register(sun, {
+      ...(await world.claim(world.home)),
+      trueName: '孙小霞',
+      shownName: '92号楼 孙女士',
+    })
+    const refusal = await sun.isRefused(
+      'approveRegistration',
+      { params: params(own.registrationId), body: {} },
+      'rule-refused',
+    )
+    assert.equal(refusal.code, 'own-registration')
+    const left = await sun.does('approveExactMatches', {
+      params: { communityId },
+      body: { registrationIds: [own.registrationId] },
+    })
+    assert.deepEqual(left.approved, [])
+  })
+
+  test('a page loaded twice registers once, and a refused registration is not handed in beside a new one', async () => {
+    const ding = await world.visitor('丁女士')
+    const claim = { ...(await world.claim(world.home)), trueName: '丁小香', shownName: '92号楼 丁女士' }
+    const presses = await Promise.all(
+      Array.from({ length: 8 }, () => ding.send('register', { params: { code }, body: claim as never })),
+    )
+    assert.deepEqual(presses.map((press) => press.status).sort(), [200, 409, 409, 409, 409, 409, 409, 409])
+    const first = presses.find((press) => press.status === 200)?.reply
+    assert.ok(first)
+    await sun.does('refuseRegistration', { params: params(first.registrationId), body: { reason: '请带合同来一趟。' } })
+    await register(ding, claim)
+    const own = { registrationId: first.registrationId }
+    await ding.isRefused('replyToAskBack', { params: own, body: { text: '合同带来了。' } }, 'already-exists')
+    const told = await ding.isRefused(
+      'replyToAskBack',
+      { params: own, body: { text: '我的身份证 11010519491231002X' } },
+      'invalid-input',
+    )
+    assert.equal(told.errors?.[0]?.code, 'personal-data-in-text')
+  })
+
   test('two members of the committee decide at once: one decision stands', async () => {
     const guo = await world.inRole('committeeSecretary', communityId, '郭书记')
     const registration = await register(await world.visitor('吕女士'), {

@@ -7,6 +7,7 @@ import type { Handlers } from '../http/call.ts'
 import { ofPerson, ownOne } from './access.ts'
 import { approve, approveExact, askBack, refuse } from './commands/decide.ts'
 import { register } from './commands/register.ts'
+import { notYetHere } from './file.ts'
 import { review, waiting } from './queries.ts'
 import { toDomain } from './row.ts'
 import { saveRegistration, settled } from './save.ts'
@@ -50,6 +51,7 @@ export const registrationRoutes: Handlers<
   },
   replyToAskBack: async (tx, { actor, input, now }) => {
     const row = await ownOne(tx, actor.personId, input.params.registrationId, true)
+    if (row.state === 'refused') await notYetHere(tx, row.communityId, row.personId)
     const resubmitted = settled(rules.resubmit(toDomain(row), { now }))
     return registrationView(
       await saveRegistration(

@@ -174,6 +174,37 @@ describe('one request to its result (S06, S25)', () => {
     assert.ok(feed.items.every((item) => item.serviceRequestId !== asked.serviceRequestId))
   })
 
+  test('吴女士 objects after the result: seven days count from her word, not from the result', async () => {
+    const { lapseSilent } = await import('./commands/lapse.ts')
+    const { transaction } = await import('../platform/database/db.ts')
+    const params = at((await ask(wu)).serviceRequestId)
+    await sun.does('resolveServiceRequest', { params, body: { result: resultText } })
+    world.clock.advance({ days: 6 })
+    await wu.does('replyToServiceRequest', { params, body: { text: '没有好，昨晚还是黑的。' } })
+    const sweep = () =>
+      transaction(world.services.pool, (tx) => lapseSilent(tx, world.services.territory, world.clock.now()))
+    world.clock.advance({ days: 3 })
+    await sweep()
+    assert.equal((await wu.does('readServiceRequest', { params })).state, 'resolved')
+    world.clock.advance({ days: 6 })
+    await sweep()
+    assert.equal((await wu.does('readServiceRequest', { params })).state, 'unconfirmed')
+  })
+
+  test('a request is assigned to somebody who has it in the inbox, and to nobody else', async () => {
+    const params = at((await ask(wu)).serviceRequestId)
+    const { grants } = await sun.does('listRoleGrants', { params: { communityId } })
+    await world.inRole('buildingLead', communityId, '李组长')
+    const lead = (await sun.does('listRoleGrants', { params: { communityId } })).grants.find(
+      (one) => one.role === 'buildingLead',
+    )
+    const secretary = grants.find((one) => one.role === 'committeeSecretary')
+    assert.ok(lead && secretary)
+    await sun.isRefused('assignServiceRequest', { params, body: { roleGrantId: lead.roleGrantId } }, 'invalid-input')
+    const assigned = await sun.does('assignServiceRequest', { params, body: { roleGrantId: secretary.roleGrantId } })
+    assert.equal(assigned.assignee, '郭书记')
+  })
+
   test('秦干事 opens a private request with a reason: she reads it once, and 吴女士 reads in the thread who looked and why', async () => {
     const asked = await ask(wu, { visibility: 'private', text: '楼上夜里打孩子，我不敢自己去敲门。' })
     const params = at(asked.serviceRequestId)

@@ -121,6 +121,12 @@ describe('two doors: a phone with its code, and WeChat', () => {
     )
   })
 
+  test('a way back of three hundred characters is refused', async () => {
+    await world
+      .stranger()
+      .isRefused('startWechatSignIn', { query: { returnTo: `/${'a'.repeat(300)}` } }, 'invalid-input')
+  })
+
   test('signing in never leads to another site', async () => {
     for (const returnTo of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
       const { wu, code, state } = await throughWechat({ as: 'jin' }, returnTo)

@@ -19,10 +19,10 @@ const roleWords: Readonly<Record<string, string>> = {
  * of worlds; they are loaded only here and only for a demo.
  */
 export const seedDemo = async (services: Services, ownerPool: pg.Pool): Promise<ScreenPersona[]> => {
-  const { personas } = await services.db.one<{ personas: number }>(
-    `select count(*)::int as personas from demo_personas`,
+  const { isEmpty } = await services.db.one<{ isEmpty: boolean }>(
+    `select not exists (select from persons) and not exists (select from communities) as "isEmpty"`,
   )
-  if (personas === 0) {
+  if (isEmpty) {
     const { runDemoWorld } = await import('@shequtong/worlds/runner/run-demo-world')
     await runDemoWorld(services, ownerPool, services.clock.now())
   }

@@ -14,17 +14,17 @@ export const answer: Command<typeof answerServiceRequest> = async (tx, call) => 
   const done = rules.answer(request, input.body, now)
   if (!done.ok) throw refuse(done.violation)
   const { request: answered, substantive } = done.value
-  const saved = save(tx, row, answered, { ...input.body, kind: substantive ? 'answer' : 'receipt', actor }, now)
-  const appended = appendFact(tx, substantive ? 'service_request.answered' : 'service_request.receipt_kept', answered, {
-    place,
-    serviceRequestId: row.serviceRequestId,
-    byMembershipId: row.byMembershipId,
-    byPersonId: actor.personId,
-    at: now,
-    more: { first: request.clock.stoppedAt === undefined && substantive },
-  })
-  // photos are attached after the entry stands; until then the thread would be read without them
-  if (input.body.photoIds.length > 0) await saved
-  const [view] = await Promise.all([thread(tx, actor, place, row.serviceRequestId), saved, appended])
-  return view
+  // sent one behind the other on one connection; all are waited for, so that a lost connection rejects them as one
+  await Promise.all([
+    save(tx, row, answered, { ...input.body, kind: substantive ? 'answer' : 'receipt', actor }, now),
+    appendFact(tx, substantive ? 'service_request.answered' : 'service_request.receipt_kept', answered, {
+      place,
+      serviceRequestId: row.serviceRequestId,
+      byMembershipId: row.byMembershipId,
+      byPersonId: actor.personId,
+      at: now,
+      more: { first: request.clock.stoppedAt === undefined && substantive },
+    }),
+  ])
+  return thread(tx, actor, place, row.serviceRequestId)
 }

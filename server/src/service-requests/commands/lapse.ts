@@ -13,16 +13,22 @@ const atLeastSilent = `interval '7 days'`
  * Several processes may run it at once: rows are claimed with SKIP LOCKED. Returns how many it ended.
  */
 export const lapseSilent = async (tx: Tx, territory: TerritoryDirectory, now: Date, limit = 100): Promise<number> => {
-  const rows = await tx.many<ServiceRequestRow>(
-    `select ${rowColumns} from service_requests r
+  const rows = await tx.many<ServiceRequestRow & { askerSpokeAt: Date | null }>(
+    `select ${rowColumns}, (select max(e.at) from service_request_entries e where e.community_id = r.community_id
+         and e.service_request_id = r.service_request_id and e.kind = 'reply' and e.by_membership_id = r.by_membership_id
+         and e.at > r.resolved_at) as "askerSpokeAt"
+     from service_requests r
      where r.state = 'resolved' and r.resolved_at <= $1::timestamptz - ${atLeastSilent}
+       and not exists (select from service_request_entries e where e.community_id = r.community_id
+         and e.service_request_id = r.service_request_id and e.kind = 'reply' and e.by_membership_id = r.by_membership_id
+         and e.at > greatest(r.resolved_at, $1::timestamptz - ${atLeastSilent}))
      order by r.resolved_at limit $2 for update skip locked`,
     [now, limit],
   )
   let ended = 0
   for (const row of rows) {
     const place = await territory.community(row.communityId)
-    const done = rules.lapse(toDomain(row), now)
+    const done = rules.lapse(toDomain(row), now, row.askerSpokeAt ?? undefined)
     if (!done.ok || place === undefined) continue
     await save(tx, row, done.value, { kind: 'lapse', actor: undefined, text: '' }, now)
     await appendFact(tx, 'service_request.lapsed', done.value, {
