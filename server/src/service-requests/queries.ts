@@ -167,19 +167,19 @@ export const feed = readAhead<typeof listFeed, CardRow[]>(
 export const mine = async (db: Db, actor: Actor, place: CommunityPlace, cursor: string | undefined) =>
   cardPage(await newestFirst(db, mineSql, cursor, [place.communityId, actor.membershipId]), actor.hatId)
 
-const inboxWhere = `r.community_id = $1 and r.state in ('submitted', 'read', 'answered', 'reopened')
-  and ($2::text is null or r.responsible_role = $2)`
+const inboxWhere = (own: string) => `r.community_id = $1 and r.state in ('submitted', 'read', 'answered', 'reopened')
+  and ($2::text is null or r.responsible_role = $2 or r.assignee_role_grant_id = ${own}::uuid)`
 
 const inboxSql = `
   select ${authored}, ag.shown_name as "assigneeName"
   from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
-  where ${inboxWhere}
+  where ${inboxWhere('$6')}
     and ($3::boolean is null or ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($3, $4::timestamptz, $5::uuid))
   order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${pageSize + 1}`
 
 const inboxCountSql = `
   select count(*)::int as waiting, (count(*) filter (where coalesce(r.paused_at, $3) > r.deadline_at))::int as overdue
-  from service_requests r where ${inboxWhere} and r.stopped_at is null`
+  from service_requests r where ${inboxWhere('$4')} and r.stopped_at is null`
 
 /** What waits, most urgent first. The committee sees everything, every other role what it has in hand. */
 export const inbox = async (
@@ -193,8 +193,18 @@ export const inbox = async (
   const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
   const bounds = after === undefined ? [null, null, null] : [after[0], cursorDate(after[1]), cursorId(after[2])]
   const [rows, counts] = await Promise.all([
-    db.many<AuthoredRow & { assigneeName: string | null }>(inboxSql, [place.communityId, role, ...bounds]),
-    db.one<{ waiting: number; overdue: number }>(inboxCountSql, [place.communityId, role, now]),
+    db.many<AuthoredRow & { assigneeName: string | null }>(inboxSql, [
+      place.communityId,
+      role,
+      ...bounds,
+      actor.roleGrantId ?? null,
+    ]),
+    db.one<{ waiting: number; overdue: number }>(inboxCountSql, [
+      place.communityId,
+      role,
+      now,
+      actor.roleGrantId ?? null,
+    ]),
   ])
   const items = rows.slice(0, pageSize)
   const last = items.at(-1)

@@ -191,18 +191,24 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal((await wu.does('readServiceRequest', { params })).state, 'unconfirmed')
   })
 
-  test('a request is assigned to somebody who has it in the inbox, and to nobody else', async () => {
-    const params = at((await ask(wu)).serviceRequestId)
-    const { grants } = await sun.does('listRoleGrants', { params: { communityId } })
-    await world.inRole('buildingLead', communityId, '李组长')
-    const lead = (await sun.does('listRoleGrants', { params: { communityId } })).grants.find(
-      (one) => one.role === 'buildingLead',
+  test('a request is assigned to a colleague, who finds it in the inbox; a private one only to who may read it', async () => {
+    const open = at((await ask(wu)).serviceRequestId)
+    const closed = at(
+      (await ask(wu, { visibility: 'private', text: '家里的事，只想让居委知道，请帮忙问问学校。' })).serviceRequestId,
     )
-    const secretary = grants.find((one) => one.role === 'committeeSecretary')
-    assert.ok(lead && secretary)
-    await sun.isRefused('assignServiceRequest', { params, body: { roleGrantId: lead.roleGrantId } }, 'invalid-input')
-    const assigned = await sun.does('assignServiceRequest', { params, body: { roleGrantId: secretary.roleGrantId } })
-    assert.equal(assigned.assignee, '郭书记')
+    const li = await world.inRole('buildingLead', communityId, '李组长')
+    const { grants } = await sun.does('listRoleGrants', { params: { communityId } })
+    const lead = grants.find((one) => one.role === 'buildingLead')
+    assert.ok(lead)
+    const body = { roleGrantId: lead.roleGrantId }
+    await sun.isRefused('assignServiceRequest', { params: closed, body }, 'invalid-input')
+    assert.equal((await sun.does('assignServiceRequest', { params: open, body })).assignee, '李组长')
+    const inbox = await li.does('listInbox', { params: { communityId } })
+    assert.deepEqual(
+      inbox.items.map((row) => row.serviceRequestId),
+      [open.serviceRequestId],
+    )
+    assert.equal(inbox.waiting, 1)
   })
 
   test('秦干事 opens a private request with a reason: she reads it once, and 吴女士 reads in the thread who looked and why', async () => {
