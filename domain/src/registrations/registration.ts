@@ -130,6 +130,12 @@ export const resubmit = <R extends Registration>(
 export const withdraw = <R extends Registration>(registration: R): Result<R, TransitionRefused> =>
   step(registration, 'withdraw', {})
 
+/** Whether a registration is `by`'s own, or that of a child they are the guardian of: nobody approves those themselves. */
+export const isOwnRegistration = (
+  applicant: { readonly personId: string; readonly guardianPersonId: string | null },
+  by: string,
+): boolean => applicant.personId === by || applicant.guardianPersonId === by
+
 /** How long a registration may wait for the committee before it is overdue. Our default; the article promises a day. */
 export const reviewWithinHours = 24
 

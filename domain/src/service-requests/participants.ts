@@ -1,6 +1,6 @@
 import type { Hat } from '../roles/hats.ts'
 import { decide, type Permission } from '../roles/permissions.ts'
-import { committeeRoles } from '../roles/roles.ts'
+import { committeeRoles, communityRoles, type Role } from '../roles/roles.ts'
 import type { CommunityPlace } from '../territory/territory.ts'
 import type { ServiceRequest } from './service-request.ts'
 import { type ServiceRequestAction, serviceRequestActions, transitions } from './states.ts'
@@ -43,6 +43,10 @@ export const mayLookInto = (who: Participant, request: Seen, place: CommunityPla
   request.visibility === 'private' &&
   request.state !== 'withdrawn' &&
   !maySee(who, request, place)
+
+/** Roles that a request may be assigned to: whoever then has it in the inbox and may read it. */
+export const assignableRoles = (request: Pick<Seen, 'visibility' | 'responsibleRole'>): readonly Role[] =>
+  request.visibility === 'private' ? [...committeeRoles, request.responsibleRole] : communityRoles
 
 /** Internal notes are for those who answer, never for neighbours, the asker or the levels above. */
 export const maySeeNotes = (hat: Hat): boolean => hat.type === 'role' && hat.level === 'community'

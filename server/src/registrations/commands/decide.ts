@@ -10,18 +10,14 @@ import { startMembership } from '../../memberships/public.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { toDecide } from '../access.ts'
 import { compareClaim } from '../compare.ts'
-import { dwellingLabel, type RegistrationRow, toDomain } from '../row.ts'
+import { dwellingLabel, toDomain } from '../row.ts'
 import { saveRegistration, settled } from '../save.ts'
 import { reviewRow } from '../view.ts'
-
-/** Nobody decides about themselves, nor about a child they are the guardian of. */
-const isOwn = (row: RegistrationRow, personId: string): boolean =>
-  row.personId === personId || row.guardianPersonId === personId
 
 /** Approve: the applicant becomes a neighbour in the same transaction. */
 export const approve: Command<typeof approveRegistration> = async (tx, { actor, now, place, input }) => {
   const row = await toDecide(tx, place.communityId, input.params.registrationId)
-  if (isOwn(row, actor.personId)) throw new Refusal('rule-refused', { code: 'own-registration' })
+  if (rules.isOwnRegistration(row, actor.personId)) throw new Refusal('rule-refused', { code: 'own-registration' })
   const approved = settled(rules.approve(toDomain(row), { by: actor.personId, now }))
   const saved = await saveRegistration(tx, row, approved, 'registration.approved', actor.personId, now)
   await startMembership(tx, place, saved, now)
@@ -60,7 +56,7 @@ export const approveExact: Command<typeof approveExactContract> = async (
       tenure: row.tenure,
     })
     const done = rules.approve(toDomain(row), { by: actor.personId, now })
-    if (!exact || !done.ok || row.state !== 'submitted' || isOwn(row, actor.personId)) {
+    if (!exact || !done.ok || row.state !== 'submitted' || rules.isOwnRegistration(row, actor.personId)) {
       left.push(registrationId)
       continue
     }

@@ -1,5 +1,5 @@
 import type { assignServiceRequest } from '@shequtong/contract/service-requests'
-import { committeeRoles, communityRoles } from '@shequtong/domain/roles/roles'
+import { assignableRoles } from '@shequtong/domain/service-requests/participants'
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { colleagueOf } from '../../roles/public.ts'
@@ -13,13 +13,7 @@ import { save } from '../save.ts'
 export const assign: Command<typeof assignServiceRequest> = async (tx, call) => {
   const { actor, now, place, input } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'assign')
-  const colleague = await colleagueOf(
-    tx,
-    place,
-    input.body.roleGrantId,
-    row.visibility === 'private' ? [...committeeRoles, row.responsibleRole] : communityRoles,
-    now,
-  )
+  const colleague = await colleagueOf(tx, place, input.body.roleGrantId, assignableRoles(request), now)
   const done = rules.assign(request, now)
   if (!done.ok) throw refuse(done.violation)
   await save(
