@@ -5,6 +5,7 @@ import type { KeyRingFile } from '@shequtong/server/platform/crypto/key-ring-fil
 import { dbOver } from '@shequtong/server/platform/database/db'
 import { httpSmsSender } from '@shequtong/server/platform/sms/sms-sender'
 import { createDiskPhotoStore } from '@shequtong/server/platform/storage/photo-store'
+import { createViewCache } from '@shequtong/server/platform/view-cache'
 import { httpWechatDoor } from '@shequtong/server/platform/wechat/wechat-door'
 import { demoStage } from '@shequtong/server/start/demo'
 import type { Simulators } from '@shequtong/server/start/simulators'
@@ -31,6 +32,7 @@ export const stageServices = ({ pool, folder, keyRing, clock, simulators, public
     clock,
     vault: createVault(keyRingOf(keyRing)),
     territory: createTerritoryDirectory(db),
+    views: createViewCache(),
     photos: createDiskPhotoStore(folder),
     sms: httpSmsSender(sms),
     wechat: httpWechatDoor({

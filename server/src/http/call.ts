@@ -3,7 +3,8 @@ import type { AnyEndpoint, InputOf, ReplyOf } from '@shequtong/contract/endpoint
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db, Tx } from '../platform/database/db.ts'
-import type { Actor } from '../sessions/actor.ts'
+import type { Actor, Ahead } from '../sessions/actor.ts'
+import type { Rendered } from './rendered.ts'
 import type { Services } from './services.ts'
 
 /** One parsed and permitted request. */
@@ -31,21 +32,22 @@ export interface Binary {
   readonly immutable?: boolean
 }
 
-export type Read<E extends AnyEndpoint> = (call: Call<E>) => Promise<ReplyOf<E> | Binary>
+export type Read<E extends AnyEndpoint> = (call: Call<E>) => Promise<ReplyOf<E> | Rendered | Binary>
 /**
- * A read whose rows are named by the address and the session. They are asked for together with the session, in one round trip, and
- * nothing of them is shown before permission is decided: `view` runs after it and refuses what the actor may not see.
+ * A read that asks, together with the session, which state of something stands there now; `view` runs after permission was decided,
+ * refuses what the actor may not see, and reads the thing itself only when it is not known in this state.
  */
-export interface ReadAhead<E extends AnyEndpoint, Rows> extends Read<E> {
-  readonly load: (db: Db, input: Pick<InputOf<E>, 'params' | 'query'>, sessionTokenHash: Buffer) => Promise<Rows>
-  readonly view: (rows: Rows, call: Call<E>) => ReplyOf<E>
+export interface ReadAhead<E extends AnyEndpoint> extends Read<E> {
+  /** May refuse the query; then nothing is asked, and the refusal comes again in its turn. */
+  readonly ahead: (input: Pick<InputOf<E>, 'params' | 'query'>) => Ahead
+  readonly view: (found: string | null, call: Call<E>) => Promise<ReplyOf<E> | Rendered>
 }
 
 /** `read` does the same in two steps, for a caller without a session. */
-export const readAhead = <E extends AnyEndpoint, Rows>(
+export const readAhead = <E extends AnyEndpoint>(
   read: Read<E>,
-  parts: Pick<ReadAhead<E, Rows>, 'load' | 'view'>,
-): ReadAhead<E, Rows> => Object.assign((call: Call<E>) => read(call), parts)
+  parts: Pick<ReadAhead<E>, 'ahead' | 'view'>,
+): ReadAhead<E> => Object.assign((call: Call<E>) => read(call), parts)
 
 export type Command<E extends AnyEndpoint> = (tx: Tx, call: Call<E>) => Promise<ReplyOf<E>>
 

@@ -7,6 +7,7 @@ import type { Call } from './call.ts'
 import { handlers } from './handlers.ts'
 import { parse } from './parse.ts'
 import { permit } from './permit.ts'
+import { unrendered } from './rendered.ts'
 import type { Services } from './services.ts'
 
 type Given<E extends AnyEndpoint> = Partial<RequestOf<E>>
@@ -42,5 +43,5 @@ export const callDirectly = async <N extends EndpointName>(
   const handler = handlers[name] as unknown as (first: unknown, second?: unknown) => Promise<unknown>
   const reply =
     endpoint.method === 'GET' ? await handler(call) : await transaction(services.pool, (tx: Tx) => handler(tx, call))
-  return reply as ReplyOf<Api[N]>
+  return unrendered(reply) as ReplyOf<Api[N]>
 }

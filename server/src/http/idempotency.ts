@@ -1,6 +1,8 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Db, Tx } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Ahead } from '../sessions/actor.ts'
+import { Rendered } from './rendered.ts'
 
 /** 8 to 200 visible ASCII characters; a UUID is what the web app sends. */
 const keyShape = /^[\x21-\x7e]{8,200}$/
@@ -10,9 +12,18 @@ export const readIdempotencyKey = (header: string | string[] | undefined): strin
   return header
 }
 
+const keys = new WeakMap<Buffer, KeyObject>()
+const keyOf = (secret: Buffer): KeyObject => {
+  const known = keys.get(secret)
+  if (known !== undefined) return known
+  const key = createSecretKey(secret)
+  keys.set(secret, key)
+  return key
+}
+
 /** Keyed: the body may hold an ID number, which an unkeyed hash would let a reader of the database try. */
 export const hashRequest = (secret: Buffer, endpointName: string, input: unknown): Buffer =>
-  createHmac('sha256', secret)
+  createHmac('sha256', keyOf(secret))
     .update(endpointName)
     .update('\0')
     .update(JSON.stringify(input) ?? '')
@@ -21,23 +32,31 @@ export const hashRequest = (secret: Buffer, endpointName: string, input: unknown
 /** What a key stands for already. */
 export interface Stored {
   readonly requestHash: Buffer
-  readonly reply: unknown
+  /** JSON. */
+  readonly reply: string
 }
 
-/** As `storedReply`, by the session of the owner: so that it can be asked before it is known who that is. */
-export const storedUnder = (db: Db, sessionTokenHash: Buffer, key: unknown): Promise<Stored | undefined> =>
+/** What the key of a write stands for already, to be asked together with the session; a key that is none asks nothing. */
+export const storedAhead = (key: unknown): Ahead | undefined =>
   typeof key === 'string' && keyShape.test(key)
-    ? db.maybe<Stored>(
-        `select k.request_hash as "requestHash", k.reply from idempotency_keys k
-         where k.owner_id = (select s.person_id from sessions s where s.token_hash = $1) and k.key = $2`,
-        [sessionTokenHash, key],
-      )
-    : Promise.resolve(undefined)
+    ? {
+        sql: `(select encode(k.request_hash, 'base64') || ' ' || k.reply from idempotency_keys k
+          where k.owner_id = s.person_id and k.key = $3)`,
+        values: [key],
+      }
+    : undefined
+
+/** Reads back what `storedAhead` found. */
+export const storedIn = (found: string | null): Stored | undefined => {
+  if (found === null) return undefined
+  const end = found.indexOf(' ')
+  return { requestHash: Buffer.from(found.slice(0, end), 'base64'), reply: found.slice(end + 1) }
+}
 
 /** The reply kept under a key; refuses the key when it was used for another request. */
-export const replyOf = (stored: Stored, requestHash: Buffer): { reply: unknown } => {
+export const replyOf = (stored: Stored, requestHash: Buffer): Rendered => {
   if (!stored.requestHash.equals(requestHash)) throw new Refusal('idempotency-conflict')
-  return { reply: stored.reply }
+  return new Rendered(stored.reply)
 }
 
 /** The reply that an earlier request with this key got; refuses the key when that request was another one. */
@@ -46,7 +65,7 @@ export const storedReply = async (
   ownerId: string,
   key: string,
   requestHash: Buffer,
-): Promise<{ reply: unknown } | undefined> => {
+): Promise<Rendered | undefined> => {
   const stored = await db.maybe<Stored>(
     `select request_hash as "requestHash", reply from idempotency_keys where owner_id = $1 and key = $2`,
     [ownerId, key],

@@ -3,10 +3,9 @@ import { api, type EndpointName } from '@shequtong/contract/api'
 import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { tokenHash } from '../platform/crypto/tokens.ts'
-import { type Db, overOne, type Tx, transaction } from '../platform/database/db.ts'
+import { type Tx, transaction } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { type Actor, actorOf } from '../sessions/actor.ts'
+import { type Actor, type Ahead, sessionOf } from '../sessions/actor.ts'
 import { readSessionToken } from '../sessions/cookie.ts'
 import type { Binary, Call, Handlers, ReadAhead } from './call.ts'
 import {
@@ -15,15 +14,18 @@ import {
   readIdempotencyKey,
   replyOf,
   type Stored,
+  storedAhead,
+  storedIn,
   storedReply,
-  storedUnder,
   storeReply,
 } from './idempotency.ts'
 import { parse } from './parse.ts'
 import { permit } from './permit.ts'
+import { Rendered, unrendered } from './rendered.ts'
 import type { Services } from './services.ts'
 
 export const apiRoot = '/api/v1'
+const jsonType = 'application/json; charset=utf-8'
 
 type AnyCall = Call<AnyEndpoint>
 type AnyHandler = ((call: AnyCall) => Promise<unknown>) | ((tx: Tx, call: AnyCall) => Promise<unknown>)
@@ -53,76 +55,51 @@ const runCommand = async (
       ? createHash('sha256').update(call.input.body).digest('hex')
       : (call.input.body ?? null),
   ])
-  if (known !== undefined) return replyOf(known, requestHash).reply
+  if (known !== undefined) return replyOf(known, requestHash)
   try {
     const written = await transaction(
       pool,
       async (tx) => {
         const reply = await handler(tx, call)
-        return { reply, json: JSON.stringify(reply) }
+        return { json: JSON.stringify(reply) }
       },
       (tx, { json }) => storeReply(tx, ownerId, key, requestHash, json, call.now),
     )
-    return written.reply
+    return new Rendered(written.json)
   } catch (error) {
     // Another request with this key won while we worked: its answer is ours. A refusal may be the echo of that win too.
     if (!isKeyTaken(error) && !(error instanceof Refusal)) throw error
     const won = await storedReply(db, ownerId, key, requestHash)
     if (won === undefined) throw error
-    return won.reply
+    return won
   }
 }
 
-/** What was asked for together with the session. */
-interface Found {
-  readonly stored?: Stored | undefined
-  readonly rows?: { readonly value: unknown } | undefined
-}
+const isReadAhead = (handler: AnyHandler): handler is ReadAhead<AnyEndpoint> => 'ahead' in handler
 
-const isReadAhead = (handler: AnyHandler): handler is ReadAhead<AnyEndpoint, unknown> => 'load' in handler
-
-/**
- * For a write the reply kept under its key, for a read ahead its rows. An address that does not parse finds nothing here,
- * and what fails here fails again, in its turn, where permission has been decided.
- */
-const aheadOf =
-  (endpoint: AnyEndpoint, handler: AnyHandler, request: FastifyRequest) =>
-  async (db: Db, token: string): Promise<Found> => {
-    if (endpoint.method !== 'GET')
-      return { stored: await storedUnder(db, tokenHash(token), request.headers['idempotency-key']) }
-    if (!isReadAhead(handler)) return {}
-    const params = endpoint.params?.safeParse(request.params)
-    const query = endpoint.query?.safeParse(request.query)
-    if (params?.success === false || query?.success === false) return {}
-    try {
-      return {
-        rows: {
-          value: await handler.load(db, { params: params?.data, query: query?.data } as never, tokenHash(token)),
-        },
-      }
-    } catch (error) {
-      if (error instanceof Refusal) return {}
-      throw error
-    }
+/** What is asked for together with the session: for a write the reply kept under its key, for a read ahead the state it names. */
+const aheadOf = (endpoint: AnyEndpoint, handler: AnyHandler, request: FastifyRequest): Ahead | undefined => {
+  if (endpoint.method !== 'GET') return storedAhead(request.headers['idempotency-key'])
+  if (!isReadAhead(handler)) return undefined
+  const params = endpoint.params?.safeParse(request.params)
+  const query = endpoint.query?.safeParse(request.query)
+  if (params?.success === false || query?.success === false) return undefined
+  try {
+    return handler.ahead({ params: params?.data, query: query?.data } as never)
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
   }
-
-const read = (
-  handler: (call: AnyCall) => Promise<unknown>,
-  call: AnyCall,
-  rows: Found['rows'],
-): Promise<unknown> | unknown =>
-  rows !== undefined && isReadAhead(handler) ? handler.view(rows.value, call) : handler(call)
+}
 
 const handle =
   (services: Services, name: EndpointName, endpoint: AnyEndpoint, handler: AnyHandler, witness: Witness | undefined) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const now = services.clock.now()
     const token = readSessionToken(request)
-    const ahead = aheadOf(endpoint, handler, request)
-    const [visitor, found] =
-      token === undefined
-        ? [undefined, undefined]
-        : await overOne(services.pool, (db) => Promise.all([actorOf(db, token, now), ahead(db, token)]))
+    const ahead = token === undefined ? undefined : aheadOf(endpoint, handler, request)
+    const found = token === undefined ? undefined : await sessionOf(services.db, services.territory, token, now, ahead)
+    const visitor = found?.actor
     const params =
       endpoint.permission === 'public' || visitor !== undefined ? parse(endpoint.params, request.params) : undefined
     const place = await permit(endpoint, params, visitor, services)
@@ -141,12 +118,19 @@ const handle =
       http: { request, reply },
     }
     const value =
-      endpoint.method === 'GET'
-        ? await read(handler as (call: AnyCall) => Promise<unknown>, call, found?.rows)
-        : await runCommand(name, handler as (tx: Tx, call: AnyCall) => Promise<unknown>, call, found?.stored)
+      endpoint.method !== 'GET'
+        ? await runCommand(
+            name,
+            handler as (tx: Tx, call: AnyCall) => Promise<unknown>,
+            call,
+            ahead === undefined ? undefined : storedIn(found?.ahead ?? null),
+          )
+        : isReadAhead(handler) && ahead !== undefined && found !== undefined
+          ? await handler.view(found.ahead, call)
+          : await (handler as (call: AnyCall) => Promise<unknown>)(call)
     for (const work of afterwards)
       await work().catch((error: unknown) => request.log.error({ fault: String(error) }, 'after commit'))
-    witness?.(name, 'ok', value)
+    witness?.(name, 'ok', unrendered(value))
     if (isBinary(value)) {
       reply
         .type(value.type)
@@ -158,7 +142,8 @@ const handle =
         reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(value.fileName)}`)
       return reply.send(value.bytes)
     }
-    return reply.header('cache-control', 'no-store').send(value)
+    reply.header('cache-control', 'no-store')
+    return value instanceof Rendered ? reply.type(jsonType).send(value.bytes) : reply.send(value)
   }
 
 /** Mounts every endpoint of the contract. A body that is neither JSON nor declared binary is refused. */

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/db.ts'
 import type { SmsSender } from '../platform/sms/sms-sender.ts'
 import type { PhotoStore } from '../platform/storage/photo-store.ts'
+import type { ViewCache } from '../platform/view-cache.ts'
 import type { WechatDoor } from '../platform/wechat/wechat-door.ts'
 import type { TerritoryDirectory } from '../territory/directory.ts'
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly clock: Clock
   readonly vault: Vault
   readonly territory: TerritoryDirectory
+  readonly views: ViewCache
   readonly photos: PhotoStore
   readonly sms: SmsSender
   readonly wechat: WechatDoor | undefined

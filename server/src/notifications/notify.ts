@@ -6,39 +6,47 @@ import { type Notice, noticeOf } from './notices.ts'
 /** One notification per person and event, whatever happens. */
 const insertSql = `
   insert into notifications (person_id, notification_id, kind, community_id, subject_id, title, at, event_id)
-  select given.person_id, given.notification_id, $3, $4, $5, $6, $7, $8
-  from unnest($1::uuid[], $2::uuid[]) as given (person_id, notification_id)
+  select given.* from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::uuid[], $6::text[], $7::timestamptz[], $8::uuid[])
+    as given (person_id, notification_id, kind, community_id, subject_id, title, at, event_id)
   join persons p on p.person_id = given.person_id and p.erased_at is null
   on conflict (person_id, event_id) do nothing
-  returning person_id as "personId"`
+  returning person_id as "personId", event_id as "eventId"`
 
-/** Writes the inbox of everyone whom an event concerns. */
+interface Told {
+  readonly personId: string
+  readonly event: OutboxEvent
+  readonly notice: Notice
+}
+
+/** Writes the inbox of everyone whom an event concerns: all of a batch in one statement. */
 export const notify: Consumer = {
   name: 'notifications',
   consume: async (events, { tx, now, hint }) => {
     // the events of a batch ask side by side, so that their statements travel together
     const notices = await Promise.all(events.map((event) => noticeOf(tx, event, now)))
-    const tell = async (event: OutboxEvent, notice: Notice | undefined): Promise<void> => {
-      if (notice === undefined || notice.to.length === 0) return
-      const { kind, to, title, subjectId } = notice
-      const told = await tx.many<{ personId: string }>(insertSql, [
-        to,
-        to.map(() => newId()),
-        kind,
-        event.communityId,
-        subjectId,
-        title,
-        event.at,
-        event.eventId,
-      ])
-      for (const { personId } of told)
+    const told = events.flatMap((event, n): Told[] => {
+      const notice = notices[n]
+      return notice === undefined ? [] : notice.to.map((personId) => ({ personId, event, notice }))
+    })
+    if (told.length === 0) return
+    const written = await tx.many<{ personId: string; eventId: string }>(insertSql, [
+      told.map(({ personId }) => personId),
+      told.map(() => newId()),
+      told.map(({ notice }) => notice.kind),
+      told.map(({ event }) => event.communityId),
+      told.map(({ notice }) => notice.subjectId),
+      told.map(({ notice }) => notice.title),
+      told.map(({ event }) => event.at),
+      told.map(({ event }) => event.eventId),
+    ])
+    const isNew = new Set(written.map(({ personId, eventId }) => `${personId} ${eventId}`))
+    for (const { personId, event, notice } of told)
+      if (isNew.has(`${personId} ${event.eventId}`))
         hint(roomName('person', { personId }), {
           type: 'notificationAdded',
-          kind,
+          kind: notice.kind,
           communityId: event.communityId,
-          subjectId,
+          subjectId: notice.subjectId,
         })
-    }
-    await Promise.all(events.map((event, n) => tell(event, notices[n])))
   },
 }

@@ -7,6 +7,7 @@ import type { Services } from '../http/services.ts'
 import { newToken, tokenHash } from '../platform/crypto/tokens.ts'
 import { dbOver } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
+import { createViewCache } from '../platform/view-cache.ts'
 import { createTerritoryDirectory } from '../territory/directory.ts'
 
 const district = 1
@@ -116,6 +117,7 @@ export const createTestCommunity = async (): Promise<TestCommunity> => {
         db,
         clock: { now: () => now },
         territory: createTerritoryDirectory(db),
+        views: createViewCache(),
         settings,
         ...more,
       }

@@ -47,7 +47,7 @@ export const moveAssignments = async (
 ): Promise<number> =>
   grant.level === 'community'
     ? tx.run(
-        `update service_requests set assignee_role_grant_id = $3, version = version + 1
+        `update service_requests set assignee_role_grant_id = $3
          where community_id = $1 and assignee_role_grant_id = $2 and state not in ('confirmed', 'unconfirmed', 'withdrawn')`,
         [grant.territoryId, grant.roleGrantId, successorRoleGrantId],
       )

@@ -5,10 +5,12 @@ import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Tx } from '../platform/database/db.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import type { Actor } from '../sessions/actor.ts'
-import { rowColumns, type ServiceRequestRow, toDomain } from './row.ts'
+import { type ServiceRequestRow, toDomain } from './row.ts'
+import { asker, authored, type HeadRow } from './rows-sql.ts'
 
 export interface Loaded {
-  readonly row: ServiceRequestRow
+  /** As it was when it was locked. */
+  readonly row: HeadRow
   readonly request: ServiceRequest
 }
 
@@ -16,6 +18,11 @@ export const participantOf = (actor: Actor, row: Pick<ServiceRequestRow, 'byMemb
   if (actor.hat === undefined) throw notFound()
   return { hat: actor.hat, isAsker: actor.membershipId === row.byMembershipId }
 }
+
+const lockedSql = `
+  select ${authored}, ag.shown_name as "assigneeName"
+  from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
+  where r.community_id = $1 and r.service_request_id = $2 for update of r`
 
 /**
  * The one door to a service request for a write: locked, visible to the actor, and the action is theirs to take.
@@ -28,10 +35,7 @@ export const toAct = async (
   serviceRequestId: string,
   action: ServiceRequestAction,
 ): Promise<Loaded> => {
-  const row = await tx.maybe<ServiceRequestRow>(
-    `select ${rowColumns} from service_requests r where r.community_id = $1 and r.service_request_id = $2 for update`,
-    [place.communityId, serviceRequestId],
-  )
+  const row = await tx.maybe<HeadRow>(lockedSql, [place.communityId, serviceRequestId])
   if (row === undefined) throw notFound()
   const request = toDomain(row)
   const who = participantOf(actor, row)

@@ -1,5 +1,5 @@
 import type { InputOf } from '@shequtong/contract/endpoint'
-import type { submitServiceRequest } from '@shequtong/contract/service-requests'
+import type { PhotoView, submitServiceRequest } from '@shequtong/contract/service-requests'
 import { guardianBelowAgeYears } from '@shequtong/domain/identity/age'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import { mayDo } from '@shequtong/domain/registrations/member-rights'
@@ -12,13 +12,15 @@ import { invalid, Refusal } from '../platform/refusal.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { appendFact } from './facts.ts'
 import { ruleFor } from './response-rules.ts'
+import { rowColumns, type ServiceRequestRow } from './row.ts'
 import { attachPhotos } from './save.ts'
 
 const insertSql = `
-  insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
+  insert into service_requests as r (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
     filed_by_role_grant_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)
+  returning ${rowColumns}`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -38,6 +40,8 @@ export interface Asker {
 export interface Filed {
   readonly serviceRequestId: string
   readonly request: ServiceRequest
+  readonly row: ServiceRequestRow
+  readonly photos: PhotoView[]
 }
 
 /** Files a service request; its clock starts in the same transaction. Whoever files it for another is named beside it. */
@@ -56,7 +60,7 @@ export const fileRequest = async (
   const request = rules.submit(body, await ruleFor(tx, place, body.kind), now)
   const serviceRequestId = newId()
   const isOwn = actor.membershipId === asker.membershipId
-  const inserted = tx.run(insertSql, [
+  const inserted = tx.one<ServiceRequestRow>(insertSql, [
     place.communityId,
     serviceRequestId,
     request.kind,
@@ -82,6 +86,6 @@ export const fileRequest = async (
     byPersonId: actor.personId,
     at: now,
   })
-  await Promise.all([inserted, attached, appended])
-  return { serviceRequestId, request }
+  const [row, photos] = await Promise.all([inserted, attached, appended])
+  return { serviceRequestId, request, row, photos }
 }

@@ -2,6 +2,6 @@
 export { participantOf } from './access.ts'
 export { confirmFor } from './commands/confirm.ts'
 export { fileRequest } from './file.ts'
-export { thread } from './queries.ts'
 export { rowColumns, type ServiceRequestRow, toDomain } from './row.ts'
+export { thread } from './thread.ts'
 export { type AuthoredRow, inboxRowView, titleOf } from './view.ts'

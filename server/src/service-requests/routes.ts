@@ -1,4 +1,5 @@
 import type { Handlers } from '../http/call.ts'
+import { feed, mine } from './cards.ts'
 import { answer } from './commands/answer.ts'
 import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
@@ -15,7 +16,8 @@ import { resume } from './commands/resume.ts'
 import { submit } from './commands/submit.ts'
 import { suspend } from './commands/suspend.ts'
 import { withdraw } from './commands/withdraw.ts'
-import { feed, inbox, mine, readThread } from './queries.ts'
+import { inbox } from './queries.ts'
+import { readThread } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
   | 'submitServiceRequest'
@@ -43,7 +45,8 @@ export const serviceRequestRoutes: Handlers<
   listFeed: feed,
   readServiceRequest: readThread,
   listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
-  listMyServiceRequests: ({ db, actor, place, input }) => mine(db, actor, place, input.query.cursor),
+  listMyServiceRequests: ({ db, actor, place, input, services }) =>
+    mine(db, services.views, actor, place.communityId, input.query.cursor),
   markServiceRequestRead: read,
   answerServiceRequest: answer,
   askBackServiceRequest: askBack,

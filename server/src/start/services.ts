@@ -11,6 +11,7 @@ import { dbOver } from '../platform/database/db.ts'
 import { httpSmsSender } from '../platform/sms/sms-sender.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { createDiskPhotoStore } from '../platform/storage/photo-store.ts'
+import { createViewCache } from '../platform/view-cache.ts'
 import { httpWechatDoor } from '../platform/wechat/wechat-door.ts'
 import { createTerritoryDirectory } from '../territory/directory.ts'
 import { demoStage } from './demo.ts'
@@ -44,6 +45,7 @@ export const createServices = async (
     clock: systemClock,
     vault: createVault(keyRingOf(ringFile)),
     territory: createTerritoryDirectory(db),
+    views: createViewCache(),
     photos: createDiskPhotoStore(join(config.dataDir, 'photos')),
     sms: httpSmsSender(
       config.smsUrl === undefined ? simulators.sms : { url: config.smsUrl, token: config.smsToken ?? '' },

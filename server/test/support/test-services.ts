@@ -13,6 +13,7 @@ import { dbOver } from '../../src/platform/database/db.ts'
 import { httpSmsSender } from '../../src/platform/sms/sms-sender.ts'
 import { smsSimulator } from '../../src/platform/sms/sms-simulator.ts'
 import { createDiskPhotoStore } from '../../src/platform/storage/photo-store.ts'
+import { createViewCache } from '../../src/platform/view-cache.ts'
 import { httpWechatDoor } from '../../src/platform/wechat/wechat-door.ts'
 import { wechatSimulator } from '../../src/platform/wechat/wechat-simulator.ts'
 import { demoStage } from '../../src/start/demo.ts'
@@ -52,6 +53,7 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
     clock,
     vault: createVault(keyRingOf(generateKeyRing('aes-256-gcm/sha-256', clock.now()))),
     territory: createTerritoryDirectory(db),
+    views: createViewCache(),
     photos: createDiskPhotoStore(folder),
     sms: httpSmsSender(smsGateway),
     wechat: httpWechatDoor({ ...wechatApp, authorizeBase: wechatUrl, apiBase: wechatUrl }),

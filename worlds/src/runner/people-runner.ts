@@ -25,6 +25,7 @@ const bare = (personId: string, shownName: string): Actor => ({
   hatId: undefined,
   membershipId: undefined,
   roleGrantId: undefined,
+  party: false,
   shownName,
 })
 

@@ -72,19 +72,6 @@ const over = (client: pg.Pool | pg.ClientBase): Db => {
 
 export const dbOver = (pool: pg.Pool): Db => over(pool)
 
-/**
- * Runs `work` over one connection, outside of a transaction: statements that it sends in one tick make one round trip.
- * None may depend on the outcome of another.
- */
-export const overOne = async <T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> => {
-  const client = await pool.connect()
-  try {
-    return await work(over(client))
-  } finally {
-    client.release()
-  }
-}
-
 /** Serialization failure and deadlock: the transaction did nothing and may be tried again. */
 const retryable = new Set(['40001', '40P01'])
 const maxTries = 3

@@ -26,6 +26,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.service_requests': 'distributed',
   'public.service_request_entries': 'distributed',
   'public.photos': 'distributed',
+  'public.voice_epochs': 'distributed',
   'public.helper_consents': 'distributed',
   'public.events': 'distributed',
 

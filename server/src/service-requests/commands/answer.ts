@@ -3,9 +3,9 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
+import { threadAfter } from '../thread.ts'
 
 /** 回应: a substantive answer stops the clock; a mere receipt is kept and does not. */
 export const answer: Command<typeof answerServiceRequest> = async (tx, call) => {
@@ -15,7 +15,7 @@ export const answer: Command<typeof answerServiceRequest> = async (tx, call) => 
   if (!done.ok) throw refuse(done.violation)
   const { request: answered, substantive } = done.value
   // sent one behind the other on one connection; all are waited for, so that a lost connection rejects them as one
-  await Promise.all([
+  const [saved] = await Promise.all([
     save(tx, row, answered, { ...input.body, kind: substantive ? 'answer' : 'receipt', actor }, now),
     appendFact(tx, substantive ? 'service_request.answered' : 'service_request.receipt_kept', answered, {
       place,
@@ -26,5 +26,5 @@ export const answer: Command<typeof answerServiceRequest> = async (tx, call) => 
       more: { first: request.clock.stoppedAt === undefined && substantive },
     }),
   ])
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

@@ -5,9 +5,9 @@ import type { Command } from '../../http/call.ts'
 import { colleagueOf } from '../../roles/public.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
+import { thread } from '../thread.ts'
 
 /** Assigns to a colleague of this community, by role grant. */
 export const assign: Command<typeof assignServiceRequest> = async (tx, call) => {

@@ -8,10 +8,10 @@ import { notFound } from '../../platform/refusal.ts'
 import type { Actor } from '../../sessions/actor.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
 import { save } from '../save.ts'
+import { thread } from '../thread.ts'
 
 /** A helper's confirmation on the asker's word: loaded and locked by `helperMay`, which refuses. Returns the new state. */
 export const confirmFor = async (

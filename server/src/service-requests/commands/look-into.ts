@@ -4,9 +4,9 @@ import type { Command } from '../../http/call.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { participantOf } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { lookedInto, thread } from '../queries.ts'
 import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
 import { save } from '../save.ts'
+import { lookedInto, thread } from '../thread.ts'
 
 /**
  * An officer opens a private request that was not escalated: the reason is written into the thread first, where the asker

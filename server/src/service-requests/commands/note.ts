@@ -2,8 +2,8 @@ import type { noteServiceRequest } from '@shequtong/contract/service-requests'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { save } from '../save.ts'
+import { thread } from '../thread.ts'
 
 /** An internal note, seen by those who answer and by nobody else. */
 export const note: Command<typeof noteServiceRequest> = async (tx, call) => {

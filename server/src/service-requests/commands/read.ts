@@ -3,8 +3,8 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { save } from '../save.ts'
+import { thread } from '../thread.ts'
 
 /** 听到: the first opening by someone responsible. Opening it again changes nothing and is no refusal. */
 export const read: Command<typeof markServiceRequestRead> = async (tx, call) => {

@@ -3,10 +3,10 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { ruleFor } from '../response-rules.ts'
 import { save } from '../save.ts'
+import { thread } from '../thread.ts'
 
 /** The asker says what is still wrong; a new clock starts. */
 export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => {

@@ -3,8 +3,8 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { participantOf, toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { save } from '../save.ts'
+import { thread } from '../thread.ts'
 
 /** A neighbour's word, or the asker's own: the asker's ends an ask-back and sets the clock going again. */
 export const reply: Command<typeof replyToServiceRequest> = async (tx, call) => {

@@ -3,9 +3,9 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
+import { thread } from '../thread.ts'
 
 /** Sets a suspended clock going again. */
 export const resume: Command<typeof resumeServiceRequest> = async (tx, call) => {
