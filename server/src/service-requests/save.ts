@@ -54,7 +54,8 @@ export const save = async (
          clock_started_at = $9, deadline_at = $10, paused_at = $11, stopped_at = $12, suspension_kind = $13,
          suspended_since = $14, outcome = $15, onward_owner = $16, responsible_role = $17, assignee_role_grant_id = $18,
          reopened_count = $19, entry_count = entry_count + case when $20::uuid is null then 0 else 1 end,
-         answer_entry_id = case when $21 then $20::uuid else answer_entry_id end, version = version + 1
+         answer_entry_id = case when $21 then $20::uuid else answer_entry_id end, version = version + 1,
+         suspended_until = $31, suspension_remind_at = $32
        where community_id = $1 and service_request_id = $2
        returning community_id, service_request_id, entry_count)
      insert into service_request_entries (community_id, entry_id, service_request_id, number, kind, by_membership_id,
@@ -91,6 +92,8 @@ export const save = async (
       now,
       forMembershipId === undefined ? null : (writer?.membershipId ?? null),
       forMembershipId === undefined ? null : (writer?.roleGrantId ?? null),
+      to.suspension?.until ?? null,
+      to.suspension?.remindAt ?? null,
     ],
   )
   if (entryId !== undefined && entry?.actor !== undefined && entry.photoIds !== undefined)

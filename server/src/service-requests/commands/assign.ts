@@ -30,6 +30,7 @@ export const assign: Command<typeof assignServiceRequest> = async (tx, call) => 
     byMembershipId: row.byMembershipId,
     byPersonId: actor.personId,
     at: now,
+    more: { assigneeRoleGrantId: colleague.roleGrantId },
   })
   return thread(tx, actor, place, row.serviceRequestId)
 }

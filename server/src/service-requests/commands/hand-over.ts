@@ -7,7 +7,7 @@ import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
 
-/** Hands over to another role; the clock runs on. */
+/** Hands over to another role; the clock runs on, and whom it was assigned to before has it no longer. */
 export const handOver: Command<typeof handOverServiceRequest> = async (tx, call) => {
   const { actor, now, place, input } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'handOver')
@@ -19,6 +19,7 @@ export const handOver: Command<typeof handOverServiceRequest> = async (tx, call)
     done.value,
     { kind: 'handOver', actor, text: input.body.reason, handedTo: input.body.toRole },
     now,
+    null,
   )
   await appendFact(tx, 'service_request.handed_over', done.value, {
     place,
