@@ -1,7 +1,7 @@
 import { roomName } from '@shequtong/contract/realtime'
 import { newId } from '../platform/ids.ts'
 import type { Consumer, OutboxEvent } from '../platform/outbox/consumer.ts'
-import { type Notice, noticeOf } from './notices.ts'
+import { type Notice, noticesOf } from './notices.ts'
 
 /** One notification per person and event, whatever happens. */
 const insertSql = `
@@ -17,9 +17,9 @@ export const notify: Consumer = {
   name: 'notifications',
   consume: async (events, { tx, now, hint }) => {
     // the events of a batch ask side by side, so that their statements travel together
-    const notices = await Promise.all(events.map((event) => noticeOf(tx, event, now)))
-    const tell = async (event: OutboxEvent, notice: Notice | undefined): Promise<void> => {
-      if (notice === undefined || notice.to.length === 0) return
+    const notices = await Promise.all(events.map((event) => noticesOf(tx, event, now)))
+    const tell = async (event: OutboxEvent, notice: Notice): Promise<void> => {
+      if (notice.to.length === 0) return
       const { kind, to, title, subjectId } = notice
       const told = await tx.many<{ personId: string }>(insertSql, [
         to,
@@ -39,6 +39,6 @@ export const notify: Consumer = {
           subjectId,
         })
     }
-    await Promise.all(events.map((event, n) => tell(event, notices[n])))
+    await Promise.all(events.flatMap((event, n) => (notices[n] ?? []).map((notice) => tell(event, notice))))
   },
 }
