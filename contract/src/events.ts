@@ -12,6 +12,7 @@ export const eventTypes = [
   'service_request.noted',
   'service_request.suspended',
   'service_request.resumed',
+  'service_request.reminded',
   'service_request.handed_over',
   'service_request.assigned',
   'service_request.escalated',

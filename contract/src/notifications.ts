@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Done, InstantText, PageQuery, pageOf, Uuid } from './values.ts'
 
+/** `Escalated` tells the asker, `ReportedUp` the officers who get it. */
 export const notificationKinds = [
   'serviceRequestSubmitted',
   'serviceRequestRead',
@@ -9,6 +10,14 @@ export const notificationKinds = [
   'serviceRequestAskedBack',
   'serviceRequestReplied',
   'serviceRequestHandedOver',
+  'serviceRequestAssigned',
+  'serviceRequestEscalated',
+  'serviceRequestReportedUp',
+  'serviceRequestSuspended',
+  'serviceRequestResumed',
+  'serviceRequestSuspensionEnding',
+  'serviceRequestQuestionWaiting',
+  'serviceRequestLookedInto',
   'serviceRequestResolved',
   'serviceRequestReopened',
   'serviceRequestConfirmed',
@@ -17,6 +26,10 @@ export const notificationKinds = [
   'registrationApproved',
   'registrationRefused',
   'registrationAskedBack',
+  'membershipSuspended',
+  'membershipResumed',
+  'membershipEndPlanned',
+  'membershipEnded',
   'identityLookedUp',
 ] as const
 

@@ -212,11 +212,13 @@ export const refuseRegistration = decide(
   'refuse',
   'Refuse with a reason that the applicant reads',
   z.strictObject({ reason: publishedText(4, 300) }),
+  ['rule-refused'],
 )
 export const askBackRegistration = decide(
   'ask-back',
   'Ask the applicant a question',
   z.strictObject({ question: publishedText(4, 300) }),
+  ['rule-refused'],
 )
 
 export const approveExactMatches = endpoint({

@@ -11,7 +11,7 @@ import {
 } from '@shequtong/domain/service-requests/states'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { CommunityParams, InstantText, PageQuery, pageOf, plainText, publishedText, Uuid } from './values.ts'
+import { CommunityParams, DateText, InstantText, PageQuery, pageOf, plainText, publishedText, Uuid } from './values.ts'
 
 export const maxPhotos = 9
 export const maxTextCodePoints = 2000
@@ -61,7 +61,7 @@ export const EntryView = z.object({
   text: z.string(),
   photos: z.array(PhotoView),
   at: InstantText,
-  /** For handOver and assignment: to whom; for escalation: to which level. */
+  /** For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day. */
   to: z.string().nullable(),
 })
 export type EntryView = z.infer<typeof EntryView>
@@ -79,7 +79,8 @@ const base = {
   photos: z.array(PhotoView),
   times: Times,
   clock: ClockView,
-  suspension: z.object({ kind: z.enum(suspensionKinds), since: InstantText }).nullable(),
+  /** `untilOn`: the last day of a suspension; null while it waits for the asker. */
+  suspension: z.object({ kind: z.enum(suspensionKinds), since: InstantText, untilOn: DateText.nullable() }).nullable(),
   outcome: z.enum(outcomes).nullable(),
   onwardOwner: z.string().nullable(),
   reopenedCount: z.number().int(),
@@ -113,6 +114,7 @@ export const InboxRow = z.object({
   by: z.string(),
   clock: ClockView,
   suspension: z.enum(suspensionKinds).nullable(),
+  suspendedUntilOn: DateText.nullable(),
   responsibleRole: z.enum(handOverRoles),
   assignee: z.string().nullable(),
   times: Times,
@@ -249,8 +251,8 @@ export const noteServiceRequest = act(
 export const suspendServiceRequest = act(
   'suspend',
   'serviceRequest.direct',
-  'Suspend the clock with a reason the asker reads',
-  z.strictObject({ reason: Words }),
+  'Suspend the clock up to and including a day, with a reason; the asker reads both; it ends by itself',
+  z.strictObject({ reason: Words, untilOn: DateText }),
   ['transition-refused', 'rule-refused'],
 )
 export const resumeServiceRequest = act(
@@ -305,7 +307,7 @@ export const reopenServiceRequest = act(
   'serviceRequest.ownVoice',
   'The asker says what is still wrong; a new clock starts',
   z.strictObject({ reason: Words }),
-  ['transition-refused'],
+  ['transition-refused', 'rule-refused'],
 )
 export const withdrawServiceRequest = act(
   'withdraw',

@@ -1,7 +1,8 @@
 -- Views of a thread are kept in memory under the version of the request and the epoch of the names in it (server/src/service-requests/
 -- shown.ts). So that neither can be forgotten by a statement, the database itself moves them on.
 
--- Moves on when a name, badge or state that stands beside words in this community changes: of a member or of a role.
+-- Moves on when something changes that stands beside words in this community or decides who reads them: the name, badge or state of a
+-- member or of a role, or in whose name somebody may act.
 create table voice_epochs (
   community_id int primary key references communities,
   epoch bigint not null
@@ -9,26 +10,30 @@ create table voice_epochs (
 
 create function move_voice_epoch() returns trigger language plpgsql as $$
 begin
-  if tg_table_name = 'memberships' then
-    insert into voice_epochs (community_id, epoch) values (new.community_id, 1)
-    on conflict (community_id) do update set epoch = voice_epochs.epoch + 1;
-  else
-    insert into voice_epochs (community_id, epoch)
-    select c.community_id, 1 from communities c
-    where new.territory_id = case new.level
-      when 'community' then c.community_id when 'subdistrict' then c.subdistrict_id else c.district_id end
-    order by c.community_id
-    on conflict (community_id) do update set epoch = voice_epochs.epoch + 1;
-  end if;
+  insert into voice_epochs (community_id, epoch) values (new.community_id, 1)
+  on conflict (community_id) do update set epoch = voice_epochs.epoch + 1;
   return null;
 end $$;
 
-create trigger memberships_voice after update of shown_name, party, state on memberships for each row
-  when ((old.shown_name, old.party, old.state) is distinct from (new.shown_name, new.party, new.state))
+create function move_voice_epochs_of_role() returns trigger language plpgsql as $$
+begin
+  insert into voice_epochs (community_id, epoch)
+  select c.community_id, 1 from communities c
+  where new.territory_id = case new.level
+    when 'community' then c.community_id when 'subdistrict' then c.subdistrict_id else c.district_id end
+  order by c.community_id
+  on conflict (community_id) do update set epoch = voice_epochs.epoch + 1;
+  return null;
+end $$;
+
+create trigger memberships_voice after update of shown_name, party, state, guardian_membership_id on memberships for each row
+  when ((old.shown_name, old.party, old.state, old.guardian_membership_id)
+    is distinct from (new.shown_name, new.party, new.state, new.guardian_membership_id))
   execute function move_voice_epoch();
+create trigger helper_consents_voice after insert or update on helper_consents for each row execute function move_voice_epoch();
 create trigger role_grants_voice after update of shown_name, role on role_grants for each row
   when ((old.shown_name, old.role) is distinct from (new.shown_name, new.role))
-  execute function move_voice_epoch();
+  execute function move_voice_epochs_of_role();
 
 -- Every write of a request is a new version, whichever statement it was.
 create function next_version() returns trigger language plpgsql as $$

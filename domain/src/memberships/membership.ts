@@ -1,6 +1,7 @@
 import { ok, type Result, refused } from '../result.ts'
 import type { MembershipState } from '../roles/hats.ts'
 import type { Role } from '../roles/roles.ts'
+import { isStatedReason } from '../text/stated-reason.ts'
 import { addDays, addMs, type DateOn, dateOnIn, type Instant, msPerDay, startOf } from '../time.ts'
 
 /** Why a membership ends: the member's own wish, or what the committee knows. */
@@ -69,7 +70,7 @@ const decided = <M extends Membership>(
   living(membership, () => {
     if (by.isOwn) return refused({ code: 'own-membership' })
     const reason = by.reason.trim()
-    return reason === '' ? refused({ code: 'reason-needed' }) : change(reason)
+    return isStatedReason(reason) ? change(reason) : refused({ code: 'reason-needed' })
   })
 
 /** The committee suspends: the member goes on reading and writes nothing. */

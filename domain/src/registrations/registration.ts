@@ -1,5 +1,6 @@
 import { ageOn, guardianBelowAgeYears } from '../identity/age.ts'
 import { ok, type Result, refused } from '../result.ts'
+import { isStatedReason } from '../text/stated-reason.ts'
 import { type DateOn, dateOnIn, type Instant, msPerHour } from '../time.ts'
 
 export const registrationStates = ['submitted', 'askedBack', 'approved', 'refused', 'withdrawn'] as const
@@ -106,7 +107,7 @@ export const refuse = <R extends Registration>(
 ): Result<R, TransitionRefused | ReasonNeeded> => {
   const refusalReason = decision.reason.trim()
   const next = step(registration, 'refuse', { refusalReason, decidedAt: decision.now, decidedBy: decision.by })
-  return next.ok && refusalReason === '' ? refused({ code: 'reason-needed' }) : next
+  return next.ok && !isStatedReason(refusalReason) ? refused({ code: 'reason-needed' }) : next
 }
 
 /** Asks the applicant; the review clock rests until the answer comes back. */
@@ -116,7 +117,7 @@ export const askBack = <R extends Registration>(
 ): Result<R, TransitionRefused | QuestionNeeded> => {
   const question = asked.question.trim()
   const next = step(registration, 'askBack', { question })
-  return next.ok && question === '' ? refused({ code: 'question-needed' }) : next
+  return next.ok && !isStatedReason(question) ? refused({ code: 'question-needed' }) : next
 }
 
 /** The applicant hands it in again, answered or mended. The earlier decision is gone from the value; the log keeps it. */

@@ -23,7 +23,13 @@ export type TerritoryLevel = (typeof territoryLevels)[number]
 export const levelOf = (role: Role): TerritoryLevel =>
   role === 'districtOfficer' ? 'district' : role === 'subdistrictOfficer' ? 'subdistrict' : 'community'
 
-/** The residents' (or villagers') committee itself: first receivers, who see private requests of their community. */
+/**
+ * Who leads the committee and stays accountable for whatever came to it first, also after a hand-over (首接负责; 北京市接诉即办
+ * 工作条例 art. 11, 14, as a model). They see the private requests of their community.
+ */
+export const accountableRoles: readonly Role[] = ['committeeSecretary', 'committeeDirector']
+
+/** The residents' (or villagers') committee itself: first receivers of what is said to the community. */
 export const committeeRoles: readonly Role[] = ['committeeSecretary', 'committeeDirector', 'committeeMember']
 
 /** Everyone whose substantive answer stops the response clock. */
@@ -49,7 +55,6 @@ export type HandOverRole = (typeof handOverRoles)[number]
 export const mayGrant = (granter: Role, granted: Role): boolean => {
   if (granter === 'districtOfficer') return true
   if (granter === 'subdistrictOfficer') return levelOf(granted) === 'community'
-  if (granter === 'committeeSecretary' || granter === 'committeeDirector')
-    return levelOf(granted) === 'community' && granted !== 'committeeSecretary' && granted !== 'committeeDirector'
+  if (accountableRoles.includes(granter)) return levelOf(granted) === 'community' && !accountableRoles.includes(granted)
   return false
 }

@@ -27,7 +27,11 @@ const memberHat = (state: MembershipState, place: Place = jiucun): Hat => ({
   kind: 'resident',
   tenure: 'tenant',
 })
-const as = (hat: Hat, isAsker = false): Participant => ({ hat, isAsker })
+const as = (hat: Hat, isAsker = false): Participant => ({ hat, isAsker, isHelper: false, isAssignee: false })
+const helping = (hat: Hat): Participant => ({ ...as(hat), isHelper: true })
+const assigned = (role: Role): Participant => ({ ...as(roleHat(role)), isAssignee: true })
+/** What the table below is about: the property manager has it in hand. */
+const inHand = { responsibleRole: 'propertyManager' } as const
 
 /** Everybody who could come by, each under one hat. The property manager of 宝山九村 has the request in hand. */
 const people = {
@@ -40,6 +44,11 @@ const people = {
   secretary: as(roleHat('committeeSecretary')),
   director: as(roleHat('committeeDirector')),
   'committee member': as(roleHat('committeeMember')),
+  'committee member, assigned': assigned('committeeMember'),
+  'committee member, filed it': helping(roleHat('committeeMember')),
+  'family, filed it': helping(memberHat('active')),
+  'family, moved away': helping(memberHat('ended')),
+  'building lead, assigned': assigned('buildingLead'),
   'building lead': as(roleHat('buildingLead')),
   'property manager': as(roleHat('propertyManager')),
   "owners' committee": as(roleHat('ownersCommittee')),
@@ -79,7 +88,12 @@ describe('who sees a request', () => {
     'neighbour, moved away': '- - - - - - - -',
     secretary: '             Y Y Y Y  Y Y Y Y',
     director: '              Y Y Y Y  Y Y Y Y',
-    'committee member': '    Y Y Y Y  Y Y Y Y',
+    'committee member': '    Y Y Y Y  - - - -',
+    'committee member, assigned': 'Y Y Y Y  Y Y Y -',
+    'committee member, filed it': 'Y Y Y Y  Y Y Y Y',
+    'family, filed it': '    Y Y Y Y  Y Y Y Y',
+    'family, moved away': '  - - - -  - - - -',
+    'building lead, assigned': 'Y Y Y -  Y Y Y -',
     'building lead': '       Y Y Y -  - - - -',
     'property manager': '    Y Y Y -  Y Y Y -',
     "owners' committee": '   Y Y Y -  - - - -',
@@ -101,12 +115,12 @@ describe('who sees a request', () => {
           assert.equal(maySee(who, { ...cell, responsibleRole }, jiucun), false, JSON.stringify([who, cell]))
   })
 
-  it('a private request is seen outside of the committee by the one role that has it in hand, for as long as it has', () => {
-    const committee = ['committeeSecretary', 'committeeDirector', 'committeeMember']
+  it('a private request is seen by who leads the committee and by the one role that has it in hand, for as long as it has', () => {
+    const leading = ['committeeSecretary', 'committeeDirector']
     for (const responsibleRole of handOverRoles)
       for (const role of communityRoles) {
         const request = { visibility: 'private', state: 'read', level: 'community', responsibleRole } as const
-        const expected = committee.includes(role) || role === responsibleRole
+        const expected = leading.includes(role) || role === responsibleRole
         assert.equal(maySee(as(roleHat(role)), request, jiucun), expected, `${role} of ${responsibleRole}`)
       }
   })
@@ -126,11 +140,14 @@ describe('who sees a request', () => {
 
   it('notes are read by those who answer, not by the asker, the neighbours or the levels above', () => {
     const reading = everyone.filter((person) => maySeeNotes(people[person].hat))
-    const answering = everyone.filter((person) => mayDo(people[person], 'answer', jiucun))
+    const answering = everyone.filter((person) => mayDo(people[person], 'note', inHand, jiucun))
     assert.deepEqual(reading, [
       'secretary',
       'director',
       'committee member',
+      'committee member, assigned',
+      'committee member, filed it',
+      'building lead, assigned',
       'building lead',
       'property manager',
       "owners' committee",
@@ -143,6 +160,8 @@ describe('who sees a request', () => {
 
 const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw']
 const answering: readonly ServiceRequestAction[] = ['read', 'answer', 'askBack', 'reply', 'note', 'resolve']
+/** Roles that do not have it in hand. */
+const speaking: readonly ServiceRequestAction[] = ['reply', 'note']
 const directing: readonly ServiceRequestAction[] = [...answering, 'suspend', 'resume', 'handOver', 'assign', 'escalate']
 const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   asker: own,
@@ -154,11 +173,16 @@ const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   secretary: directing,
   director: directing,
   'committee member': directing,
-  'building lead': answering,
+  'committee member, assigned': directing,
+  'committee member, filed it': directing,
+  'family, filed it': ['reply'],
+  'family, moved away': [],
+  'building lead, assigned': answering,
+  'building lead': speaking,
   'property manager': directing,
-  "owners' committee": directing,
-  'police officer': directing,
-  'family doctor': directing,
+  "owners' committee": speaking,
+  'police officer': speaking,
+  'family doctor': speaking,
   'subdistrict officer': [],
   'district officer': [],
 }
@@ -166,26 +190,31 @@ const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
 describe('who may do what to a request', () => {
   for (const person of everyone)
     it(`${person}: ${may[person].join(' ') || 'nothing'}`, () => {
-      const can = serviceRequestActions.filter((action) => mayDo(people[person], action, jiucun))
+      const can = serviceRequestActions.filter((action) => mayDo(people[person], action, inHand, jiucun))
       assert.deepEqual(can.sort(), [...may[person]].sort())
     })
 
   it('nobody from elsewhere may do anything', () => {
     for (const who of strangers)
-      for (const action of serviceRequestActions) assert.equal(mayDo(who, action, jiucun), false, action)
+      for (const action of serviceRequestActions) assert.equal(mayDo(who, action, inHand, jiucun), false, action)
   })
 
   it('nobody lets a request lapse by hand, and nobody confirms for the asker', () => {
     for (const person of everyone) {
-      assert.equal(mayDo(people[person], 'lapse', jiucun), false, person)
-      if (person !== 'asker') assert.equal(mayDo(people[person], 'confirm', jiucun), false, person)
+      assert.equal(mayDo(people[person], 'lapse', inHand, jiucun), false, person)
+      if (person !== 'asker') assert.equal(mayDo(people[person], 'confirm', inHand, jiucun), false, person)
     }
   })
 })
 
 describe('what a screen offers', () => {
-  const calm = { suspension: undefined, level: 'community' } as const
-  const stopped = { kind: 'suspended', since: new Date('2026-03-03T08:00:00+08:00') } as const
+  const calm = { ...inHand, suspension: undefined, level: 'community' } as const
+  const stopped = {
+    kind: 'suspended',
+    since: new Date('2026-03-03T08:00:00+08:00'),
+    until: new Date('2026-03-10T00:00:00+08:00'),
+    remindAt: undefined,
+  } as const
   const offered = (person: Person, state: ServiceRequestState) => actionsNow(people[person], { ...calm, state }, jiucun)
 
   it('吴女士: to withdraw while it is open, to confirm or reopen once a result is there, to speak always', () => {
@@ -204,8 +233,20 @@ describe('what a screen offers', () => {
       assert.deepEqual(offered('director', state), ['reply', 'note'], state)
   })
 
-  it('the building lead: to answer and to solve, not to pass on', () => {
-    assert.deepEqual(offered('building lead', 'read'), ['answer', 'askBack', 'reply', 'note', 'resolve'])
+  it('the building lead it is assigned to: to answer and to solve, not to pass on; another one only to speak', () => {
+    assert.deepEqual(offered('building lead, assigned', 'read'), ['answer', 'askBack', 'reply', 'note', 'resolve'])
+    assert.deepEqual(offered('building lead', 'read'), ['reply', 'note'])
+  })
+
+  it('the police officer: everything once it was handed over to them, only words before and after', () => {
+    const now = (responsibleRole: Role) =>
+      actionsNow(
+        people['police officer'],
+        { ...calm, state: 'read', responsibleRole: responsibleRole as never },
+        jiucun,
+      )
+    assert.ok(now('policeOfficer').includes('suspend') && now('policeOfficer').includes('handOver'))
+    assert.deepEqual(now('familyDoctor'), ['reply', 'note'])
   })
 
   it('while it is suspended it can be resumed, not suspended or asked back a second time', () => {
@@ -224,8 +265,11 @@ describe('what a screen offers', () => {
     for (const who of [...Object.values(people), ...strangers])
       for (const state of serviceRequestStates)
         for (const suspension of [undefined, stopped])
-          for (const action of actionsNow(who, { state, suspension, level: 'community' }, jiucun))
-            assert.ok(allowedActions(state).includes(action) && mayDo(who, action, jiucun), `${state} ${action}`)
+          for (const action of actionsNow(who, { ...inHand, state, suspension, level: 'community' }, jiucun))
+            assert.ok(
+              allowedActions(state).includes(action) && mayDo(who, action, inHand, jiucun),
+              `${state} ${action}`,
+            )
   })
 
   it('officers and suspended neighbours are offered nothing', () => {

@@ -1,14 +1,19 @@
 import type { Hat } from '../roles/hats.ts'
 import { decide, type Permission } from '../roles/permissions.ts'
-import { committeeRoles, communityRoles, type Role } from '../roles/roles.ts'
+import { accountableRoles, committeeRoles, communityRoles, type Role } from '../roles/roles.ts'
 import type { CommunityPlace } from '../territory/territory.ts'
 import type { ServiceRequest } from './service-request.ts'
 import { type ServiceRequestAction, serviceRequestActions, transitions } from './states.ts'
 
-/** Whoever reads or acts: the hat, and whether it is the asker's own membership. */
+/** Whoever reads or acts: the hat, and what it has to do with this request. */
 export interface Participant {
   readonly hat: Hat
+  /** The asker's own membership. */
   readonly isAsker: boolean
+  /** The hat under which it was filed on the asker's word (代录); family only as long as the consent lasts. */
+  readonly isHelper: boolean
+  /** The hat to which it is assigned. */
+  readonly isAssignee: boolean
 }
 
 type Seen = Pick<ServiceRequest, 'visibility' | 'state' | 'level' | 'responsibleRole'>
@@ -18,21 +23,38 @@ const escalatedTo = (hat: Hat, level: Seen['level']): boolean =>
   ((hat.role === 'subdistrictOfficer' && level !== 'community') ||
     (hat.role === 'districtOfficer' && level === 'district'))
 
+const wears = (hat: Hat, roles: readonly Role[]): boolean => hat.type === 'role' && roles.includes(hat.role)
+
 /**
  * Who may see a service request. One for the community: its members, its roles and the officers above it.
- * A private one: the asker, the committee, the role that has it in hand, and officers once it was escalated to them.
- * A withdrawn one disappears for everyone but the asker and the committee.
- * A membership that ended sees nothing, not even what it asked.
+ * A private one: the asker and whoever filed it for them, who leads the committee and stays accountable, the role that has it
+ * in hand, the colleague it is assigned to, and officers once it was escalated to them; the rest of the committee does not.
+ * A withdrawn one disappears for everyone but the asker, the helper and the committee, a private one also for the committee's
+ * members who do not lead it. A membership that ended sees nothing, not even what it asked.
  */
 export const maySee = (who: Participant, request: Seen, place: CommunityPlace): boolean => {
-  if (decide('community.view', who.hat, place) === 'invisible') return false
-  if (who.isAsker) return true
-  if (who.hat.type === 'role' && committeeRoles.includes(who.hat.role)) return true
+  const decision = decide('community.view', who.hat, place)
+  if (decision === 'invisible') return false
+  if (who.isAsker || who.isHelper || wears(who.hat, accountableRoles)) return true
+  if (request.visibility === 'community')
+    return request.state === 'withdrawn' ? wears(who.hat, committeeRoles) : decision === 'allowed'
   if (request.state === 'withdrawn') return false
-  if (request.visibility === 'community') return decide('community.view', who.hat, place) === 'allowed'
-  if (who.hat.type === 'role' && who.hat.role === request.responsibleRole) return true
-  return escalatedTo(who.hat, request.level)
+  return who.isAssignee || wears(who.hat, [request.responsibleRole]) || escalatedTo(who.hat, request.level)
 }
+
+/**
+ * What stands in the inbox of a role: who leads the committee finds everything; its members what was said to the community;
+ * every role what it has in hand, what is assigned to it and what it filed for somebody.
+ */
+export const inboxReach = (role: Role): 'everything' | 'community' | 'own' =>
+  accountableRoles.includes(role) ? 'everything' : committeeRoles.includes(role) ? 'community' : 'own'
+
+/**
+ * Who has it in hand: the committee, as the first receiver; the role that is responsible for it now; the colleague it is
+ * assigned to. Every other role speaks in the thread as whoever it is, and moves nothing.
+ */
+export const hasInHand = (who: Participant, request: Pick<Seen, 'responsibleRole'>): boolean =>
+  who.hat.type === 'role' && (who.isAssignee || wears(who.hat, [...committeeRoles, request.responsibleRole]))
 
 /**
  * Whether an officer may open a private request of their territory that was not escalated, with a reason that the asker
@@ -70,21 +92,31 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
 
 const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw']
 
-/** Whether `who` may do `action` at all, whatever the state. `lapse` is the clock's alone. */
-export const mayDo = (who: Participant, action: ServiceRequestAction, place: CommunityPlace): boolean => {
+/** What every role may do that may see it, whoever has it in hand. */
+const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']
+
+/** Whether `who` may do `action` to this request at all, whatever the state. `lapse` is the clock's alone. */
+export const mayDo = (
+  who: Participant,
+  action: ServiceRequestAction,
+  request: Pick<Seen, 'responsibleRole'>,
+  place: CommunityPlace,
+): boolean => {
   if (action === 'lapse') return false
-  if (askersOwn.includes(action) && !who.isAsker) return false
+  if (askersOwn.includes(action)) {
+    if (!who.isAsker) return false
+  } else if (!anybodys.includes(action) && !hasInHand(who, request)) return false
   return decide(permissionFor[action], who.hat, place) === 'allowed'
 }
 
 /** What `who` may do right now: permission and state together, so that a screen never guesses. */
 export const actionsNow = (
   who: Participant,
-  request: Pick<ServiceRequest, 'state' | 'suspension' | 'level'>,
+  request: Pick<ServiceRequest, 'state' | 'suspension' | 'level' | 'responsibleRole'>,
   place: CommunityPlace,
 ): ServiceRequestAction[] =>
   serviceRequestActions.filter((action) => {
-    if (!mayDo(who, action, place) || !transitions[action].includes(request.state)) return false
+    if (!mayDo(who, action, request, place) || !transitions[action].includes(request.state)) return false
     if (action === 'resume') return request.suspension !== undefined
     if (action === 'suspend' || action === 'askBack') return request.suspension === undefined
     if (action === 'escalate') return request.level !== 'district'

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Result } from '../result.ts'
 import { handOverRoles } from '../roles/roles.ts'
-import { addMs, type Instant, msPerDay, msPerHour } from '../time.ts'
+import { addDays, addMs, dateOnIn, type Instant, msPerDay, msPerHour } from '../time.ts'
 import { isBreached } from './response-clock.ts'
+import { defaultWaitingRule } from './response-rules.ts'
 import type { ServiceRequest, ServiceRequestViolation } from './service-request.ts'
 import * as rules from './service-request.ts'
 import {
@@ -68,11 +69,11 @@ const tried = (
       return result.ok ? { ok: true, value: result.value.request } : result
     }
     case 'askBack':
-      return rules.askBack(request, { text }, now)
+      return rules.askBack(request, { text }, defaultWaitingRule, now)
     case 'reply':
       return { ok: true, value: rules.askerReplies(request, now) }
     case 'suspend':
-      return rules.suspend(request, { reason: text }, now)
+      return rules.suspend(request, { reason: text, untilOn: addDays(dateOnIn(now), 7) }, defaultWaitingRule, now)
     case 'handOver':
       return rules.handOver(request, { toRole, reason: text }, now)
     case 'escalate':

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Result } from '../result.ts'
 import { handOverRoles } from '../roles/roles.ts'
-import { addMs, msPerHour } from '../time.ts'
+import { addDays, addMs, dateOnIn, type Instant, msPerDay, msPerHour } from '../time.ts'
 import { defaultResponseRule, isBreached, timeLeftMs } from './response-clock.ts'
+import { defaultWaitingRule } from './response-rules.ts'
 import {
   answer,
-  askBack,
+  askBack as askBackUnder,
   askerReplies,
   assign,
   confirm,
@@ -16,8 +17,9 @@ import {
   reopen,
   resolve,
   resume,
+  type ServiceRequest,
   submit,
-  suspend,
+  suspend as suspendUnder,
   withdraw,
 } from './service-request.ts'
 
@@ -27,6 +29,12 @@ const done = <T>(result: Result<T>): T => {
   return result.value
 }
 const whyNot = (result: Result<unknown>): object | undefined => (result.ok ? undefined : result.violation)
+
+const askBack = (request: ServiceRequest, input: { text: string }, now: Instant) =>
+  askBackUnder(request, input, defaultWaitingRule, now)
+/** For a week. */
+const suspend = (request: ServiceRequest, input: { reason: string }, now: Instant) =>
+  suspendUnder(request, { ...input, untilOn: addDays(dateOnIn(now), 7) }, defaultWaitingRule, now)
 
 const monday = at('2026-03-02T21:40')
 const tuesdayMorning = at('2026-03-03T08:00')
@@ -164,7 +172,12 @@ describe('孙主任 asks back', () => {
       state: 'read',
       readAt: tuesdayMorning,
       clock: { ...wus.clock, pausedAt: tuesdayMorning },
-      suspension: { kind: 'askedBack', since: tuesdayMorning },
+      suspension: {
+        kind: 'askedBack',
+        since: tuesdayMorning,
+        until: undefined,
+        remindAt: addMs(tuesdayMorning, 3 * msPerDay),
+      },
     })
     assert.equal(timeLeftMs(asked.clock, at('2026-05-01T00:00')), timeLeftMs(wus.clock, tuesdayMorning))
   })
@@ -288,7 +301,7 @@ describe('a result', () => {
     const passedOn = done(resolve(answered, { ...words, onwardOwner: ' 区水务局 ' }, wednesday))
     assert.equal(passedOn.outcome, 'beyondOurPower')
     assert.equal(passedOn.onwardOwner, '区水务局')
-    for (const onwardOwner of [undefined, '', '  ', '。', '——', '\u200b', '\u3000'])
+    for (const onwardOwner of [undefined, '', '  ', '。', '——', '\u200b', '\u3000', 'a', '12345', '相关部门', '上级'])
       assert.deepEqual(whyNot(resolve(answered, { ...words, onwardOwner }, wednesday)), {
         code: 'onward-owner-missing',
       })
@@ -329,9 +342,9 @@ describe('吴女士 has the last word', () => {
     })
   })
 
-  it('one character is enough for her, none is not', () => {
-    assert.equal(reopen(resolved, { reason: '漏' }, defaultResponseRule, wednesday).ok, true)
-    for (const reason of ['', '  ', '\u3000'])
+  it('two characters are enough for her, marks and digits are not', () => {
+    assert.equal(reopen(resolved, { reason: '还漏' }, defaultResponseRule, wednesday).ok, true)
+    for (const reason of ['', '  ', '\u3000', '。', '1111', 'aaaa', '……', '👎'])
       assert.deepEqual(whyNot(reopen(resolved, { reason }, defaultResponseRule, wednesday)), {
         code: 'reason-not-stated',
       })

@@ -1,7 +1,9 @@
 import { ok, type Result, refused } from '../result.ts'
 import type { HandOverRole } from '../roles/roles.ts'
+import { isNamedBody, isStatedReason } from '../text/stated-reason.ts'
+import { isStatedResult } from '../text/stated-result.ts'
 import { isSubstantiveAnswer } from '../text/substantive-answer.ts'
-import { addDays, dateOnIn, type Instant, msPerDay } from '../time.ts'
+import { addDays, type DateOn, dateOnIn, type Instant } from '../time.ts'
 import {
   confirmWithinDays,
   pauseClock,
@@ -11,6 +13,7 @@ import {
   startClock,
   stopClock,
 } from './response-clock.ts'
+import type { WaitingRule } from './response-rules.ts'
 import {
   allowedActions,
   type HandlingLevel,
@@ -19,10 +22,10 @@ import {
   type ServiceRequestAction,
   type ServiceRequestKind,
   type ServiceRequestState,
-  type SuspensionKind,
   transitions,
   type Visibility,
 } from './states.ts'
+import { askedBackSince, type Suspension, type SuspensionViolation, suspendedUntil } from './suspension.ts'
 
 /** A service request (诉求) as the rules see it. The words of the thread are entries of their own. */
 export interface ServiceRequest {
@@ -45,11 +48,6 @@ export interface ServiceRequest {
   readonly reopenedCount: number
 }
 
-export interface Suspension {
-  readonly kind: SuspensionKind
-  readonly since: Instant
-}
-
 export type ServiceRequestViolation =
   | {
       readonly code: 'transition-refused'
@@ -61,6 +59,8 @@ export type ServiceRequestViolation =
   | { readonly code: 'onward-owner-missing' }
   | { readonly code: 'already-suspended' }
   | { readonly code: 'not-suspended' }
+  | SuspensionViolation
+  | { readonly code: 'suspension-not-over' | 'reminder-not-due' }
   | { readonly code: 'level-not-higher'; readonly level: HandlingLevel }
   | { readonly code: 'not-yet-lapsed'; readonly lapsesAt: Instant }
 
@@ -70,8 +70,6 @@ const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes 
   transitions[action].includes(request.state)
     ? ok(request)
     : refused({ code: 'transition-refused', from: request.state, allowed: allowedActions(request.state) })
-
-const stated = (text: string): boolean => isSubstantiveAnswer(text)
 
 /** A new request: its clock starts with it. The residents' committee is the first receiver (首接负责). */
 export const submit = (
@@ -119,7 +117,7 @@ export const answer = (
 ): Result<{ readonly request: ServiceRequest; readonly substantive: boolean }, ServiceRequestViolation> => {
   const allowed = guard(request, 'answer')
   if (!allowed.ok) return allowed
-  if (!stated(input.text)) return ok({ request: heard(request, now), substantive: false })
+  if (!isSubstantiveAnswer(input.text)) return ok({ request: heard(request, now), substantive: false })
   return ok({
     request: {
       ...heard(request, now),
@@ -132,16 +130,24 @@ export const answer = (
   })
 }
 
-/** Asking the asker back. The clock stands still until the asker speaks; it does not stop. */
-export const askBack = (request: ServiceRequest, input: { readonly text: string }, now: Instant): Outcomes => {
+/**
+ * Asking the asker back. The clock stands still until the asker speaks; it does not stop. The asker is reminded once, and it
+ * goes on waiting, visibly.
+ */
+export const askBack = (
+  request: ServiceRequest,
+  input: { readonly text: string },
+  rule: WaitingRule,
+  now: Instant,
+): Outcomes => {
   const allowed = guard(request, 'askBack')
   if (!allowed.ok) return allowed
-  if (!stated(input.text)) return refused({ code: 'reason-not-stated' })
+  if (!isStatedReason(input.text)) return refused({ code: 'reason-not-stated' })
   if (request.suspension !== undefined) return refused({ code: 'already-suspended' })
   return ok({
     ...heard(request, now),
     clock: pauseClock(request.clock, now),
-    suspension: { kind: 'askedBack', since: now },
+    suspension: askedBackSince(rule, now),
   })
 }
 
@@ -151,17 +157,23 @@ export const askerReplies = (request: ServiceRequest, now: Instant): ServiceRequ
     ? { ...request, clock: resumeClock(request.clock, now), suspension: undefined }
     : request
 
-/** Suspends with a stated reason (for parts that are on order, for weather); the asker sees the reason. */
-export const suspend = (request: ServiceRequest, input: { readonly reason: string }, now: Instant): Outcomes => {
+/**
+ * Suspends with a stated reason (for parts that are on order, for weather) up to and including the day `untilOn`, which `rule`
+ * bounds; the asker sees both. It ends by itself: see `endSuspension`.
+ */
+export const suspend = (
+  request: ServiceRequest,
+  input: { readonly reason: string; readonly untilOn: DateOn },
+  rule: WaitingRule,
+  now: Instant,
+): Outcomes => {
   const allowed = guard(request, 'suspend')
   if (!allowed.ok) return allowed
-  if (!stated(input.reason)) return refused({ code: 'reason-not-stated' })
+  if (!isStatedReason(input.reason)) return refused({ code: 'reason-not-stated' })
   if (request.suspension !== undefined) return refused({ code: 'already-suspended' })
-  return ok({
-    ...heard(request, now),
-    clock: pauseClock(request.clock, now),
-    suspension: { kind: 'suspended', since: now },
-  })
+  const suspension = suspendedUntil(input.untilOn, rule, now)
+  if (!suspension.ok) return suspension
+  return ok({ ...heard(request, now), clock: pauseClock(request.clock, now), suspension: suspension.value })
 }
 
 export const resume = (request: ServiceRequest, now: Instant): Outcomes => {
@@ -169,6 +181,21 @@ export const resume = (request: ServiceRequest, now: Instant): Outcomes => {
   if (!allowed.ok) return allowed
   if (request.suspension === undefined) return refused({ code: 'not-suspended' })
   return ok({ ...request, clock: resumeClock(request.clock, now), suspension: undefined })
+}
+
+/** The end of a suspension by itself: the clock goes on from `until`, however late somebody looks. Refuses before that instant. */
+export const endSuspension = (request: ServiceRequest, now: Instant): Outcomes => {
+  const until = request.suspension?.until
+  if (until === undefined || now.getTime() < until.getTime()) return refused({ code: 'suspension-not-over' })
+  return resume(request, until)
+}
+
+/** One reminder to whoever is waited for, from `remindAt` on; a second is refused. */
+export const remind = (request: ServiceRequest, now: Instant): Outcomes => {
+  const { suspension } = request
+  if (suspension?.remindAt === undefined || now.getTime() < suspension.remindAt.getTime())
+    return refused({ code: 'reminder-not-due' })
+  return ok({ ...request, suspension: { ...suspension, remindAt: undefined } })
 }
 
 /** 转办: the clock runs on, the first receiver stays accountable (北京市接诉即办工作条例 art. 11, 14, as a model). */
@@ -179,7 +206,7 @@ export const handOver = (
 ): Outcomes => {
   const allowed = guard(request, 'handOver')
   if (!allowed.ok) return allowed
-  if (!stated(input.reason)) return refused({ code: 'reason-not-stated' })
+  if (!isStatedReason(input.reason)) return refused({ code: 'reason-not-stated' })
   return ok({ ...heard(request, now), responsibleRole: input.toRole })
 }
 
@@ -196,7 +223,7 @@ export const escalate = (
 ): Outcomes => {
   const allowed = guard(request, 'escalate')
   if (!allowed.ok) return allowed
-  if (!stated(input.reason)) return refused({ code: 'reason-not-stated' })
+  if (!isStatedReason(input.reason)) return refused({ code: 'reason-not-stated' })
   if (handlingLevels.indexOf(input.toLevel) <= handlingLevels.indexOf(request.level))
     return refused({ code: 'level-not-higher', level: request.level })
   return ok({ ...heard(request, now), level: input.toLevel })
@@ -204,7 +231,7 @@ export const escalate = (
 
 /**
  * 办结: a stated result. It counts as an answer where none was given before.
- * `beyondOurPower` must name the onward owner, with at least one letter. The asker has the last word.
+ * `beyondOurPower` must name the onward owner, an office or body. The asker has the last word.
  */
 export const resolve = (
   request: ServiceRequest,
@@ -213,10 +240,9 @@ export const resolve = (
 ): Outcomes => {
   const allowed = guard(request, 'resolve')
   if (!allowed.ok) return allowed
-  if (!stated(input.result)) return refused({ code: 'result-not-stated' })
+  if (!isStatedResult(input.result)) return refused({ code: 'result-not-stated' })
   const onwardOwner = input.onwardOwner?.trim() ?? ''
-  if (input.outcome === 'beyondOurPower' && !/\p{L}/u.test(onwardOwner))
-    return refused({ code: 'onward-owner-missing' })
+  if (input.outcome === 'beyondOurPower' && !isNamedBody(onwardOwner)) return refused({ code: 'onward-owner-missing' })
   return ok({
     ...heard(request, now),
     state: 'resolved',
@@ -244,7 +270,7 @@ export const reopen = (
 ): Outcomes => {
   const allowed = guard(request, 'reopen')
   if (!allowed.ok) return allowed
-  if (input.reason.trim() === '') return refused({ code: 'reason-not-stated' })
+  if (!isStatedReason(input.reason)) return refused({ code: 'reason-not-stated' })
   return ok({
     ...request,
     state: 'reopened',
@@ -282,7 +308,3 @@ export const lapse = (request: ServiceRequest, now: Instant, askerSpokeAt?: Inst
   if (now.getTime() < due.getTime()) return refused({ code: 'not-yet-lapsed', lapsesAt: due })
   return ok({ ...request, state: 'unconfirmed', endedAt: now })
 }
-
-/** How long the asker still has, in whole days rounded up; 0 when it lapsed. */
-export const daysToConfirm = (resolvedAt: Instant, now: Instant): number =>
-  Math.max(0, Math.ceil((lapsesAt(resolvedAt).getTime() - now.getTime()) / msPerDay))

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Result } from '../result.ts'
 import { addMs, type Instant, msPerDay } from '../time.ts'
 import { defaultResponseRule } from './response-clock.ts'
-import { confirm, daysToConfirm, lapse, lapsesAt, reopen, resolve, submit } from './service-request.ts'
+import { confirm, lapse, lapsesAt, reopen, resolve, submit } from './service-request.ts'
 
 const at = (shanghai: string) => new Date(`${shanghai}+08:00`)
 const done = <T>(result: Result<T>): T => {
@@ -94,20 +94,4 @@ describe('the end of silence', () => {
       }),
     )
   })
-})
-
-describe('how many days are left to confirm', () => {
-  const stated = at('2026-03-04T15:00:00.000')
-  const left: readonly [string, number][] = [
-    ['2026-03-05T00:00:00.000', 7],
-    ['2026-03-05T00:00:00.001', 7],
-    ['2026-03-11T00:00:00.000', 1],
-    ['2026-03-11T23:59:59.999', 1],
-    ['2026-03-12T00:00:00.000', 0],
-    ['2026-04-01T00:00:00.000', 0],
-  ]
-  for (const [now, days] of left)
-    it(`${now}: ${days}`, () => {
-      assert.equal(daysToConfirm(stated, at(now)), days)
-    })
 })

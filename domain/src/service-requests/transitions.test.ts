@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Result } from '../result.ts'
-import { addMs, type Instant, msPerHour } from '../time.ts'
+import { addMs, type DateOn, type Instant, msPerHour } from '../time.ts'
 import { actionsNow } from './participants.ts'
 import { defaultResponseRule } from './response-clock.ts'
+import { defaultWaitingRule } from './response-rules.ts'
 import type { ServiceRequest, ServiceRequestViolation } from './service-request.ts'
 import * as rules from './service-request.ts'
 import {
@@ -48,6 +49,8 @@ const inState: Readonly<Record<ServiceRequestState, ServiceRequest>> = {
   withdrawn: done(rules.withdraw(read, at('2026-03-03T08:00'))),
 }
 
+const untilFriday = { reason: '配件周五到货', untilOn: '2026-03-27' as DateOn }
+
 /** Each action with sound words. `reply` is the asker's; a `note` stands in the thread alone and changes no request. */
 type Act = (request: ServiceRequest, now: Instant) => Result<ServiceRequest, ServiceRequestViolation>
 const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act>> = {
@@ -56,8 +59,8 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
     const result = rules.answer(request, { text: words }, now)
     return result.ok ? { ok: true, value: result.value.request } : result
   },
-  askBack: (request, now) => rules.askBack(request, { text: '请问是几楼的水管？' }, now),
-  suspend: (request, now) => rules.suspend(request, { reason: '配件周五到货' }, now),
+  askBack: (request, now) => rules.askBack(request, { text: '请问是几楼的水管？' }, defaultWaitingRule, now),
+  suspend: (request, now) => rules.suspend(request, untilFriday, defaultWaitingRule, now),
   resume: rules.resume,
   handOver: (request, now) => rules.handOver(request, { toRole: 'propertyManager', reason: '水管归物业维修' }, now),
   assign: rules.assign,
@@ -154,7 +157,7 @@ const changed = (before: ServiceRequest, after: ServiceRequest): string[] => {
 /** Only what was suspended can be resumed: two hours ago it was. */
 const before = (state: ServiceRequestState, action: Acting): ServiceRequest => {
   const request = inState[state]
-  const suspended = rules.suspend(request, { reason: '配件周五到货' }, addMs(now, -2 * msPerHour))
+  const suspended = rules.suspend(request, untilFriday, defaultWaitingRule, addMs(now, -2 * msPerHour))
   if (action !== 'resume' || !suspended.ok) return request
   return state === 'submitted' ? { ...suspended.value, state } : suspended.value
 }
@@ -210,8 +213,8 @@ describe('the shape of the whole', () => {
     let offers = 0
     for (const request of [...Object.values(inState), ...suspended, toppedOut])
       for (const who of [
-        { hat: director, isAsker: false },
-        { hat: asker, isAsker: true },
+        { hat: director, isAsker: false, isHelper: false, isAssignee: false },
+        { hat: asker, isAsker: true, isHelper: false, isAssignee: false },
       ])
         for (const action of actionsNow(who, request, place)) {
           if (!(action in acts)) continue

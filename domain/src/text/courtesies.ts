@@ -50,13 +50,19 @@ const longestPiece = 20
 const isPiece = (text: string): boolean =>
   words.has(text) || addressee.test(text) || office.test(text) || passedOn.test(text) || promise.test(text)
 
-/** Whether a clause (lower case, no punctuation, no white space) can be cut into nothing but courtesies and receipts. */
-export const isCourtesy = (clause: string): boolean => {
+const nothingMore: ReadonlySet<string> = new Set()
+
+/**
+ * Whether a clause (lower case, no punctuation, no white space) can be cut into nothing but courtesies and receipts, and
+ * words of `besides`, where the caller knows of more that say nothing.
+ */
+export const isCourtesy = (clause: string, besides: ReadonlySet<string> = nothingMore): boolean => {
   const reached = new Set([0])
   for (let start = 0; start < clause.length; start += 1) {
     if (!reached.has(start)) continue
     for (let end = start + 1; end <= Math.min(clause.length, start + longestPiece); end += 1) {
-      if (!reached.has(end) && isPiece(clause.slice(start, end))) reached.add(end)
+      const piece = clause.slice(start, end)
+      if (!reached.has(end) && (besides.has(piece) || isPiece(piece))) reached.add(end)
     }
   }
   return reached.has(clause.length)

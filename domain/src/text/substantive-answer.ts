@@ -1,3 +1,4 @@
+import { clausesOf, plainOf } from './clauses.ts'
 import { isCourtesy } from './courtesies.ts'
 
 /** Fewer different letters or digits than this, courtesies aside, say nothing: 嗯, 1, 哈哈哈, 666. Our own bound. */
@@ -5,13 +6,6 @@ export const substantiveMinCharacters = 2
 
 /** `empty`: no letter or digit at all; `receipt-only`: courtesies, receipts, bare promises; `too-little`: below the minimum. */
 export type NotSubstantive = 'empty' | 'receipt-only' | 'too-little'
-
-/** Stickers as WeChat writes them when they are copied as text. */
-const stickers =
-  /\[(?:ok|强|抱拳|玫瑰|微笑|握手|爱心|合十|鼓掌|赞|呲牙|愉快|太阳|咖啡|憨笑|偷笑|拥抱|胜利|再见|庆祝|加油|旺柴|捂脸|机智|emoji)\]/g
-
-/** @郭书记, up to the next space or mark. */
-const mentions = /@[\p{L}\p{N}_]{1,20}(?=\s|$|[^\p{L}\p{N}_])/gu
 
 /**
  * Why `text` is no answer that may stop a response clock, or undefined when it is one. The clauses of the text (cut at marks
@@ -21,13 +15,8 @@ const mentions = /@[\p{L}\p{N}_]{1,20}(?=\s|$|[^\p{L}\p{N}_])/gu
  * Source: the mission, "what it must never become": 收到 counted as an answer.
  */
 export const whyNotSubstantive = (text: string): NotSubstantive | undefined => {
-  const plain = text.normalize('NFKC').toLowerCase().replace(stickers, ' ')
-  const clauses = plain
-    .replace(mentions, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((clause) => clause !== '')
-  if (!/[\p{L}\p{N}]/u.test(plain)) return 'empty'
-  const said = clauses.filter((clause) => !isCourtesy(clause))
+  if (!/[\p{L}\p{N}]/u.test(plainOf(text))) return 'empty'
+  const said = clausesOf(text).filter((clause) => !isCourtesy(clause))
   if (said.length === 0) return 'receipt-only'
   return new Set(said.join('')).size < substantiveMinCharacters ? 'too-little' : undefined
 }

@@ -1,6 +1,7 @@
+import { isStatedReason } from '@shequtong/domain/text/stated-reason'
 import { addMs } from '@shequtong/domain/time'
 import type { Handlers } from '../http/call.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { invalid, Refusal } from '../platform/refusal.ts'
 import { toManage } from './access.ts'
 import { check } from './commands/check.ts'
 import { importUploaded } from './commands/import.ts'
@@ -24,6 +25,7 @@ export const dwellingRollRoutes: Handlers<
     const expiresAt = addMs(now, ticketValidMs)
     const { personId, roleGrantId } = actor
     const { reason } = input.body
+    if (!isStatedReason(reason)) throw invalid('/reason', 'reason-not-stated')
     return {
       ticket: issueTicket(services.settings.secret, {
         personId,

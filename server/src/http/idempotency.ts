@@ -77,15 +77,8 @@ export const storedReply = async (
  * Keeps the reply (as JSON), as the last statement of the writing transaction. Of two requests with one key the second waits here
  * for the first, then fails on the primary key and rolls back everything it did: a constraint, not a check.
  */
-export const storeReply = async (
-  tx: Tx,
-  ownerId: string,
-  key: string,
-  requestHash: Buffer,
-  reply: string,
-  now: Date,
-) => {
-  await tx.run(
+export const storeReply = (tx: Tx, ownerId: string, key: string, requestHash: Buffer, reply: string, now: Date) => {
+  tx.send(
     `insert into idempotency_keys (owner_id, key, request_hash, status, reply, created_at) values ($1, $2, $3, 200, $4, $5)`,
     [ownerId, key, requestHash, reply, now],
   )

@@ -57,15 +57,12 @@ const runCommand = async (
   ])
   if (known !== undefined) return replyOf(known, requestHash)
   try {
-    const written = await transaction(
-      pool,
-      async (tx) => {
-        const reply = await handler(tx, call)
-        return { json: JSON.stringify(reply) }
-      },
-      (tx, { json }) => storeReply(tx, ownerId, key, requestHash, json, call.now),
-    )
-    return new Rendered(written.json)
+    const written = await transaction(pool, async (tx) => {
+      const json = JSON.stringify(await handler(tx, call))
+      storeReply(tx, ownerId, key, requestHash, json, call.now)
+      return json
+    })
+    return new Rendered(written)
   } catch (error) {
     // Another request with this key won while we worked: its answer is ours. A refusal may be the echo of that win too.
     if (!isKeyTaken(error) && !(error instanceof Refusal)) throw error

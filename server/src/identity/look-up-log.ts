@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
 import { ok, type Result, refused } from '@shequtong/domain/result'
+import { isStatedReason } from '@shequtong/domain/text/stated-reason'
 import { open } from '../platform/crypto/cipher.ts'
 import type { KeyRing } from '../platform/crypto/key-ring.ts'
 import { contactPlace, personPlace, rollPlace } from './places.ts'
@@ -27,6 +28,7 @@ const refusalOf = (fields: readonly string[], known: readonly string[], reason: 
   const characters = [...reason.replaceAll(/\s/g, '')].length
   if (characters < reasonMinCharacters) return { code: 'reason-too-short' }
   if (characters > reasonMaxCharacters) return { code: 'reason-too-long' }
+  if (!isStatedReason(reason)) return { code: 'reason-not-stated' }
   if (fields.length === 0 || fields.some((field) => !known.includes(field))) return { code: 'unknown-field' }
   return null
 }

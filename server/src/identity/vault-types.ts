@@ -83,7 +83,9 @@ export interface Looker {
   readonly now: Date
 }
 
-export type LookUpRefused = { readonly code: 'reason-too-short' | 'reason-too-long' | 'unknown-field' }
+export type LookUpRefused = {
+  readonly code: 'reason-too-short' | 'reason-too-long' | 'reason-not-stated' | 'unknown-field'
+}
 export type Taken = { readonly code: 'document-taken' | 'phone-taken' | 'openid-taken' }
 
 export interface Revealed {

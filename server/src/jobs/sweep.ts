@@ -7,6 +7,8 @@ import { keysOf } from '../photos/keys.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
+import { remindDue } from '../service-requests/commands/remind-due.ts'
+import { resumeDue } from '../service-requests/commands/resume-due.ts'
 
 export type SweepServices = Pick<Services, 'pool' | 'clock' | 'territory' | 'photos' | 'vault' | 'sms'>
 
@@ -45,6 +47,16 @@ const prune = (table: string, column: string, keptMs: number): Sweep => ({
 const lapse: Sweep = {
   name: 'lapse-silent',
   run: async (tx, now, { territory }) => ({ count: await lapseSilent(tx, territory, now, sweepLimit) }),
+}
+
+const resume: Sweep = {
+  name: 'resume-suspended',
+  run: async (tx, now, { territory }) => ({ count: await resumeDue(tx, territory, now, sweepLimit) }),
+}
+
+const remind: Sweep = {
+  name: 'remind-waiting',
+  run: async (tx, now, { territory }) => ({ count: await remindDue(tx, territory, now, sweepLimit) }),
 }
 
 const removeFiles = async (
@@ -100,6 +112,8 @@ const sendTextMessages: Sweep = {
 /** What time alone brings about. Each may run late, twice or never without harm: the rules look at the clock themselves. */
 export const sweeps: readonly Sweep[] = [
   lapse,
+  resume,
+  remind,
   endMemberships,
   sendTextMessages,
   eraseWhatWasLeft,

@@ -1,12 +1,18 @@
-import type { EventType } from '@shequtong/contract/events'
-import type { NotificationView } from '@shequtong/contract/notifications'
+import { accountableRoles, committeeRoles } from '@shequtong/domain/roles/roles'
 import { afterOf, isOfServiceRequest } from '../jobs/service-request-fact.ts'
 import type { Tx } from '../platform/database/db.ts'
 import type { OutboxEvent } from '../platform/outbox/consumer.ts'
 import { titleOf } from '../service-requests/public.ts'
-import { askerOf, committeeOf, holdersOfRole, speakersOf } from './recipients.ts'
-
-export type NotificationKind = NotificationView['kind']
+import { type Audience, type NotificationKind, tellingsOf, toApplicant, toMember } from './audiences.ts'
+import {
+  askerOf,
+  assigneeOf,
+  type Concerned,
+  committeeOf,
+  holdersOfRole,
+  officersAbove,
+  speakersOf,
+} from './recipients.ts'
 
 export interface Notice {
   readonly kind: NotificationKind
@@ -17,55 +23,48 @@ export interface Notice {
 
 const privateTitle = '一件只给居委看的事'
 
-type Audience = 'asker' | 'committee' | 'speakers' | 'responsible'
+type Item = Concerned & { readonly text: string }
 
-/** Who is told of what happened to a service request. Whoever did it is never told. */
-const audiences: Partial<Record<EventType, { kind: NotificationKind; to: readonly Audience[] }>> = {
-  'service_request.submitted': { kind: 'serviceRequestSubmitted', to: ['committee'] },
-  'service_request.read': { kind: 'serviceRequestRead', to: ['asker'] },
-  'service_request.answered': { kind: 'serviceRequestAnswered', to: ['asker'] },
-  'service_request.asked_back': { kind: 'serviceRequestAskedBack', to: ['asker'] },
-  'service_request.replied': { kind: 'serviceRequestReplied', to: ['asker', 'speakers'] },
-  'service_request.handed_over': { kind: 'serviceRequestHandedOver', to: ['asker', 'responsible'] },
-  'service_request.resolved': { kind: 'serviceRequestResolved', to: ['asker'] },
-  'service_request.reopened': { kind: 'serviceRequestReopened', to: ['committee', 'responsible'] },
-  'service_request.confirmed': { kind: 'serviceRequestConfirmed', to: ['committee'] },
-  'service_request.lapsed': { kind: 'serviceRequestLapsed', to: ['asker'] },
-}
+const itemSql = `
+  select r.text, r.assignee_role_grant_id as "assigneeRoleGrantId", r.filed_by_role_grant_id as "helperRoleGrantId"
+  from service_requests r where r.community_id = $1 and r.service_request_id = $2`
 
-const noticeOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice | undefined> => {
-  const audience = audiences[event.type]
-  if (audience === undefined) return undefined
+const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice[]> => {
+  const told = tellingsOf(event.type, event.payload)
+  if (told.length === 0) return []
   const { communityId, aggregateId: serviceRequestId } = event
   const after = afterOf(event.payload)
   const place = { communityId, subdistrictId: after.subdistrictId, districtId: after.districtId }
-  const words = await tx.maybe<{ text: string }>(
-    `select text from service_requests where community_id = $1 and service_request_id = $2`,
-    [communityId, serviceRequestId],
-  )
-  const personsOf: Record<Audience, () => Promise<string[]>> = {
+  const item = await tx.maybe<Item>(itemSql, [communityId, serviceRequestId])
+  const isPrivate = after.visibility === 'private'
+  const assigneeRoleGrantId = event.payload.assigneeRoleGrantId ?? item?.assigneeRoleGrantId ?? null
+  const assignee = () => (assigneeRoleGrantId === null ? [] : assigneeOf(tx, String(assigneeRoleGrantId), now))
+  const personsOf: Record<Audience, () => string[] | Promise<string[]>> = {
     asker: () => askerOf(tx, communityId, after.byMembershipId),
-    committee: () => committeeOf(tx, communityId, now),
-    speakers: () => speakersOf(tx, place, serviceRequestId, after, event.at),
-    responsible: () => holdersOfRole(tx, communityId, after.responsibleRole, now),
+    committee: () => committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now),
+    speakers: () => speakersOf(tx, place, serviceRequestId, after, item, event.at),
+    responsible: async () => [
+      ...(await holdersOfRole(tx, communityId, after.responsibleRole, now)),
+      ...(await assignee()),
+    ],
+    assignee,
+    officers: () => officersAbove(tx, place, after.level, now),
   }
-  const to: string[] = []
-  for (const one of audience.to) to.push(...(await personsOf[one]()))
   // who is told today may be shut out tomorrow: the words of a private request are read in its thread and nowhere else
-  const title = after.visibility === 'private' ? privateTitle : titleOf(words?.text ?? '')
-  return { kind: audience.kind, to, title, subjectId: serviceRequestId }
+  const title = isPrivate ? privateTitle : titleOf(item?.text ?? '')
+  const notices: Notice[] = []
+  for (const { kind, to } of told) {
+    const persons: string[] = []
+    for (const one of to) persons.push(...(await personsOf[one]()))
+    notices.push({ kind, to: persons, title, subjectId: serviceRequestId })
+  }
+  return notices
 }
 
 interface Applicant {
   personId: string
   shownName: string
   compoundName: string
-}
-
-const toApplicant: Partial<Record<EventType, NotificationKind>> = {
-  'registration.approved': 'registrationApproved',
-  'registration.refused': 'registrationRefused',
-  'registration.asked_back': 'registrationAskedBack',
 }
 
 const noticeOfRegistration = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice | undefined> => {
@@ -80,7 +79,7 @@ const noticeOfRegistration = async (tx: Tx, event: OutboxEvent, now: Date): Prom
   if (applicant === undefined) return undefined
   const subjectId = event.aggregateId
   return kind === 'registrationSubmitted'
-    ? { kind, to: await committeeOf(tx, event.communityId, now), title: applicant.shownName, subjectId }
+    ? { kind, to: await committeeOf(tx, event.communityId, committeeRoles, now), title: applicant.shownName, subjectId }
     : { kind, to: [applicant.personId], title: applicant.compoundName, subjectId }
 }
 
@@ -94,13 +93,36 @@ const noticeOfLookUp = async (tx: Tx, event: OutboxEvent): Promise<Notice | unde
   return { kind: 'identityLookedUp', to: [subjectPersonId], title: where?.name ?? '', subjectId: event.aggregateId }
 }
 
-/** What `event` tells whom; undefined when nobody. */
-export const noticeOf = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice | undefined> => {
-  const notice = isOfServiceRequest(event)
-    ? await noticeOfServiceRequest(tx, event, now)
-    : event.type === 'identity.looked_up'
+/** The member is told that and where; why stands on their own page, and nowhere else. */
+const noticeOfMembership = async (tx: Tx, event: OutboxEvent): Promise<Notice | undefined> => {
+  const kind = toMember[event.type]
+  if (kind === undefined) return undefined
+  const member = await tx.maybe<{ personId: string; name: string }>(
+    `select m.person_id as "personId", c.short_name as name from memberships m join communities c using (community_id)
+     where m.community_id = $1 and m.membership_id = $2`,
+    [event.communityId, event.aggregateId],
+  )
+  if (member === undefined) return undefined
+  return { kind, to: [member.personId], title: member.name, subjectId: event.aggregateId }
+}
+
+const noticesIn = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice[]> => {
+  if (isOfServiceRequest(event)) return noticesOfServiceRequest(tx, event, now)
+  const notice =
+    event.type === 'identity.looked_up'
       ? await noticeOfLookUp(tx, event)
-      : await noticeOfRegistration(tx, event, now)
-  if (notice === undefined) return undefined
-  return { ...notice, to: [...new Set(notice.to)].filter((personId) => personId !== event.byPersonId) }
+      : event.type.startsWith('membership.')
+        ? await noticeOfMembership(tx, event)
+        : await noticeOfRegistration(tx, event, now)
+  return notice === undefined ? [] : [notice]
+}
+
+/** What `event` tells whom; nobody is told twice of one event, and nobody of what they did. */
+export const noticesOf = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice[]> => {
+  const told = new Set<string | null | undefined>([event.byPersonId])
+  return (await noticesIn(tx, event, now)).map((notice) => {
+    const to = [...new Set(notice.to)].filter((personId) => !told.has(personId))
+    for (const personId of to) told.add(personId)
+    return { ...notice, to }
+  })
 }

@@ -1,7 +1,7 @@
 import { roomName } from '@shequtong/contract/realtime'
 import { newId } from '../platform/ids.ts'
 import type { Consumer, OutboxEvent } from '../platform/outbox/consumer.ts'
-import { type Notice, noticeOf } from './notices.ts'
+import { type Notice, noticesOf } from './notices.ts'
 
 /** One notification per person and event, whatever happens. */
 const insertSql = `
@@ -23,11 +23,10 @@ export const notify: Consumer = {
   name: 'notifications',
   consume: async (events, { tx, now, hint }) => {
     // the events of a batch ask side by side, so that their statements travel together
-    const notices = await Promise.all(events.map((event) => noticeOf(tx, event, now)))
-    const told = events.flatMap((event, n): Told[] => {
-      const notice = notices[n]
-      return notice === undefined ? [] : notice.to.map((personId) => ({ personId, event, notice }))
-    })
+    const notices = await Promise.all(events.map((event) => noticesOf(tx, event, now)))
+    const told = events.flatMap((event, n) =>
+      (notices[n] ?? []).flatMap((notice) => notice.to.map((personId): Told => ({ personId, event, notice }))),
+    )
     if (told.length === 0) return
     const written = await tx.many<{ personId: string; eventId: string }>(insertSql, [
       told.map(({ personId }) => personId),
@@ -41,7 +40,7 @@ export const notify: Consumer = {
     ])
     const isNew = new Set(written.map(({ personId, eventId }) => `${personId} ${eventId}`))
     for (const { personId, event, notice } of told)
-      if (isNew.has(`${personId} ${event.eventId}`))
+      if (isNew.delete(`${personId} ${event.eventId}`))
         hint(roomName('person', { personId }), {
           type: 'notificationAdded',
           kind: notice.kind,

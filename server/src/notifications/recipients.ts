@@ -1,17 +1,35 @@
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import type { Hat } from '@shequtong/domain/roles/hats'
-import { committeeRoles, type Role } from '@shequtong/domain/roles/roles'
+import type { Role } from '@shequtong/domain/roles/roles'
 import { maySee } from '@shequtong/domain/service-requests/participants'
+import type { HandlingLevel } from '@shequtong/domain/service-requests/states'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { ServiceRequestAfter } from '../jobs/service-request-fact.ts'
 import type { Tx } from '../platform/database/db.ts'
-import { holdersOf } from '../roles/public.ts'
+import { holderOfGrant, holdersOf, officersOf } from '../roles/public.ts'
 
-export const committeeOf = async (tx: Tx, communityId: number, now: Date): Promise<string[]> =>
-  (await holdersOf(tx, communityId, committeeRoles, now)).map(({ personId }) => personId)
+export const committeeOf = async (tx: Tx, communityId: number, roles: readonly Role[], now: Date): Promise<string[]> =>
+  (await holdersOf(tx, communityId, roles, now)).map(({ personId }) => personId)
 
 export const holdersOfRole = async (tx: Tx, communityId: number, role: Role, now: Date): Promise<string[]> =>
   (await holdersOf(tx, communityId, [role], now)).map(({ personId }) => personId)
+
+export const assigneeOf = async (tx: Tx, roleGrantId: string, now: Date): Promise<string[]> => {
+  const holder = await holderOfGrant(tx, roleGrantId, now)
+  return holder === undefined ? [] : [holder.personId]
+}
+
+/** The officers of the level that has it now; nobody while it is the community's. */
+export const officersAbove = async (
+  tx: Tx,
+  place: CommunityPlace,
+  level: HandlingLevel,
+  now: Date,
+): Promise<string[]> => {
+  if (level === 'community') return []
+  const territoryId = level === 'district' ? place.districtId : place.subdistrictId
+  return (await officersOf(tx, level, territoryId, now)).map(({ personId }) => personId)
+}
 
 /** The asker, as long as they belong to the community. */
 export const askerOf = async (tx: Tx, communityId: number, membershipId: string): Promise<string[]> => {
@@ -25,6 +43,7 @@ export const askerOf = async (tx: Tx, communityId: number, membershipId: string)
 interface Speaker {
   personId: string
   membershipId: string | null
+  roleGrantId: string | null
   memberState: 'active' | 'suspended' | null
   memberKind: MemberKind | null
   tenure: Tenure | null
@@ -35,13 +54,13 @@ interface Speaker {
 const maxSpeakers = 200
 
 const speakersSql = `
-  select distinct m.person_id as "personId", m.membership_id as "membershipId", m.state as "memberState",
+  select distinct m.person_id as "personId", m.membership_id as "membershipId", null::uuid as "roleGrantId", m.state as "memberState",
     m.member_kind as "memberKind", m.tenure, null as role
   from service_request_entries e
   join memberships m on m.community_id = e.community_id and m.membership_id = e.by_membership_id and m.state <> 'ended'
   where e.community_id = $1 and e.service_request_id = $2 and e.kind = any($3) and e.at <= $4
   union
-  select distinct g.person_id, null::uuid, null, null, null, g.role
+  select distinct g.person_id, null::uuid, g.role_grant_id, null, null, null, g.role
   from service_request_entries e
   join role_grants g on g.role_grant_id = e.by_role_grant_id and g.level = 'community' and g.ended_at is null
     and (g.ends_on is null or g.ends_on >= ($4::timestamptz at time zone 'Asia/Shanghai')::date)
@@ -57,19 +76,31 @@ const hatOf = (speaker: Speaker, place: CommunityPlace): Hat | undefined => {
   return { type: 'member', place, state: speaker.memberState, kind: speaker.memberKind, tenure: speaker.tenure }
 }
 
+/** Whose hats have more to do with a request than others of their kind. */
+export interface Concerned {
+  readonly assigneeRoleGrantId: string | null
+  readonly helperRoleGrantId: string | null
+}
+
 /** Who spoke in the thread until `at` and may see it now. */
 export const speakersOf = async (
   tx: Tx,
   place: CommunityPlace,
   serviceRequestId: string,
   after: ServiceRequestAfter,
+  concerned: Concerned | undefined,
   at: Date,
 ): Promise<string[]> => {
   const speakers = await tx.many<Speaker>(speakersSql, [place.communityId, serviceRequestId, spoken, at])
   return speakers
     .filter((speaker) => {
       const hat = hatOf(speaker, place)
-      return hat !== undefined && maySee({ hat, isAsker: speaker.membershipId === after.byMembershipId }, after, place)
+      if (hat === undefined) return false
+      const isAsker = speaker.membershipId === after.byMembershipId
+      const isRole = speaker.roleGrantId !== null
+      const isHelper = isRole && speaker.roleGrantId === concerned?.helperRoleGrantId
+      const isAssignee = isRole && speaker.roleGrantId === concerned?.assigneeRoleGrantId
+      return maySee({ hat, isAsker, isHelper, isAssignee }, after, place)
     })
     .map(({ personId }) => personId)
 }

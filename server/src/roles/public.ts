@@ -22,6 +22,26 @@ export const colleagueOf = async (
   return found
 }
 
+/** The person of a grant that lives now. */
+export const holderOfGrant = (db: Db, roleGrantId: string, now: Date): Promise<{ personId: string } | undefined> =>
+  db.maybe(`select person_id as "personId" from role_grants where role_grant_id = $1 and ${living('$2')}`, [
+    roleGrantId,
+    now,
+  ])
+
+/** The officers of a subdistrict or district now. */
+export const officersOf = (
+  db: Db,
+  level: 'subdistrict' | 'district',
+  territoryId: number,
+  now: Date,
+): Promise<{ personId: string }[]> =>
+  db.many(
+    `select distinct person_id as "personId" from role_grants
+     where level = $1 and territory_id = $2 and role = $3 and ${living('$4')}`,
+    [level, territoryId, level === 'district' ? 'districtOfficer' : 'subdistrictOfficer', now],
+  )
+
 /** Persons who hold one of `roles` in the community now. */
 export const holdersOf = (
   db: Db,

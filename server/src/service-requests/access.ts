@@ -14,9 +14,19 @@ export interface Loaded {
   readonly request: ServiceRequest
 }
 
-export const participantOf = (actor: Actor, row: Pick<ServiceRequestRow, 'byMembershipId'>): Participant => {
-  if (actor.hat === undefined) throw notFound()
-  return { hat: actor.hat, isAsker: actor.membershipId === row.byMembershipId }
+type Concerned = Pick<
+  ServiceRequestRow,
+  'byMembershipId' | 'helperMembershipId' | 'helperRoleGrantId' | 'assigneeRoleGrantId'
+>
+
+export const participantOf = ({ hat, hatId }: Actor, row: Concerned): Participant => {
+  if (hat === undefined || hatId === undefined) throw notFound()
+  return {
+    hat,
+    isAsker: hatId === row.byMembershipId,
+    isHelper: hatId === row.helperMembershipId || hatId === row.helperRoleGrantId,
+    isAssignee: hatId === row.assigneeRoleGrantId,
+  }
 }
 
 const lockedSql = `
@@ -40,6 +50,6 @@ export const toAct = async (
   const request = toDomain(row)
   const who = participantOf(actor, row)
   if (!maySee(who, request, place)) throw notFound()
-  if (!mayDo(who, action, place)) throw new Refusal('not-permitted')
+  if (!mayDo(who, action, request, place)) throw new Refusal('not-permitted')
   return { row, request }
 }

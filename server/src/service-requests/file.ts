@@ -3,7 +3,6 @@ import type { PhotoView, submitServiceRequest } from '@shequtong/contract/servic
 import { guardianBelowAgeYears } from '@shequtong/domain/identity/age'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import { mayDo } from '@shequtong/domain/registrations/member-rights'
-import type { ServiceRequest } from '@shequtong/domain/service-requests/service-request'
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Tx } from '../platform/database/db.ts'
@@ -12,15 +11,14 @@ import { invalid, Refusal } from '../platform/refusal.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { appendFact } from './facts.ts'
 import { ruleFor } from './response-rules.ts'
-import { rowColumns, type ServiceRequestRow } from './row.ts'
+import { columnsOf, type ServiceRequestRow } from './row.ts'
 import { attachPhotos } from './save.ts'
 
 const insertSql = `
-  insert into service_requests as r (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
+  insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
     filed_by_role_grant_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)
-  returning ${rowColumns}`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -38,8 +36,7 @@ export interface Asker {
 }
 
 export interface Filed {
-  readonly serviceRequestId: string
-  readonly request: ServiceRequest
+  /** As it stands there now. */
   readonly row: ServiceRequestRow
   readonly photos: PhotoView[]
 }
@@ -60,7 +57,7 @@ export const fileRequest = async (
   const request = rules.submit(body, await ruleFor(tx, place, body.kind), now)
   const serviceRequestId = newId()
   const isOwn = actor.membershipId === asker.membershipId
-  const inserted = tx.one<ServiceRequestRow>(insertSql, [
+  tx.send(insertSql, [
     place.communityId,
     serviceRequestId,
     request.kind,
@@ -78,14 +75,29 @@ export const fileRequest = async (
     isOwn ? null : (actor.roleGrantId ?? null),
   ])
   const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
-  const attached = attachPhotos(tx, actor, at, body.photoIds)
-  const appended = appendFact(tx, 'service_request.submitted', request, {
+  const photos = await attachPhotos(tx, actor, at, body.photoIds)
+  await appendFact(tx, 'service_request.submitted', request, {
     place,
     serviceRequestId,
     byMembershipId: asker.membershipId,
     byPersonId: actor.personId,
     at: now,
   })
-  const [row, photos] = await Promise.all([inserted, attached, appended])
-  return { serviceRequestId, request, row, photos }
+  const row: ServiceRequestRow = {
+    ...columnsOf(request),
+    communityId: place.communityId,
+    serviceRequestId,
+    kind: request.kind,
+    visibility: request.visibility,
+    text: body.text,
+    place: body.place,
+    byMembershipId: asker.membershipId,
+    submittedAt: now,
+    assigneeRoleGrantId: null,
+    helperMembershipId: isOwn ? null : (actor.membershipId ?? null),
+    helperRoleGrantId: isOwn ? null : (actor.roleGrantId ?? null),
+    entryCount: 0,
+    version: 1,
+  }
+  return { row, photos }
 }

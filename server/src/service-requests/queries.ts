@@ -1,5 +1,5 @@
 import type { InboxRow } from '@shequtong/contract/service-requests'
-import { committeeRoles } from '@shequtong/domain/roles/roles'
+import { inboxReach } from '@shequtong/domain/service-requests/participants'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -13,21 +13,25 @@ interface Page<T> {
   nextCursor: string | null
 }
 
-const inboxWhere = (own: string) => `r.community_id = $1 and r.state in ('submitted', 'read', 'answered', 'reopened')
-  and ($2::text is null or r.responsible_role = $2 or r.assignee_role_grant_id = ${own}::uuid)`
+const inboxWhere = (
+  own: string,
+  isPublic: string,
+) => `r.community_id = $1 and r.state in ('submitted', 'read', 'answered', 'reopened')
+  and ($2::text is null or r.responsible_role = $2 or ${own}::uuid in (r.assignee_role_grant_id, r.filed_by_role_grant_id)
+    or (${isPublic}::boolean and r.visibility = 'community'))`
 
 const inboxSql = `
   select ${authored}, ag.shown_name as "assigneeName"
   from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
-  where ${inboxWhere('$6')}
+  where ${inboxWhere('$6', '$7')}
     and ($3::boolean is null or ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($3, $4::timestamptz, $5::uuid))
   order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${pageSize + 1}`
 
 const inboxCountSql = `
   select count(*)::int as waiting, (count(*) filter (where coalesce(r.paused_at, $3) > r.deadline_at))::int as overdue
-  from service_requests r where ${inboxWhere('$4')} and r.stopped_at is null`
+  from service_requests r where ${inboxWhere('$4', '$5')} and r.stopped_at is null`
 
-/** What waits, most urgent first. The committee sees everything, every other role what it has in hand. */
+/** What waits, most urgent first, as far as the role reaches: see `inboxReach`. */
 export const inbox = async (
   db: Db,
   actor: Actor,
@@ -35,22 +39,15 @@ export const inbox = async (
   cursor: string | undefined,
   now: Date,
 ): Promise<Page<InboxRow> & { waiting: number; overdue: number }> => {
-  const role = actor.hat?.type === 'role' && !committeeRoles.includes(actor.hat.role) ? actor.hat.role : null
+  const role = actor.hat?.type === 'role' ? actor.hat.role : null
+  const reach = role === null ? 'own' : inboxReach(role)
+  const own = [actor.roleGrantId ?? null, reach === 'community']
+  const ofRole = reach === 'everything' ? null : role
   const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
   const bounds = after === undefined ? [null, null, null] : [after[0], cursorDate(after[1]), cursorId(after[2])]
   const [rows, counts] = await Promise.all([
-    db.many<AuthoredRow & { assigneeName: string | null }>(inboxSql, [
-      place.communityId,
-      role,
-      ...bounds,
-      actor.roleGrantId ?? null,
-    ]),
-    db.one<{ waiting: number; overdue: number }>(inboxCountSql, [
-      place.communityId,
-      role,
-      now,
-      actor.roleGrantId ?? null,
-    ]),
+    db.many<AuthoredRow & { assigneeName: string | null }>(inboxSql, [place.communityId, ofRole, ...bounds, ...own]),
+    db.one<{ waiting: number; overdue: number }>(inboxCountSql, [place.communityId, ofRole, now, ...own]),
   ])
   const items = rows.slice(0, pageSize)
   const last = items.at(-1)

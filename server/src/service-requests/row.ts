@@ -31,24 +31,61 @@ export interface ServiceRequestRow {
   stoppedAt: Date | null
   suspensionKind: SuspensionKind | null
   suspendedSince: Date | null
+  suspendedUntil: Date | null
+  suspensionRemindAt: Date | null
   outcome: Outcome | null
   onwardOwner: string | null
   responsibleRole: HandOverRole
   assigneeRoleGrantId: string | null
+  /** Who filed it on the asker's word: family whose consent still lasts, or a holder of a role. */
+  helperMembershipId: string | null
+  helperRoleGrantId: string | null
   reopenedCount: number
   entryCount: number
   version: number
 }
+
+/** Family that filed it, as long as the asker's consent or the guardianship lasts. */
+const helperMembership = `case when r.filed_by_membership_id is not null and (
+      exists (select from helper_consents hc where hc.community_id = r.community_id and hc.membership_id = r.by_membership_id
+        and hc.helper_membership_id = r.filed_by_membership_id and hc.ended_at is null)
+      or exists (select from memberships hm where hm.community_id = r.community_id and hm.membership_id = r.by_membership_id
+        and hm.guardian_membership_id = r.filed_by_membership_id))
+    then r.filed_by_membership_id end`
 
 export const rowColumns = `
   r.community_id as "communityId", r.service_request_id as "serviceRequestId", r.kind, r.visibility, r.state, r.level,
   r.text, r.place, r.by_membership_id as "byMembershipId", r.submitted_at as "submittedAt", r.read_at as "readAt",
   r.answered_at as "answeredAt", r.resolved_at as "resolvedAt", r.ended_at as "endedAt",
   r.clock_started_at as "clockStartedAt", r.deadline_at as "deadlineAt", r.paused_at as "pausedAt",
-  r.stopped_at as "stoppedAt", r.suspension_kind as "suspensionKind", r.suspended_since as "suspendedSince", r.outcome,
+  r.stopped_at as "stoppedAt", r.suspension_kind as "suspensionKind", r.suspended_since as "suspendedSince",
+  r.suspended_until as "suspendedUntil", r.suspension_remind_at as "suspensionRemindAt", r.outcome,
   r.onward_owner as "onwardOwner", r.responsible_role as "responsibleRole",
-  r.assignee_role_grant_id as "assigneeRoleGrantId", r.reopened_count as "reopenedCount", r.entry_count as "entryCount",
+  r.assignee_role_grant_id as "assigneeRoleGrantId", ${helperMembership} as "helperMembershipId",
+  r.filed_by_role_grant_id as "helperRoleGrantId", r.reopened_count as "reopenedCount", r.entry_count as "entryCount",
   r.version`
+
+/** What the rules decide of a row; the inverse of `toDomain`. */
+export const columnsOf = (to: ServiceRequest) => ({
+  state: to.state,
+  level: to.level,
+  readAt: to.readAt ?? null,
+  answeredAt: to.answeredAt ?? null,
+  resolvedAt: to.resolvedAt ?? null,
+  endedAt: to.endedAt ?? null,
+  clockStartedAt: to.clock.startedAt,
+  deadlineAt: to.clock.deadlineAt,
+  pausedAt: to.clock.pausedAt ?? null,
+  stoppedAt: to.clock.stoppedAt ?? null,
+  suspensionKind: to.suspension?.kind ?? null,
+  suspendedSince: to.suspension?.since ?? null,
+  suspendedUntil: to.suspension?.until ?? null,
+  suspensionRemindAt: to.suspension?.remindAt ?? null,
+  outcome: to.outcome ?? null,
+  onwardOwner: to.onwardOwner ?? null,
+  responsibleRole: to.responsibleRole,
+  reopenedCount: to.reopenedCount,
+})
 
 /** The row as the rules see it. */
 export const toDomain = (row: ServiceRequestRow): ServiceRequest => ({
@@ -70,7 +107,12 @@ export const toDomain = (row: ServiceRequestRow): ServiceRequest => ({
   suspension:
     row.suspensionKind === null || row.suspendedSince === null
       ? undefined
-      : { kind: row.suspensionKind, since: row.suspendedSince },
+      : {
+          kind: row.suspensionKind,
+          since: row.suspendedSince,
+          until: row.suspendedUntil ?? undefined,
+          remindAt: row.suspensionRemindAt ?? undefined,
+        },
   outcome: row.outcome ?? undefined,
   onwardOwner: row.onwardOwner ?? undefined,
   responsibleRole: row.responsibleRole,

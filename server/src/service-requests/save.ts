@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import { invalid } from '../platform/refusal.ts'
 import type { Actor } from '../sessions/actor.ts'
-import { rowColumns, type ServiceRequestRow } from './row.ts'
+import { columnsOf, type ServiceRequestRow } from './row.ts'
 import type { EntryJson } from './view.ts'
 
 export interface NewEntry {
@@ -70,23 +70,52 @@ export interface Saved {
   readonly entry: EntryJson | undefined
 }
 
-const savedSql = `
-  with changed as (
-    update service_requests set state = $3, level = $4, read_at = $5, answered_at = $6, resolved_at = $7, ended_at = $8,
-      clock_started_at = $9, deadline_at = $10, paused_at = $11, stopped_at = $12, suspension_kind = $13,
-      suspended_since = $14, outcome = $15, onward_owner = $16, responsible_role = $17, assignee_role_grant_id = $18,
-      reopened_count = $19, entry_count = entry_count + case when $20::uuid is null then 0 else 1 end,
-      answer_entry_id = case when $21 then $20::uuid else answer_entry_id end
-    where community_id = $1 and service_request_id = $2
-    returning *),
-  added as (
-    insert into service_request_entries (community_id, entry_id, service_request_id, number, kind, by_membership_id,
-      by_role_grant_id, in_office_name, text, handed_to, at, filed_by_membership_id, filed_by_role_grant_id)
-    select community_id, $20, service_request_id, entry_count, $22, $23, $24, $25, $26, $27, $28, $29, $30
-    from changed where $20 is not null)
-  select ${rowColumns} from changed r`
+const changedSql = `
+  update service_requests set state = $3, level = $4, read_at = $5, answered_at = $6, resolved_at = $7, ended_at = $8,
+    clock_started_at = $9, deadline_at = $10, paused_at = $11, stopped_at = $12, suspension_kind = $13,
+    suspended_since = $14, suspended_until = $15, suspension_remind_at = $16, outcome = $17, onward_owner = $18,
+    responsible_role = $19, reopened_count = $20, assignee_role_grant_id = $21, entry_count = $22,
+    answer_entry_id = coalesce($23, answer_entry_id)
+  where community_id = $1 and service_request_id = $2`
 
-/** Writes the request as the rules left it together with the new entry of its thread, if there is one. */
+const addedSql = `
+  insert into service_request_entries (community_id, entry_id, service_request_id, number, kind, by_membership_id,
+    by_role_grant_id, in_office_name, text, handed_to, at, filed_by_membership_id, filed_by_role_grant_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`
+
+const add = async (
+  tx: Tx,
+  row: ServiceRequestRow,
+  entryId: string,
+  entry: NewEntry,
+  now: Date,
+): Promise<PhotoView[]> => {
+  const { actor, forMembershipId } = entry
+  const inOwnName = forMembershipId === undefined
+  tx.send(addedSql, [
+    row.communityId,
+    entryId,
+    row.serviceRequestId,
+    row.entryCount,
+    entry.kind,
+    forMembershipId ?? actor?.membershipId ?? null,
+    inOwnName ? (actor?.roleGrantId ?? null) : null,
+    entry.inOfficeName ?? false,
+    entry.text,
+    entry.handedTo ?? null,
+    now,
+    inOwnName ? null : (actor?.membershipId ?? null),
+    inOwnName ? null : (actor?.roleGrantId ?? null),
+  ])
+  if (actor === undefined) return []
+  const at = { communityId: row.communityId, serviceRequestId: row.serviceRequestId, entryId }
+  return attachPhotos(tx, actor, at, entry.photoIds ?? [])
+}
+
+/**
+ * Writes the request, locked as `row`, as the rules left it, together with the new entry of its thread, if there is one. The lock makes
+ * known what will stand there, so nobody waits for the database to say it.
+ */
 export const save = async (
   tx: Tx,
   row: ServiceRequestRow,
@@ -96,46 +125,36 @@ export const save = async (
   assigneeRoleGrantId: string | null = row.assigneeRoleGrantId,
 ): Promise<Saved> => {
   const entryId = entry === undefined ? undefined : newId()
-  const forMembershipId = entry?.forMembershipId
-  const writer = entry?.actor
-  const answers = entry?.kind === 'answer' || entry?.kind === 'result'
-  const saved = tx.one<ServiceRequestRow>(savedSql, [
+  const columns = columnsOf(to)
+  const entryCount = row.entryCount + (entryId === undefined ? 0 : 1)
+  const after = { ...row, ...columns, assigneeRoleGrantId, entryCount, version: row.version + 1 }
+  const isAnswer = entry?.kind === 'answer' || entry?.kind === 'result'
+  tx.send(changedSql, [
     row.communityId,
     row.serviceRequestId,
-    to.state,
-    to.level,
-    to.readAt ?? null,
-    to.answeredAt ?? null,
-    to.resolvedAt ?? null,
-    to.endedAt ?? null,
-    to.clock.startedAt,
-    to.clock.deadlineAt,
-    to.clock.pausedAt ?? null,
-    to.clock.stoppedAt ?? null,
-    to.suspension?.kind ?? null,
-    to.suspension?.since ?? null,
-    to.outcome ?? null,
-    to.onwardOwner ?? null,
-    to.responsibleRole,
+    columns.state,
+    columns.level,
+    columns.readAt,
+    columns.answeredAt,
+    columns.resolvedAt,
+    columns.endedAt,
+    columns.clockStartedAt,
+    columns.deadlineAt,
+    columns.pausedAt,
+    columns.stoppedAt,
+    columns.suspensionKind,
+    columns.suspendedSince,
+    columns.suspendedUntil,
+    columns.suspensionRemindAt,
+    columns.outcome,
+    columns.onwardOwner,
+    columns.responsibleRole,
+    columns.reopenedCount,
     assigneeRoleGrantId,
-    to.reopenedCount,
-    entryId ?? null,
-    answers,
-    entry?.kind ?? null,
-    forMembershipId ?? writer?.membershipId ?? null,
-    forMembershipId === undefined ? (writer?.roleGrantId ?? null) : null,
-    entry?.inOfficeName ?? false,
-    entry?.text ?? '',
-    entry?.handedTo ?? null,
-    now,
-    forMembershipId === undefined ? null : (writer?.membershipId ?? null),
-    forMembershipId === undefined ? null : (writer?.roleGrantId ?? null),
+    entryCount,
+    isAnswer ? entryId : null,
   ])
-  if (entryId === undefined || entry === undefined) return { row: await saved, entry: undefined }
-  const at = { communityId: row.communityId, serviceRequestId: row.serviceRequestId, entryId }
-  const [after, photos] = await Promise.all([
-    saved,
-    entry.actor === undefined ? [] : attachPhotos(tx, entry.actor, at, entry.photoIds ?? []),
-  ])
+  if (entryId === undefined || entry === undefined) return { row: after, entry: undefined }
+  const photos = await add(tx, after, entryId, entry, now)
   return { row: after, entry: entryOf(entryId, entry, photos, now) }
 }

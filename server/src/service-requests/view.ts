@@ -9,6 +9,7 @@ import type {
 import type { Role } from '@shequtong/domain/roles/roles'
 import { actionsNow, type Participant } from '@shequtong/domain/service-requests/participants'
 import type { EntryKind } from '@shequtong/domain/service-requests/states'
+import { lastDayOf } from '@shequtong/domain/service-requests/suspension'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import { type ServiceRequestRow, toDomain } from './row.ts'
 
@@ -104,6 +105,8 @@ const timesOf = (row: ServiceRequestRow) => ({
   endedAt: iso(row.endedAt),
 })
 
+const untilOnOf = (row: ServiceRequestRow) => (row.suspendedUntil === null ? null : lastDayOf(row.suspendedUntil))
+
 const clockOf = (row: ServiceRequestRow) => ({
   deadlineAt: row.deadlineAt.toISOString(),
   pausedAt: iso(row.pausedAt),
@@ -126,7 +129,7 @@ const baseOf = (row: AuthoredRow, hatId: string | undefined) => ({
   suspension:
     row.suspensionKind === null || row.suspendedSince === null
       ? null
-      : { kind: row.suspensionKind, since: row.suspendedSince.toISOString() },
+      : { kind: row.suspensionKind, since: row.suspendedSince.toISOString(), untilOn: untilOnOf(row) },
   outcome: row.outcome,
   onwardOwner: row.onwardOwner,
   reopenedCount: row.reopenedCount,
@@ -174,6 +177,7 @@ export const inboxRowView = (row: AuthoredRow & { assigneeName: string | null })
   by: row.askerState === 'ended' ? goneName : row.askerName,
   clock: clockOf(row),
   suspension: row.suspensionKind,
+  suspendedUntilOn: untilOnOf(row),
   responsibleRole: row.responsibleRole,
   assignee: row.assigneeName,
   times: timesOf(row),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { EndpointName } from '@shequtong/contract/api'
+import { addDays, dateOnIn } from '@shequtong/domain/time'
 import { createFurnishedWorld, type FurnishedWorld } from '../support/furnished-world.ts'
 
 describe('what a state or a rule does not allow is refused by its name', () => {
@@ -42,16 +43,54 @@ describe('what a state or a rule does not allow is refused by its name', () => {
       await asker.isRefused(name, { ...samples[name], params } as never, 'transition-refused')
   })
 
+  test('hollow words are no reason and no result, and days out of bounds are none: nothing is written', async () => {
+    const { asker, director, world } = furnished
+    const params = await ask()
+    const today = dateOnIn(world.clock.now())
+    const code = async (who: typeof asker, name: EndpointName, body: unknown) =>
+      (await who.isRefused(name, { params, body } as never, 'rule-refused')).code
+    for (const reason of ['。', '1111', 'aaaa', '……']) {
+      assert.equal(await code(director, 'suspendServiceRequest', { reason, untilOn: today }), 'reason-not-stated')
+      assert.equal(
+        await code(director, 'handOverServiceRequest', { toRole: 'propertyManager', reason }),
+        'reason-not-stated',
+      )
+      assert.equal(await code(director, 'escalateServiceRequest', { toLevel: 'district', reason }), 'reason-not-stated')
+    }
+    const words = '锁芯要订货，周五到。'
+    const suspend = (untilOn: string) => code(director, 'suspendServiceRequest', { reason: words, untilOn })
+    assert.equal(await suspend(addDays(today, -1)), 'suspension-over')
+    assert.equal(await suspend(addDays(today, 31)), 'suspension-too-long')
+    for (const result of ['已处理', '已解决！👍', '处理完毕，谢谢', 'done', '收到'])
+      assert.equal(await code(director, 'resolveServiceRequest', { result }), 'result-not-stated')
+    const beyond = { result: '这扇门归区里的公园管，我们报上去了。', outcome: 'beyondOurPower' }
+    for (const onwardOwner of ['a', '12345', '相关部门'])
+      assert.equal(await code(director, 'resolveServiceRequest', { ...beyond, onwardOwner }), 'onward-owner-missing')
+    await director.does('resolveServiceRequest', { params, body: { result: '锁芯换了新的，小门关得上了。' } })
+    for (const reason of ['。', '1111', 'aaaa', '……'])
+      assert.equal(await code(asker, 'reopenServiceRequest', { reason }), 'reason-not-stated')
+    const thread = await asker.does('readServiceRequest', { params })
+    assert.deepEqual(
+      thread.entries.map(({ kind }) => kind),
+      ['result'],
+    )
+  })
+
   test('suspended twice, resumed twice, escalated downward, handed over without a word: each refused for its own reason', async () => {
     const { director } = furnished
     const params = await ask()
+    const untilOn = dateOnIn(furnished.world.clock.now())
     const code = async (name: EndpointName, body: unknown) =>
       (await director.isRefused(name, { params, body } as never, 'rule-refused')).code
     assert.equal(await code('resumeServiceRequest', {}), 'not-suspended')
-    assert.equal(await code('suspendServiceRequest', { reason: '收到' }), 'reason-not-stated')
-    const suspended = await director.does('suspendServiceRequest', { params, body: { reason: '锁芯要订货，周五到。' } })
+    assert.equal(await code('suspendServiceRequest', { reason: '收到', untilOn }), 'reason-not-stated')
+    const suspended = await director.does('suspendServiceRequest', {
+      params,
+      body: { reason: '锁芯要订货，周五到。', untilOn },
+    })
     assert.ok(suspended.clock.pausedAt)
-    assert.equal(await code('suspendServiceRequest', { reason: '锁芯要订货，周五到。' }), 'already-suspended')
+    assert.deepEqual(suspended.suspension?.untilOn, untilOn)
+    assert.equal(await code('suspendServiceRequest', { reason: '锁芯要订货，周五到。', untilOn }), 'already-suspended')
     assert.equal(await code('askBackServiceRequest', { text: '是南门还是北门？' }), 'already-suspended')
     assert.equal((await director.does('resumeServiceRequest', { params, body: {} })).suspension, null)
     assert.equal(
@@ -76,6 +115,10 @@ describe('what a state or a rule does not allow is refused by its name', () => {
       body: await world.claim(world.home, { trueName: '林小二', shownName: '92号楼 林女士' }),
     })
     const params = { communityId, registrationId: registration.registrationId }
+    const refused = async (name: EndpointName, body: unknown) =>
+      (await director.isRefused(name, { params, body } as never, 'rule-refused')).code
+    assert.equal(await refused('refuseRegistration', { reason: '……。。。。' }), 'reason-needed')
+    assert.equal(await refused('askBackRegistration', { question: '1111' }), 'question-needed')
     await director.does('refuseRegistration', { params, body: { reason: '名册上没有您，请带合同来。' } })
     for (const name of ['approveRegistration', 'refuseRegistration', 'askBackRegistration'] as const)
       await director.isRefused(name, { ...samples[name], params } as never, 'transition-refused')

@@ -1,4 +1,5 @@
 import type { EndpointName } from '@shequtong/contract/api'
+import { dateOnIn } from '@shequtong/domain/time'
 import sharp from 'sharp'
 import type { TestPerson } from './test-person.ts'
 import { createTestWorld, type TestWorld } from './test-world.ts'
@@ -155,7 +156,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     askBackServiceRequest: { params: request, body: { text: words } },
     replyToServiceRequest: { params: request, body: { text: words } },
     noteServiceRequest: { params: request, body: { text: words } },
-    suspendServiceRequest: { params: request, body: { reason: words } },
+    suspendServiceRequest: { params: request, body: { reason: words, untilOn: dateOnIn(world.clock.now()) } },
     resumeServiceRequest: { params: request, body: {} },
     handOverServiceRequest: { params: request, body: { toRole: 'propertyManager', reason: words } },
     assignServiceRequest: { params: request, body: { roleGrantId } },

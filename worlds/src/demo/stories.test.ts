@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { hasInHand } from '@shequtong/domain/service-requests/participants'
 import { defaultResponseRule, timeLeftMs } from '@shequtong/domain/service-requests/response-clock'
+import { defaultWaitingRule } from '@shequtong/domain/service-requests/response-rules'
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import { checkPublishedText } from '@shequtong/domain/text/published-text'
 import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
-import { msPerMinute } from '@shequtong/domain/time'
+import { addDays, dateOnIn, msPerMinute } from '@shequtong/domain/time'
 import { announcements } from './announcements.ts'
 import { demoCommunities } from './compounds.ts'
 import { createIdentities } from './identities.ts'
@@ -30,7 +32,7 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
       return { ok: true, value: answered.value.request }
     }
     case 'askBack':
-      return rules.askBack(request, step, at)
+      return rules.askBack(request, step, defaultWaitingRule, at)
     case 'handOver':
       return rules.handOver(request, { toRole: step.toRole, reason: step.text }, at)
     case 'assign':
@@ -38,7 +40,12 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
     case 'escalate':
       return rules.escalate(request, { toLevel: step.toLevel, reason: step.text }, at)
     case 'suspend':
-      return rules.suspend(request, { reason: step.text }, at)
+      return rules.suspend(
+        request,
+        { reason: step.text, untilOn: addDays(dateOnIn(at), step.forDays) },
+        defaultWaitingRule,
+        at,
+      )
     case 'resume':
       return rules.resume(request, at)
     case 'resolve': {
@@ -60,6 +67,27 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
       return { ok: true, value: request }
   }
 }
+
+/** Whoever moves a request on is one who has it in hand then. */
+const moving = ['read', 'answer', 'askBack', 'handOver', 'assign', 'escalate', 'suspend', 'resume', 'resolve']
+const checkHands = ({ story, steps }: ScheduledStory) => {
+  let request: Pick<rules.ServiceRequest, 'responsibleRole'> = { responsibleRole: 'committeeDirector' }
+  let assignee: string | undefined
+  for (const { step } of steps) {
+    if (!('by' in step) || !moving.includes(step.do)) continue
+    const role = personOf(step.by)?.roles[0]?.role
+    assert.ok(role !== undefined, `${story.key}: ${step.by} has no role`)
+    const hat = { type: 'role', role, level: 'community', territoryId: 1 } as const
+    const who = { hat, isAsker: false, isHelper: false, isAssignee: step.by === assignee }
+    assert.ok(hasInHand(who, request), `${story.key}: ${step.do} is not for ${step.by}`)
+    if (step.do === 'handOver') request = { responsibleRole: step.toRole }
+    if (step.do === 'handOver' || step.do === 'assign') assignee = step.do === 'assign' ? step.to : undefined
+  }
+}
+
+test('whoever moves a request on has it in hand: the committee, the role it was handed to, the colleague it was given to', () => {
+  for (const each of scheduled) checkHands(each)
+})
 
 /** Plays a story through the rules themselves; a step that they refuse fails the test. */
 const play = ({ story, askedAt, steps }: ScheduledStory): rules.ServiceRequest => {

@@ -35,7 +35,7 @@ export type StoryStep =
   | ({ readonly do: 'handOver'; readonly toRole: HandOverRole } & Spoken)
   | ({ readonly do: 'assign'; readonly by: PersonId; readonly to: PersonId } & Timed)
   | ({ readonly do: 'escalate'; readonly toLevel: HandlingLevel } & Spoken)
-  | ({ readonly do: 'suspend' } & Spoken)
+  | ({ readonly do: 'suspend'; readonly forDays: number } & Spoken)
   | ({ readonly do: 'resume'; readonly by: PersonId } & Timed)
   | ({ readonly do: 'resolve'; readonly outcome: 'solved'; readonly pictures: readonly PictureName[] } & Spoken)
   | ({ readonly do: 'resolve'; readonly outcome: 'beyondOurPower'; readonly onwardOwner: string } & Spoken)

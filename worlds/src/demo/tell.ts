@@ -44,7 +44,8 @@ export const assign = (afterMinutes: number, by: PersonId, to: PersonId): StoryS
   to,
 })
 export const escalate = (toLevel: HandlingLevel, ...by: By): StoryStep => ({ do: 'escalate', ...spoken(by), toLevel })
-export const suspend = (...by: By): StoryStep => ({ do: 'suspend', ...spoken(by) })
+/** The last day is `forDays` after the day on which it is suspended. */
+export const suspend = (forDays: number, ...by: By): StoryStep => ({ do: 'suspend', forDays, ...spoken(by) })
 export const resume = (afterMinutes: number, by: PersonId): StoryStep => ({ do: 'resume', afterMinutes, by })
 export const solved = (...[afterMinutes, by, text, ...pictures]: [...By, ...PictureName[]]): StoryStep => ({
   do: 'resolve',

@@ -1,6 +1,6 @@
 import type { Api, EndpointName } from '@shequtong/contract/api'
 import type { RequestOf } from '@shequtong/contract/endpoint'
-import type { Instant } from '@shequtong/domain/time'
+import { addDays, dateOnIn, type Instant } from '@shequtong/domain/time'
 import { callDirectly } from '@shequtong/server/http/direct'
 import type { Services } from '@shequtong/server/http/services'
 import { transaction } from '@shequtong/server/platform/database/db'
@@ -100,7 +100,10 @@ const play = async (stage: Stage, { story, step, at }: Beat, serviceRequestId: s
       await act('escalateServiceRequest', asRole, { toLevel: step.toLevel, reason: step.text })
       return
     case 'suspend':
-      await act('suspendServiceRequest', asRole, { reason: step.text })
+      await act('suspendServiceRequest', asRole, {
+        reason: step.text,
+        untilOn: addDays(dateOnIn(at), step.forDays),
+      })
       return
     case 'resume':
       await act('resumeServiceRequest', asRole, {})

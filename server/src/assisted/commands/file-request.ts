@@ -13,8 +13,8 @@ export const file: Command<typeof fileServiceRequestOnBehalf> = async (tx, call)
   const asker = await toSpeakFor(tx, actor, place.communityId, forMembershipId)
   const community = await services.territory.community(place.communityId)
   if (community === undefined) throw notFound()
-  const { serviceRequestId, request } = await fileRequest(tx, actor, place, asker, body, now)
-  const about = { communityId: place.communityId, kind: 'serviceRequest', subjectId: serviceRequestId } as const
+  const { row } = await fileRequest(tx, actor, place, asker, body, now)
+  const about = { communityId: place.communityId, kind: 'serviceRequest', subjectId: row.serviceRequestId } as const
   const code = await issueReceipt(tx, about, now)
   const { phone } = await services.vault.deliveryAddresses(tx, asker.personId)
   const url = receiptUrl(services, code)
@@ -33,8 +33,8 @@ export const file: Command<typeof fileServiceRequestOnBehalf> = async (tx, call)
     shownName: asker.shownName,
     filedAt: now.toISOString(),
     filedByShownName: actor.shownName,
-    serviceRequestId,
-    deadlineAt: request.clock.deadlineAt.toISOString(),
+    serviceRequestId: row.serviceRequestId,
+    deadlineAt: row.deadlineAt.toISOString(),
   }
 }
 

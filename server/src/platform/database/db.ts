@@ -20,6 +20,8 @@ export interface Db {
 /** A `Db` inside a transaction. */
 export interface Tx extends Db {
   readonly inTransaction: true
+  /** A write for whose outcome nothing here waits: the transaction does, and when it fails the transaction fails with it. */
+  send(text: string, values: readonly unknown[]): void
 }
 
 const names = new Map<string, string>()
@@ -76,39 +78,52 @@ export const dbOver = (pool: pg.Pool): Db => over(pool)
 const retryable = new Set(['40001', '40P01'])
 const maxTries = 3
 
+/** "current transaction is aborted": the echo of a statement that failed before. */
+const aborted = '25P02'
+
+/** What failed first, of statements that were sent one behind the other. */
+const firstFault = async (sent: readonly Promise<unknown>[]): Promise<unknown> => {
+  for (const { status, reason } of (await Promise.allSettled(sent)) as PromiseRejectedResult[])
+    if (status === 'rejected') return reason
+  return undefined
+}
+
 /**
  * Runs `work` in one transaction (read committed). It commits when `work` returns and rolls back when it throws. On a
- * pipelined pool BEGIN travels with the first statement, COMMIT with `last`, and statements that `work` sends in one tick
+ * pipelined pool BEGIN travels with the first statement, COMMIT with the last, and statements that `work` sends in one tick
  * travel together; they are carried out in their order, and after one that failed none has any effect.
  */
-export const transaction = async <T>(
-  pool: pg.Pool,
-  work: (tx: Tx) => Promise<T>,
-  last?: (tx: Tx, value: T) => Promise<unknown>,
-): Promise<T> => {
+export const transaction = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     const client = await pool.connect()
+    const sent: Promise<unknown>[] = []
     let broken: Error | undefined
     try {
+      const db = over(client)
+      const keep = (statement: Promise<unknown>) => {
+        statement.catch(() => undefined)
+        sent.push(statement)
+      }
       gather(client)
-      const begun = client.query('begin')
-      begun.catch(() => undefined)
-      if (!isPipelining(client)) await begun
-      const tx: Tx = { ...over(client), inTransaction: true }
+      keep(client.query('begin'))
+      if (!isPipelining(client)) await sent[0]
+      const tx: Tx = { ...db, inTransaction: true, send: (text, values) => keep(db.run(text, values)) }
       const value = await work(tx)
-      await begun
-      const ended = last?.(tx, value)
-      if (!isPipelining(client)) await ended
       gather(client)
-      const [{ command }] = await Promise.all([client.query('commit'), ended])
+      const committed = client.query('commit')
+      keep(committed)
+      const fault = await firstFault(sent)
+      if (fault !== undefined) throw fault
       // PostgreSQL answers the COMMIT of a transaction that failed with a rollback
+      const { command } = await committed
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`)
       return value
     } catch (error) {
       await client.query('rollback').catch((fault: Error) => {
         broken = fault
       })
-      if (attempt >= maxTries || !retryable.has((error as { code?: string }).code ?? '')) throw error
+      const cause = (error as { code?: string }).code === aborted ? ((await firstFault(sent)) ?? error) : error
+      if (attempt >= maxTries || !retryable.has((cause as { code?: string }).code ?? '')) throw cause
     } finally {
       client.release(broken)
     }

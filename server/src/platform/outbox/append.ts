@@ -14,7 +14,7 @@ export interface Fact {
 
 /** Appends a fact in the caller's transaction. Realtime, notifications and rollups follow from it and from nothing else. */
 export const append = async (tx: Tx, fact: Fact): Promise<void> => {
-  await tx.run(
+  tx.send(
     `insert into events (community_id, event_id, type, aggregate_id, by_person_id, payload, at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [fact.communityId, newId(), fact.type, fact.aggregateId, fact.byPersonId ?? null, fact.payload, fact.at],

@@ -1,7 +1,8 @@
 import type { lookIntoServiceRequest } from '@shequtong/contract/service-requests'
 import { mayLookInto } from '@shequtong/domain/service-requests/participants'
+import { isStatedReason } from '@shequtong/domain/text/stated-reason'
 import type { Command } from '../../http/call.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { invalid, notFound } from '../../platform/refusal.ts'
 import { participantOf } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
@@ -21,6 +22,7 @@ export const lookInto: Command<typeof lookIntoServiceRequest> = async (tx, { act
   if (row === undefined) throw notFound()
   const request = toDomain(row)
   if (!mayLookInto(participantOf(actor, row), request, place)) return thread(tx, actor, place, serviceRequestId)
+  if (!isStatedReason(input.body.reason)) throw invalid('/reason', 'reason-not-stated')
   await save(tx, row, request, { kind: 'lookedInto', actor, text: input.body.reason }, now)
   await appendFact(tx, 'service_request.looked_into', request, {
     place,

@@ -3,13 +3,13 @@ import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { save } from '../save.ts'
-import { thread } from '../thread.ts'
+import { threadAfter } from '../thread.ts'
 
 /** An internal note, seen by those who answer and by nobody else. */
 export const note: Command<typeof noteServiceRequest> = async (tx, call) => {
   const { actor, now, place, input } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'note')
-  await save(tx, row, request, { kind: 'note', actor, text: input.body.text }, now)
+  const saved = await save(tx, row, request, { kind: 'note', actor, text: input.body.text }, now)
   await appendFact(tx, 'service_request.noted', request, {
     place,
     serviceRequestId: row.serviceRequestId,
@@ -17,5 +17,5 @@ export const note: Command<typeof noteServiceRequest> = async (tx, call) => {
     byPersonId: actor.personId,
     at: now,
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

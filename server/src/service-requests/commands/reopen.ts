@@ -6,7 +6,7 @@ import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { ruleFor } from '../response-rules.ts'
 import { save } from '../save.ts'
-import { thread } from '../thread.ts'
+import { threadAfter } from '../thread.ts'
 
 /** The asker says what is still wrong; a new clock starts. */
 export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => {
@@ -15,7 +15,7 @@ export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => 
   const rule = await ruleFor(tx, place, row.kind)
   const done = rules.reopen(request, input.body, rule, now)
   if (!done.ok) throw refuse(done.violation)
-  await save(tx, row, done.value, { kind: 'reopening', actor, text: input.body.reason }, now)
+  const saved = await save(tx, row, done.value, { kind: 'reopening', actor, text: input.body.reason }, now)
   await appendFact(tx, 'service_request.reopened', done.value, {
     place,
     serviceRequestId: row.serviceRequestId,
@@ -23,5 +23,5 @@ export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => 
     byPersonId: actor.personId,
     at: now,
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

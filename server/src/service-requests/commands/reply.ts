@@ -4,7 +4,7 @@ import type { Command } from '../../http/call.ts'
 import { participantOf, toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { save } from '../save.ts'
-import { thread } from '../thread.ts'
+import { threadAfter } from '../thread.ts'
 
 /** A neighbour's word, or the asker's own: the asker's ends an ask-back and sets the clock going again. */
 export const reply: Command<typeof replyToServiceRequest> = async (tx, call) => {
@@ -12,7 +12,7 @@ export const reply: Command<typeof replyToServiceRequest> = async (tx, call) => 
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'reply')
   const byAsker = participantOf(actor, row).isAsker
   const after = byAsker ? rules.askerReplies(request, now) : request
-  await save(tx, row, after, { ...input.body, kind: 'reply', actor }, now)
+  const saved = await save(tx, row, after, { ...input.body, kind: 'reply', actor }, now)
   await appendFact(tx, 'service_request.replied', after, {
     place,
     serviceRequestId: row.serviceRequestId,
@@ -21,5 +21,5 @@ export const reply: Command<typeof replyToServiceRequest> = async (tx, call) => 
     at: now,
     more: { byAsker },
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

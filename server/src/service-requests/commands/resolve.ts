@@ -5,7 +5,7 @@ import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
-import { thread } from '../thread.ts'
+import { threadAfter } from '../thread.ts'
 
 /** States the result; the asker has the last word. */
 export const resolve: Command<typeof resolveServiceRequest> = async (tx, call) => {
@@ -13,7 +13,7 @@ export const resolve: Command<typeof resolveServiceRequest> = async (tx, call) =
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'resolve')
   const done = rules.resolve(request, { ...input.body, onwardOwner: input.body.onwardOwner ?? undefined }, now)
   if (!done.ok) throw refuse(done.violation)
-  await save(
+  const saved = await save(
     tx,
     row,
     done.value,
@@ -27,5 +27,5 @@ export const resolve: Command<typeof resolveServiceRequest> = async (tx, call) =
     byPersonId: actor.personId,
     at: now,
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

@@ -5,7 +5,7 @@ import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
-import { thread } from '../thread.ts'
+import { threadAfter } from '../thread.ts'
 
 /** Sets a suspended clock going again. */
 export const resume: Command<typeof resumeServiceRequest> = async (tx, call) => {
@@ -13,7 +13,7 @@ export const resume: Command<typeof resumeServiceRequest> = async (tx, call) => 
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'resume')
   const done = rules.resume(request, now)
   if (!done.ok) throw refuse(done.violation)
-  await save(tx, row, done.value, { kind: 'resumption', actor, text: '' }, now)
+  const saved = await save(tx, row, done.value, { kind: 'resumption', actor, text: '' }, now)
   await appendFact(tx, 'service_request.resumed', done.value, {
     place,
     serviceRequestId: row.serviceRequestId,
@@ -21,5 +21,5 @@ export const resume: Command<typeof resumeServiceRequest> = async (tx, call) => 
     byPersonId: actor.personId,
     at: now,
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

@@ -1,19 +1,23 @@
 import type { suspendServiceRequest } from '@shequtong/contract/service-requests'
 import * as rules from '@shequtong/domain/service-requests/service-request'
+import type { DateOn } from '@shequtong/domain/time'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
+import { waitingFor } from '../response-rules.ts'
 import { save } from '../save.ts'
-import { thread } from '../thread.ts'
+import { threadAfter } from '../thread.ts'
 
-/** Suspends the clock with a reason that the asker reads. */
+/** Suspends the clock up to a day, with a reason; the asker reads both. */
 export const suspend: Command<typeof suspendServiceRequest> = async (tx, call) => {
   const { actor, now, place, input } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'suspend')
-  const done = rules.suspend(request, input.body, now)
+  const { reason, untilOn } = input.body
+  const rule = await waitingFor(tx, place, row.kind)
+  const done = rules.suspend(request, { reason, untilOn: untilOn as DateOn }, rule, now)
   if (!done.ok) throw refuse(done.violation)
-  await save(tx, row, done.value, { kind: 'suspension', actor, text: input.body.reason }, now)
+  const saved = await save(tx, row, done.value, { kind: 'suspension', actor, text: reason, handedTo: untilOn }, now)
   await appendFact(tx, 'service_request.suspended', done.value, {
     place,
     serviceRequestId: row.serviceRequestId,
@@ -21,5 +25,5 @@ export const suspend: Command<typeof suspendServiceRequest> = async (tx, call) =
     byPersonId: actor.personId,
     at: now,
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

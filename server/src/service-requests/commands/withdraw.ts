@@ -5,7 +5,7 @@ import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
-import { thread } from '../thread.ts'
+import { threadAfter } from '../thread.ts'
 
 /** The asker takes it back. */
 export const withdraw: Command<typeof withdrawServiceRequest> = async (tx, call) => {
@@ -13,7 +13,7 @@ export const withdraw: Command<typeof withdrawServiceRequest> = async (tx, call)
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'withdraw')
   const done = rules.withdraw(request, now)
   if (!done.ok) throw refuse(done.violation)
-  await save(tx, row, done.value, { kind: 'withdrawal', actor, text: '' }, now)
+  const saved = await save(tx, row, done.value, { kind: 'withdrawal', actor, text: '' }, now)
   await appendFact(tx, 'service_request.withdrawn', done.value, {
     place,
     serviceRequestId: row.serviceRequestId,
@@ -21,5 +21,5 @@ export const withdraw: Command<typeof withdrawServiceRequest> = async (tx, call)
     byPersonId: actor.personId,
     at: now,
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row, saved)
 }

@@ -56,8 +56,9 @@ export const ninthGreenery = [
     [
       read(30, 'gao'),
       answer(hours(3), 'gao', '香樟修枝要绿化部门看过才能动，已经报了，批下来就安排高枝车，会提前一天贴通知请挪车。'),
-      suspend(hours(4), 'gao', '等绿化部门现场看树，他们约在下周二上午。'),
+      suspend(8, hours(4), 'gao', '等绿化部门现场看树，他们约在下周二上午。'),
       resume(days(6), 'gao'),
+      toRepairs(days(6) + 10, 'gao', '绿化部门看过了，可以修枝，请约高枝车。'),
       solved(days(8), 'zhou', '高枝车来过，修了三棵，枝条离窗两米以上，断口涂了药。'),
       confirm(days(9), '屋里亮堂了。'),
     ],
@@ -110,6 +111,7 @@ export const ninthGreenery = [
       askBack(hours(2), 'gao', '曹女士，您看装在 31号楼南侧还是 29号楼东边好？那两处太阳都好，要看会不会挡一楼的窗。'),
       reply(hours(4), asker, '29号楼东边好，不挡窗，也离垃圾桶远。'),
       answer(hours(6), 'gao', '就定 29号楼东边，先装三排，一楼两户我问过了，都同意。'),
+      toRepairs(hours(6) + 10, 'gao', '29号楼东边装三排晾衣架，先量地面。'),
       solved(days(11), 'zhou', '三排晾衣架装好了，离地一米八，脚下铺了砖，树上的绳子都解了。'),
       confirm(days(12), '今天就晒上了，被子香的。'),
     ],

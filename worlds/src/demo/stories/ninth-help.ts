@@ -62,7 +62,8 @@ export const ninthHelp = [
     '北块 36 36号楼',
     '这两天早上起来头晕，自己量血压一百六十多。家庭医生能不能来家里看看？我腿脚下楼费劲。',
     [
-      read(3, 'luo-doctor'),
+      read(3, 'sun'),
+      handOver('familyDoctor', 5, 'sun', '老人头晕血压高，请罗医生先打个电话，上门看看。'),
       answer(9, 'luo-doctor', '顾老伯，您先坐着别动，药照常吃。我十点前到您家。要是胸闷、说话不清，马上打急救电话。'),
       solved(hours(3), 'luo-doctor', '上门看过，血压偏高是漏了一天药，调了服药时间，三天后我再来量。'),
       confirm(days(1), '今早一百三十八，好多了，谢谢罗医生。'),
@@ -123,7 +124,8 @@ export const ninthHelp = [
     '北块 48 48号楼',
     '流感疫苗今年在哪里打？去年要排队两个小时，我们几个老姐妹腿不好，能不能约个时间一起去？',
     [
-      read(7, 'luo-doctor'),
+      read(7, 'sun'),
+      handOver('familyDoctor', 12, 'sun', '请罗医生安排老人打疫苗的时间。'),
       answer(
         30,
         'luo-doctor',

@@ -116,9 +116,9 @@ export const ninthOrder = [
     '有辆银色面包车天天停在凉亭西边的草坪上，草都压秃了。那里明明不是车位。',
     [
       read(26, 'gao'),
+      toRepairs(50, 'gao', '请在草坪边加路缘石，补草籽。'),
       receipt(60, 'zhou', '好的，收到'),
       answer(hours(14), 'gao', '车主联系上了，是送货的租户，今晚就挪。草坪边物业加两块路缘石，以后开不上去。'),
-      toRepairs(hours(14) + 2, 'gao', '草坪边加路缘石，补草籽。'),
       solved(days(3), 'zhou', '路缘石装好，压秃的地方补了草籽，围了绳，请大家绕一绕。'),
       confirm(days(4)),
     ],

@@ -34,7 +34,7 @@ export const ninthRepairs = [
       read(5, 'sun'),
       answer(18, 'sun', '董先生，物业上午十点上屋面，您家里留人开个门，我也一起来。'),
       toRepairs(20, 'sun', '顶层漏雨，今天上午查屋面。'),
-      suspend(hours(5), 'zhou', '屋面卷材开裂，这两天还有雨，要等天晴干透了才能补，先铺了防雨布。'),
+      suspend(6, hours(5), 'zhou', '屋面卷材开裂，这两天还有雨，要等天晴干透了才能补，先铺了防雨布。'),
       reply(hours(6), asker, '防雨布看到了，昨晚没再滴。'),
       resume(days(4), 'zhou'),
       solved(days(5), 'zhou', '屋面开裂的两米补好了，昨晚那场雨后我们上门看过，顶上是干的。墙皮下周来补白。'),
@@ -152,7 +152,8 @@ export const ninthRepairs = [
     '中艺花园 4 4号楼电梯',
     '4号楼 1 单元电梯到六楼就抖一下，还有吱吱声。昨天我女儿吓得不敢坐，走了十一层楼梯。',
     [
-      read(6, 'zhou'),
+      read(3, 'sun'),
+      toRepairs(5, 'sun', '4号楼电梯抖动有异响，请先停梯叫维保。'),
       answer(11, 'zhou', '丁先生，电梯先停了，贴了告示，维保半小时内到。老人和小孩请走 2 单元连廊。'),
       assign(14, 'zhou', 'zhou-repairs'),
       solved(hours(6), 'zhou', '是六楼导靴磨损，已换，空载满载各跑十趟，维保签字贴在轿厢里。'),

@@ -58,7 +58,7 @@ export const tonghe = [
     [
       read(22, 'cui'),
       answer(hours(2), 'cui', '蔡先生，线是三家运营商的，明天上午约他们一起来理，断的剪掉，在用的进槽。'),
-      suspend(days(1), 'cui', '有一家要等总部批料，线槽下周到货。'),
+      suspend(8, days(1), 'cui', '有一家要等总部批料，线槽下周到货。'),
       resume(days(8), 'cui'),
       solved(days(9), 'cui', '三家都来了，废线剪了四大袋，剩下的进了线槽，一到六楼都理完。'),
       confirm(days(10), '清爽多了，抬头不怕了。'),
@@ -89,9 +89,9 @@ export const tonghe = [
     '12号楼转角总有车停死角，我家车三次被蹭，监控又照不到。能画禁停线吗？',
     [
       read(30, 'cui'),
+      toRepairs(35, 'cui', '转角画禁停网格，监控调角度，请先看现场。'),
       receipt(48, 'bai', '收到，谢谢反映'),
       answer(hours(13), 'bai', '魏女士，转角六米内明天画禁停网格，监控转一个角度，旁边再立一根反光柱。'),
-      toRepairs(hours(13) + 5, 'cui', '转角画禁停网格，监控调角度。'),
       solved(days(3), 'bai', '网格画好，监控看得到转角了，反光柱也装上。'),
       confirm(days(5)),
     ],

@@ -1,0 +1,64 @@
+import type { EventType } from '@shequtong/contract/events'
+import type { NotificationView } from '@shequtong/contract/notifications'
+
+export type NotificationKind = NotificationView['kind']
+
+/**
+ * `committee`: for a private request those alone who lead it; `responsible`: the role that has it in hand, and the colleague
+ * it is assigned to; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
+ */
+export type Audience = 'asker' | 'committee' | 'speakers' | 'responsible' | 'assignee' | 'officers'
+
+export interface Telling {
+  readonly kind: NotificationKind
+  readonly to: readonly Audience[]
+}
+
+/** Who is told of what happened to a service request, and as what. Whoever did it is never told. */
+export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
+  'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['committee'] }],
+  'service_request.read': [{ kind: 'serviceRequestRead', to: ['asker'] }],
+  'service_request.answered': [{ kind: 'serviceRequestAnswered', to: ['asker'] }],
+  'service_request.asked_back': [{ kind: 'serviceRequestAskedBack', to: ['asker'] }],
+  'service_request.replied': [{ kind: 'serviceRequestReplied', to: ['asker', 'speakers'] }],
+  'service_request.handed_over': [{ kind: 'serviceRequestHandedOver', to: ['asker', 'responsible'] }],
+  'service_request.assigned': [{ kind: 'serviceRequestAssigned', to: ['assignee'] }],
+  'service_request.escalated': [
+    { kind: 'serviceRequestEscalated', to: ['asker'] },
+    { kind: 'serviceRequestReportedUp', to: ['officers'] },
+  ],
+  'service_request.suspended': [{ kind: 'serviceRequestSuspended', to: ['asker'] }],
+  'service_request.resumed': [{ kind: 'serviceRequestResumed', to: ['asker', 'responsible'] }],
+  'service_request.looked_into': [{ kind: 'serviceRequestLookedInto', to: ['asker'] }],
+  'service_request.resolved': [{ kind: 'serviceRequestResolved', to: ['asker'] }],
+  'service_request.reopened': [{ kind: 'serviceRequestReopened', to: ['committee', 'responsible'] }],
+  'service_request.confirmed': [{ kind: 'serviceRequestConfirmed', to: ['committee'] }],
+  'service_request.lapsed': [{ kind: 'serviceRequestLapsed', to: ['asker'] }],
+}
+
+/** A reminder goes to whoever is waited for. */
+const reminders: Readonly<Record<string, Telling>> = {
+  askedBack: { kind: 'serviceRequestQuestionWaiting', to: ['asker'] },
+  suspended: { kind: 'serviceRequestSuspensionEnding', to: ['responsible'] },
+}
+
+export const tellingsOf = (type: EventType, payload: Readonly<Record<string, unknown>>): readonly Telling[] => {
+  if (type !== 'service_request.reminded') return tellings[type] ?? []
+  const reminder = reminders[String(payload.suspension)]
+  return reminder === undefined ? [] : [reminder]
+}
+
+/** What the applicant is told of a registration. */
+export const toApplicant: Partial<Record<EventType, NotificationKind>> = {
+  'registration.approved': 'registrationApproved',
+  'registration.refused': 'registrationRefused',
+  'registration.asked_back': 'registrationAskedBack',
+}
+
+/** What the member is told of what was decided about the membership, or what time brought about. */
+export const toMember: Partial<Record<EventType, NotificationKind>> = {
+  'membership.suspended': 'membershipSuspended',
+  'membership.resumed': 'membershipResumed',
+  'membership.end_planned': 'membershipEndPlanned',
+  'membership.ended': 'membershipEnded',
+}
