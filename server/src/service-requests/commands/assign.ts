@@ -5,9 +5,9 @@ import type { Command } from '../../http/call.ts'
 import { colleagueOf } from '../../roles/public.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
+import { threadAfter } from '../thread-after.ts'
 
 /** Assigns to a colleague of this community, by role grant. */
 export const assign: Command<typeof assignServiceRequest> = async (tx, call) => {
@@ -32,5 +32,5 @@ export const assign: Command<typeof assignServiceRequest> = async (tx, call) => 
     at: now,
     more: { assigneeRoleGrantId: colleague.roleGrantId },
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row.serviceRequestId)
 }

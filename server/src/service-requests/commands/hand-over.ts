@@ -3,9 +3,9 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { thread } from '../queries.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
+import { threadAfter } from '../thread-after.ts'
 
 /** Hands over to another role; the clock runs on, and whom it was assigned to before has it no longer. */
 export const handOver: Command<typeof handOverServiceRequest> = async (tx, call) => {
@@ -28,5 +28,5 @@ export const handOver: Command<typeof handOverServiceRequest> = async (tx, call)
     byPersonId: actor.personId,
     at: now,
   })
-  return thread(tx, actor, place, row.serviceRequestId)
+  return threadAfter(tx, actor, place, row.serviceRequestId)
 }
