@@ -138,7 +138,7 @@ scene('a private matter is 吴女士’s and the committee’s alone', async (st
   await wu.presses('求助')
   await wu.presses('只给居委')
   await wu.presses('发出去')
-  await wu.sees('只有您和居委看得到')
+  await wu.sees('只有您、居委书记主任和经办的人看得到')
   const shen = await stage.enters('沈女士', { as: 'shen' })
   await shen.opens('/home')
   await shen.doesNotSee(text)

@@ -7,6 +7,7 @@ import { createJobs } from './jobs/jobs.ts'
 import { createRelay } from './jobs/relay.ts'
 import { readConfig } from './platform/config.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { warningsAt } from './platform/warnings.ts'
 import { mountRealtime } from './realtime/mount.ts'
 import { addressesOf } from './start/addresses.ts'
 import { buildWebIfStale } from './start/build-web.ts'
@@ -53,6 +54,7 @@ const start = async (): Promise<void> => {
     const logger = config.mode === 'production' ? { level: 'info' } : { level: 'warn' }
     const app = await buildApp(services, { logger, trustProxy: config.mode === 'production' })
     mountOperations(app, services)
+    for (const warning of warningsAt(services.clock.now())) app.log.warn(warning)
     const realtime = config.parts.has('realtime') ? mountRealtime(app, services) : undefined
     await serveWebApp(app, webFolder)
     const relay = createRelay(services, {

@@ -157,7 +157,7 @@ test('one working day from the Friday before a Saturday that is worked in exchan
   )
 })
 
-test('beyond the calendar a rule in working days falls back on the promise that needs none: 24 hours', () => {
-  const now = new Date('2031-03-03T10:00:00+08:00')
-  assert.deepEqual(startClock({ answerWithinWorkingDays: 3 }, now).deadlineAt, new Date('2031-03-04T10:00:00+08:00'))
+test('beyond the calendar a rule in working days counts Monday to Friday', () => {
+  const friday = new Date('2031-03-07T10:00:00+08:00')
+  assert.deepEqual(startClock({ answerWithinWorkingDays: 3 }, friday).deadlineAt, new Date('2031-03-12T10:00:00+08:00'))
 })

@@ -1,5 +1,5 @@
 import { chinaCalendar } from '../time/china-holidays.ts'
-import { addWorkingDays, type WorkingCalendar } from '../time/working-days.ts'
+import { addWorkingDays, type WorkingCalendar, withPlainWeekdays } from '../time/working-days.ts'
 import { addMs, type Instant, msPerHour } from '../time.ts'
 
 /**
@@ -24,13 +24,14 @@ export const confirmWithinDays = 7
 
 const deadlineOf = (rule: ResponseRule, now: Instant, calendar: WorkingCalendar): Instant => {
   if ('answerWithinHours' in rule) return addMs(now, rule.answerWithinHours * msPerHour)
-  const deadline = addWorkingDays(now, rule.answerWithinWorkingDays, calendar)
-  return deadline.ok ? deadline.value : deadlineOf(defaultResponseRule, now, calendar)
+  const deadline = addWorkingDays(now, rule.answerWithinWorkingDays, withPlainWeekdays(calendar))
+  if (!deadline.ok) throw new RangeError(`no working day counted from ${now.toISOString()}`)
+  return deadline.value
 }
 
 /**
- * A clock that starts at `now`. Where the calendar does not reach as far as a rule in working days needs, the 24 hours that
- * need no calendar hold: an item without a deadline would be worse than a strict one.
+ * A clock that starts at `now`. Where the calendar does not reach as far as a rule in working days needs, Monday to Friday are
+ * counted: an item without a deadline would be worse than one that overlooks a holiday.
  */
 export const startClock = (
   rule: ResponseRule,

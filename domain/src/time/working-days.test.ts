@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { addDays, type DateOn, dateOnIn, msPerDay } from '../time.ts'
 import { checkDateOn } from './calendar-date.ts'
 import { chinaCalendar, chinaHolidayNotices } from './china-holidays.ts'
-import { addWorkingDays, isWorkingDay } from './working-days.ts'
+import { addWorkingDays, endsSoon, isWorkingDay, withPlainWeekdays } from './working-days.ts'
 
 const at = (shanghai: string) => new Date(`${shanghai}:00.000+08:00`)
 const deadline = (from: string, days: number) => {
@@ -148,5 +148,22 @@ describe('a calendar date', () => {
       '2026-01-01T00:00',
     ])
       assert.deepEqual(checkDateOn(text), { ok: false, violation: { code: 'date-malformed' } }, text)
+  })
+})
+
+describe('where the announced calendar ends', () => {
+  it('without an end: what is announced holds, before and after it Monday to Friday are worked', () => {
+    const plain = withPlainWeekdays(chinaCalendar)
+    const worked = (on: string) => isWorkingDay(on as DateOn, plain)
+    assert.deepEqual(worked('2026-10-10'), { ok: true, value: true }, 'a make-up Saturday')
+    assert.deepEqual(worked('2026-10-01'), { ok: true, value: false }, 'a holiday')
+    assert.deepEqual(worked('2027-01-04'), { ok: true, value: true }, 'a Monday nobody announced')
+    assert.deepEqual(worked('2027-01-02'), { ok: true, value: false }, 'a Saturday nobody announced')
+  })
+
+  it('somebody is told thirty days ahead, not thirty-one, and ever after', () => {
+    assert.equal(endsSoon(chinaCalendar, '2026-11-30' as DateOn), false)
+    for (const on of ['2026-12-01', '2026-12-31', '2027-06-01'])
+      assert.equal(endsSoon(chinaCalendar, on as DateOn), true)
   })
 })

@@ -30,6 +30,23 @@ export const isWorkingDay = (on: DateOn, calendar: WorkingCalendar): Result<bool
   return ok(weekday >= 1 && weekday <= 5)
 }
 
+/**
+ * The same calendar without an end on either side: outside of what is announced, Monday to Friday are worked. For promises
+ * that need a deadline before the notice of the next year is out.
+ */
+export const withPlainWeekdays = (calendar: WorkingCalendar): WorkingCalendar => ({
+  ...calendar,
+  coversFrom: '0001-01-01' as DateOn,
+  coversTo: '9999-12-31' as DateOn,
+})
+
+/** Days ahead that a calendar should reach: the longest promises in working days with a long holiday between. Our own bound. */
+export const calendarReachDays = 31
+
+/** Whether the calendar ends within `calendarReachDays` after `today`, or ended: somebody has to add the next notice. */
+export const endsSoon = (calendar: WorkingCalendar, today: DateOn): boolean =>
+  addDays(today, calendarReachDays) > calendar.coversTo
+
 const firstWorkingDayFrom = (on: DateOn, calendar: WorkingCalendar): Result<DateOn, CalendarUnknown> => {
   for (let day = on; ; day = addDays(day, 1)) {
     const working = isWorkingDay(day, calendar)

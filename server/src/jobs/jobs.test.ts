@@ -87,6 +87,8 @@ describe('the sweeps', () => {
     )
     assert.deepEqual(await jobs().runNow(), {
       'lapse-silent': 0,
+      'resume-suspended': 0,
+      'remind-waiting': 0,
       'end-memberships': 0,
       'send-texts': 0,
       'erase-left': 0,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { listNotifications } from '@shequtong/contract/notifications'
+import { dateOnIn } from '@shequtong/domain/time'
 import { createTestWorld, type TestPerson, type TestWorld } from '../jobs/test-world.ts'
 
 let world: TestWorld
@@ -84,6 +85,95 @@ describe('the inbox', () => {
     assert.deepEqual(await kinds(lead), ['serviceRequestHandedOver'])
     assert.deepEqual(await kinds(wu), ['serviceRequestHandedOver'])
     assert.deepEqual(await kinds(zhou), [])
+  })
+
+  it('tells the asker that it is paused, goes on and was reported up, the colleague that it is theirs, the officer that it came', async () => {
+    const qin = await world.officer('subdistrictOfficer', 2)
+    const du = await world.officer('districtOfficer', 1)
+    const id = await world.submit(wu, '小门的锁坏了，夜里关不上')
+    const said = { kind: 'serviceRequestReportedUp', title: '小门的锁坏了，夜里关不上', subjectId: id }
+    await world.relay.drain()
+    await forget()
+    await world.act(sun, id, 'assign', { roleGrantId: lead.hatId })
+    assert.deepEqual(await kinds(lead), ['serviceRequestAssigned'])
+    assert.deepEqual(await kinds(wu), [])
+    const untilOn = dateOnIn(world.clock.now())
+    await world.act(sun, id, 'suspend', { reason: '锁芯要订货，今晚到。', untilOn })
+    world.clock.advance({ minutes: 1 })
+    await world.act(sun, id, 'resume')
+    world.clock.advance({ minutes: 1 })
+    await world.act(sun, id, 'escalate', { toLevel: 'subdistrict', reason: '门外的路归街道管。' })
+    assert.deepEqual(await kinds(wu), ['serviceRequestEscalated', 'serviceRequestResumed', 'serviceRequestSuspended'])
+    assert.deepEqual(await kinds(lead), ['serviceRequestResumed', 'serviceRequestAssigned'])
+    const told = (await inbox(qin)).items.map(({ kind, title, subjectId }) => ({ kind, title, subjectId }))
+    assert.deepEqual(told, [said])
+    assert.deepEqual(await kinds(du), [])
+    await world.act(sun, id, 'escalate', { toLevel: 'district', reason: '街道说这条路归区里管。' })
+    assert.deepEqual(await kinds(du), ['serviceRequestReportedUp'])
+    assert.deepEqual(await kinds(qin), ['serviceRequestReportedUp'])
+  })
+
+  it('tells of a private request the few whose it is, in a title that says nothing', async () => {
+    const gao = await world.cadre('committeeMember', '小高')
+    const qin = await world.officer('subdistrictOfficer', 2)
+    await forget()
+    const id = await world.submit(wu, '楼上夜里打孩子', { visibility: 'private' })
+    assert.deepEqual(await kinds(sun), ['serviceRequestSubmitted'])
+    assert.deepEqual(await kinds(gao), [])
+    const path = `/communities/10/service-requests/${id}/look-into`
+    const hollow = await world.call(qin, 'POST', path, { reason: '1111' })
+    assert.deepEqual([hollow.status, hollow.body.errors?.[0]?.code], [422, 'reason-not-stated'])
+    assert.equal((await world.call(qin, 'POST', path, { reason: '妇联来问这户人家。' })).status, 200)
+    assert.deepEqual(await kinds(wu), ['serviceRequestLookedInto'])
+    await world.act(sun, id, 'assign', { roleGrantId: gao.hatId })
+    await world.act(gao, id, 'replies', { text: '我今晚七点去看看。' })
+    assert.deepEqual(await kinds(gao), ['serviceRequestAssigned'])
+    await world.act(sun, id, 'escalate', { toLevel: 'subdistrict', reason: '请街道妇联一起上门。' })
+    await world.act(sun, id, 'hand-over', { toRole: 'policeOfficer', reason: '请方警官今晚一起上门。' })
+    await world.relay.drain()
+    await world.sql(`delete from notifications where person_id = $1`, [gao.personId])
+    await world.act(wu, id, 'replies', { text: '今晚又听见了。' })
+    assert.deepEqual(await kinds(gao), [], 'who may no longer see it hears no more of it')
+    const titles = await world.sql('select distinct title from notifications')
+    assert.deepEqual(
+      titles.map(({ title }) => title),
+      ['一件只给居委看的事'],
+    )
+  })
+
+  it('tells a member what is decided about the membership, where and not why', async () => {
+    await forget()
+    const fact = {
+      communityId: 10,
+      aggregateId: zhou.hatId,
+      byPersonId: sun.personId,
+      payload: {
+        subdistrictId: 2,
+        districtId: 1,
+        memberKind: 'resident',
+        tenure: null,
+        dwellingId: null,
+        party: false,
+      },
+    }
+    const path = `/communities/10/memberships/${zhou.hatId}`
+    assert.equal((await world.call(sun, 'POST', `${path}/suspend`, { reason: '在群里骂人三次，劝过。' })).status, 200)
+    world.clock.advance({ minutes: 1 })
+    assert.equal((await world.call(sun, 'POST', `${path}/resume`, {})).status, 200)
+    world.clock.advance({ minutes: 1 })
+    const lastDayOn = dateOnIn(world.clock.now())
+    const end = { cause: 'movedAway', lastDayOn, reason: '搬去闵行了。' }
+    assert.equal((await world.call(sun, 'POST', `${path}/end`, end)).status, 200)
+    world.clock.advance({ minutes: 1 })
+    await world.append({ ...fact, type: 'membership.ended', byPersonId: undefined })
+    const items = (await inbox(zhou)).items.map(({ kind, title }) => `${kind} ${title}`)
+    assert.deepEqual(items, [
+      'membershipEnded 宝山九村',
+      'membershipEndPlanned 宝山九村',
+      'membershipResumed 宝山九村',
+      'membershipSuspended 宝山九村',
+    ])
+    assert.deepEqual(await kinds(sun), [])
   })
 
   it('tells the applicant what became of the registration and the subject that somebody looked', async () => {

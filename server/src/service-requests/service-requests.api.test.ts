@@ -312,7 +312,7 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal(thread.clock.deadlineAt, asked.clock.deadlineAt)
   })
 
-  test('a local rule in working days wins over the 24 hours, as far as the calendar reaches', async () => {
+  test('a local rule in working days wins over the 24 hours, counted Monday to Friday where no calendar is announced', async () => {
     await world.ownerPool.query(
       `insert into response_rules (response_rule_id, community_id, kind, answer_within_working_days, source)
        values (1, $1, 'suggestion', 1, 'a rule of this test')`,
@@ -328,8 +328,8 @@ describe('one request to its result (S06, S25)', () => {
     const beyond = await suggest()
     assert.equal(
       beyond.clock.deadlineAt,
-      new Date('2027-02-13T10:00:00+08:00').toISOString(),
-      'no calendar for 2027 yet: 24 hours',
+      new Date('2027-02-15T10:00:00+08:00').toISOString(),
+      'no calendar for 2027 yet: Friday plus one is Monday',
     )
     world.clock.set(before)
     const asked = await suggest()

@@ -4,7 +4,7 @@ import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import { type ReadAhead, readAhead } from '../http/call.ts'
 import { Rendered } from '../http/rendered.ts'
 import type { Db, Tx } from '../platform/database/db.ts'
-import { notFound } from '../platform/refusal.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
 import type { ViewCache } from '../platform/view-cache.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { participantOf } from './access.ts'
@@ -86,6 +86,24 @@ export const lookedInto = async (
   const row = await db.one<ThreadRow>(threadSql, [place.communityId, serviceRequestId])
   const entries = row.entries.filter(({ kind }) => kind !== 'note')
   return { ...threadView({ ...row, entries }, participantOf(actor, row), actor.hatId, place), may: [] }
+}
+
+/**
+ * The thread after an act that may take it out of the actor's hands and sight, as a private one that is handed over: then
+ * this reply is the last look at it, without notes and with nothing to do.
+ */
+export const threadOrLastLook = async (
+  tx: Tx,
+  actor: Actor,
+  place: CommunityPlace,
+  serviceRequestId: string,
+): Promise<ServiceRequestView> => {
+  try {
+    return await thread(tx, actor, place, serviceRequestId)
+  } catch (error) {
+    if (error instanceof Refusal && error.slug === 'not-found') return lookedInto(tx, actor, place, serviceRequestId)
+    throw error
+  }
 }
 
 /** Which state of the thread stands there now, and behind a comma the memberships that the reader does not want to read. */

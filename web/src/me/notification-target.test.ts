@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { targetOf } from './notification-target.ts'
 
-const neighbour = { hatId: 'neighbour', type: 'member', communityId: 9 } as const
-const lead = { hatId: 'lead', type: 'role', communityId: 9 } as const
-const away = { hatId: 'away', type: 'member', communityId: 10 } as const
+const neighbour = { hatId: 'neighbour', type: 'member', communityId: 9, role: null } as const
+const lead = { hatId: 'lead', type: 'role', communityId: 9, role: 'buildingLead' } as const
+const away = { hatId: 'away', type: 'member', communityId: 10, role: null } as const
 const told = (kind: Parameters<typeof targetOf>[0]['kind'], communityId: number | null = 9) => ({
   kind,
   communityId,
@@ -42,4 +42,28 @@ test('a community that was left leads nowhere', () => {
 test('registrations and look-ups have their own pages, whatever hat is worn', () => {
   assert.equal(targetOf(told('registrationRefused', null), [], null)?.path, '/registrations')
   assert.equal(targetOf(told('identityLookedUp', null), [], null)?.path, '/me/look-ups')
+})
+
+test('what was assigned and a pause about to end open at the workbench, even for a neighbour of the place', () => {
+  for (const kind of ['serviceRequestAssigned', 'serviceRequestSuspensionEnding'] as const)
+    assert.deepEqual(targetOf(told(kind), [neighbour, lead], 'neighbour'), {
+      path: '/work/9/service-requests/x',
+      hatId: 'lead',
+    })
+})
+
+test('what was reported up opens in the command center as the officer, and nowhere for anybody else', () => {
+  const officer = { hatId: 'officer', type: 'role', communityId: null, role: 'subdistrictOfficer' } as const
+  const path = '/command/communities/9/service-requests/x'
+  const kind = 'serviceRequestReportedUp'
+  assert.deepEqual(targetOf(told(kind), [neighbour, officer], 'officer'), { path, hatId: undefined })
+  assert.deepEqual(targetOf(told(kind), [neighbour, officer], 'neighbour'), { path, hatId: 'officer' })
+  assert.equal(targetOf(told(kind), [neighbour], 'neighbour'), undefined)
+})
+
+test('what was decided about a membership opens its page with that membership, and one’s own page when it ended', () => {
+  const suspended = { kind: 'membershipSuspended', communityId: 10, subjectId: 'away' } as const
+  assert.deepEqual(targetOf(suspended, [neighbour, away], 'neighbour'), { path: '/me/leave', hatId: 'away' })
+  const ended = { kind: 'membershipEnded', communityId: 11, subjectId: 'gone' } as const
+  assert.deepEqual(targetOf(ended, [neighbour], 'neighbour'), { path: '/me', hatId: undefined })
 })

@@ -2,11 +2,13 @@ import type { NotificationView } from '@shequtong/contract/notifications'
 import type { HatView } from '@shequtong/contract/sessions'
 
 type Told = Pick<NotificationView, 'kind' | 'communityId' | 'subjectId'>
-type Hat = Pick<HatView, 'hatId' | 'type' | 'communityId'>
+type Hat = Pick<HatView, 'hatId' | 'type' | 'communityId' | 'role'>
 
 /** Told to whoever answers, not to whoever asked. */
 const forDuty: readonly NotificationView['kind'][] = [
   'serviceRequestSubmitted',
+  'serviceRequestAssigned',
+  'serviceRequestSuspensionEnding',
   'serviceRequestReopened',
   'serviceRequestConfirmed',
   'registrationSubmitted',
@@ -18,6 +20,25 @@ export interface Target {
   readonly hatId: string | undefined
 }
 
+/** The same for whoever wears it by now. */
+const as = (hat: Hat | undefined, wornId: string | null): string | undefined =>
+  hat === undefined || hat.hatId === wornId ? undefined : hat.hatId
+
+const officers: readonly Hat['role'][] = ['subdistrictOfficer', 'districtOfficer']
+
+/** What was reported up opens in the command center, with the hat of an officer. */
+const reportedUp = (path: string, hats: readonly Hat[], wornId: string | null): Target | undefined => {
+  const above = hats.filter(({ role }) => officers.includes(role))
+  const hat = above.find(({ hatId }) => hatId === wornId) ?? above[0]
+  return hat === undefined ? undefined : { path, hatId: as(hat, wornId) }
+}
+
+/** What was decided about a membership stands on its page; one that ended has none. */
+const ofMembership = (membershipId: string | null, hats: readonly Hat[], wornId: string | null): Target => {
+  const hat = hats.find(({ hatId }) => hatId === membershipId)
+  return hat === undefined ? { path: '/me', hatId: undefined } : { path: '/me/leave', hatId: as(hat, wornId) }
+}
+
 /**
  * Where a notification leads, and as whom: the hat worn if it belongs to the same community and suits the matter,
  * else the first that does. Undefined when it leads nowhere any more.
@@ -27,7 +48,10 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
   if (kind === 'identityLookedUp') return { path: '/me/look-ups', hatId: undefined }
   if (kind.startsWith('registration') && kind !== 'registrationSubmitted')
     return { path: '/registrations', hatId: undefined }
+  if (kind.startsWith('membership')) return ofMembership(subjectId, hats, wornId)
   if (communityId === null || subjectId === null) return undefined
+  if (kind === 'serviceRequestReportedUp')
+    return reportedUp(`/command/communities/${communityId}/service-requests/${subjectId}`, hats, wornId)
   const type = forDuty.includes(kind) ? 'role' : 'member'
   const here = hats.filter((hat) => hat.communityId === communityId)
   const suits = (hat: Hat) => hat.type === type
@@ -37,5 +61,5 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
   const thing = kind === 'registrationSubmitted' ? `registrations/${subjectId}` : `service-requests/${subjectId}`
   if (hat.type === 'member' && kind === 'registrationSubmitted') return undefined
   const path = hat.type === 'role' ? `/work/${communityId}/${thing}` : `/communities/${communityId}/${thing}`
-  return { path, hatId: hat.hatId === wornId ? undefined : hat.hatId }
+  return { path, hatId: as(hat, wornId) }
 }

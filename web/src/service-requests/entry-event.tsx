@@ -2,12 +2,15 @@ import './entries.css'
 import type { EntryView } from '@shequtong/contract/service-requests'
 import { type HandOverRole, handOverRoles } from '@shequtong/domain/roles/roles'
 import { type HandlingLevel, handlingLevels } from '@shequtong/domain/service-requests/states'
+import { type DateOn, startOf } from '@shequtong/domain/time'
 import { roleWords } from '../messages/roles.ts'
 import { type ServiceRequestWords, serviceRequestWords } from '../messages/service-requests.ts'
-import { useWords } from '../messages/use-words.ts'
+import { calendarDate } from '../messages/time.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { useNow } from '../ui/time/use-now.ts'
 import { useVoiceName } from './use-voice.ts'
 
 export type EventKind = Exclude<EntryView['kind'], 'answer' | 'receipt' | 'askBack' | 'reply' | 'note' | 'result'>
@@ -31,6 +34,7 @@ const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly
 /** What happened in one sentence: who did it, to whom it went. */
 const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
   if (kind === 'lapse') return entries.lapse
+  if (kind === 'suspension' && to !== '') return entries.suspensionUntil(who, to)
   if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation') return entries[kind](who, to)
   return entries[kind](who)
 }
@@ -39,16 +43,22 @@ const sentence = (kind: EventKind, who: string, to: string, { entries }: Service
 export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonly kind: EventKind }) => {
   const words = useWords(serviceRequestWords)
   const { office } = useWords(roleWords)
+  const { time } = useCoreWords()
+  const now = useNow()
   const nameOf = useVoiceName()
   const given = entry.to ?? ''
-  const to = isRole(given) ? office[given] : isLevel(given) ? words.level[given] : given
+  const day = kind === 'suspension' && given !== '' ? calendarDate(startOf(given as DateOn), now, time) : given
+  const to = isRole(given) ? office[given] : isLevel(given) ? words.level[given] : day
+  // nobody resumed it: its last day was over
+  const endedItself = kind === 'resumption' && entry.by === null
   const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
   return (
     <div class={kind === 'confirmation' ? 'entry-event entry-event--done' : 'entry-event'}>
       <Icon name={icons[kind]} size="small" />
       <div>
         <p class="entry-event__what">
-          <span>{sentence(kind, who, to, words)}</span> <RelativeTime at={entry.at} />
+          <span>{endedItself ? words.entries.suspensionOver : sentence(kind, who, to, words)}</span>{' '}
+          <RelativeTime at={entry.at} />
         </p>
         {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       </div>

@@ -1,6 +1,7 @@
 import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
 import { lapsesAt } from '@shequtong/domain/service-requests/service-request'
 import { endStates } from '@shequtong/domain/service-requests/states'
+import { type DateOn, startOf } from '@shequtong/domain/time'
 import type { TimeWords } from '../messages/core.ts'
 import type { ServiceRequestWords } from '../messages/service-requests.ts'
 import { calendarDate, dayAndClock } from '../messages/time.ts'
@@ -43,7 +44,11 @@ export const notesOfRequest = (
   const moment = time.before(dayAndClock(due, now, time))
   if (request.suspension?.kind === 'askedBack')
     return { [step]: request.by.you ? words.steps.waitsForYou : words.steps.waitsForAsker }
-  if (request.suspension !== null) return { [step]: words.steps.suspended }
+  if (request.suspension !== null) {
+    const { untilOn } = request.suspension
+    const until = untilOn === null ? undefined : calendarDate(startOf(untilOn as DateOn), now, time)
+    return { [step]: until === undefined ? words.steps.suspended : words.steps.suspendedUntil(until) }
+  }
   if (request.clock.stoppedAt !== null) return { [step]: words.steps.withOffice(office) }
   if (due < now) return { [step]: words.steps.late }
   return { [step]: step === 'answered' ? moment : words.steps.answerBefore(moment) }

@@ -36,6 +36,7 @@ export const useRefusal = (): ((failure: Failure | undefined) => string | undefi
     if (!(failure instanceof ProblemError)) return thread.unconnected
     if (failure.slug === 'transition-refused' || failure.slug === 'not-found') return thread.changed
     const code = failure.errors[0]?.code
+    if (code === 'reason-not-stated' || failure.code === 'reason-not-stated') return thread.notStated
     if (code === 'personal-data-in-text') return thread.personalData
     if (code === 'text-too-long') return thread.tooLong
     if (code === 'text-too-short') return thread.empty

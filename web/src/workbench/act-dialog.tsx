@@ -6,8 +6,9 @@ import type { ActProps, DialogAct } from './acts/act.ts'
 import { Assign } from './acts/assign.tsx'
 import { Escalate } from './acts/escalate.tsx'
 import { HandOver } from './acts/hand-over.tsx'
-import { AskBack, Note, Suspend } from './acts/reason-act.tsx'
+import { AskBack, Note } from './acts/reason-act.tsx'
 import { Resolve } from './acts/resolve.tsx'
+import { Suspend } from './acts/suspend.tsx'
 
 const forms: Record<DialogAct, ComponentType<ActProps>> = {
   askBack: AskBack,

@@ -1,7 +1,9 @@
 import type { InboxRow as Row } from '@shequtong/contract/service-requests'
+import { type DateOn, startOf } from '@shequtong/domain/time'
 import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
-import { useWords } from '../messages/use-words.ts'
+import { calendarDate } from '../messages/time.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { InboxRow } from '../shells/workbench/inbox-row.tsx'
 import { type SwipeAct, SwipeRow } from '../shells/workbench/swipe-row.tsx'
@@ -27,9 +29,11 @@ export const InboxLine = ({ row, desk, selected, onOpen }: InboxLineProps) => {
   const words = useWords(workbenchWords)
   const { kind } = useWords(serviceRequestWords)
   const { role: roles } = useWords(roleWords)
+  const { time } = useCoreWords()
   const now = useNow()
   const leftMs = leftMsOf(row.clock, now)
   const { serviceRequestId } = row
+  const dayOf = (on: string) => calendarDate(startOf(on as DateOn), now, time)
   const acts: SwipeAct[] = []
   if (desk.may('serviceRequest.direct'))
     acts.push({ label: words.keys.handOver, icon: 'swap', onAct: () => onOpen(serviceRequestId, 'handOver') })
@@ -50,7 +54,7 @@ export const InboxLine = ({ row, desk, selected, onOpen }: InboxLineProps) => {
           )
         }
         title={row.title}
-        meta={<Joined parts={[row.by, kind[row.kind], ...whyHere(row, desk.role, words.why, roles)]} />}
+        meta={<Joined parts={[row.by, kind[row.kind], ...whyHere(row, desk.role, words.why, roles, dayOf)]} />}
         selected={selected}
         locked={row.visibility === 'private'}
       />

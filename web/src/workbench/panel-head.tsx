@@ -1,5 +1,6 @@
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
-import { dayAndClock } from '../messages/time.ts'
+import { type DateOn, startOf } from '@shequtong/domain/time'
+import { calendarDate, dayAndClock } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { Tag } from '../ui/time/tag.tsx'
@@ -27,7 +28,11 @@ export const useThreadNote = (thread: ServiceRequestView): string => {
   const { panel } = useWords(workbenchWords)
   const { time } = useCoreWords()
   const now = useNow()
-  if (thread.suspension !== null) return panel[thread.suspension.kind]
+  if (thread.suspension !== null) {
+    const { kind, untilOn } = thread.suspension
+    if (untilOn === null) return panel[kind]
+    return panel.suspendedUntil(calendarDate(startOf(untilOn as DateOn), now, time))
+  }
   const leftMs = leftMsOf(thread.clock, now)
   if (leftMs === undefined) return thread.state === 'answered' ? panel.answered : ''
   const deadline = dayAndClock(new Date(thread.clock.deadlineAt), now, time)

@@ -1,3 +1,4 @@
+import { isStatedReason } from '@shequtong/domain/text/stated-reason'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import type { Failure } from '../api/query.ts'
@@ -30,15 +31,16 @@ interface ShortWordsProps {
 
 const minCodePoints = 4
 
-/** A sentence of four characters at least, as the contract asks of a reason or a question here. */
+/** A sentence of four characters at least that says something, as is asked of a reason or a question here. */
 export const ShortWords = (props: ShortWordsProps) => {
   const { label, hint, confirm, tooShort, maxCodePoints, pointer, busy, failure, onSend, onCancel } = props
   const { answer: words } = useWords(workbenchWords)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const found = faultIn(text, maxCodePoints, minCodePoints)
-  const fault = found?.fault ?? fieldFaultOf(failure, pointer)
-  const sentences = { ...words, empty: tooShort }
+  const hollow = found === undefined && !isStatedReason(text)
+  const fault = found?.fault ?? (hollow ? 'hollow' : fieldFaultOf(failure, pointer))
+  const sentences = { ...words, empty: tooShort, hollow: tooShort }
   const error = tried && fault !== undefined ? sentences[fault] : undefined
   return (
     <ActForm
@@ -47,7 +49,7 @@ export const ShortWords = (props: ShortWordsProps) => {
       failure={error === undefined ? failure : undefined}
       onSubmit={() => {
         setTried(true)
-        if (found === undefined) onSend(text)
+        if (found === undefined && !hollow) onSend(text)
       }}
       onCancel={onCancel}
     >

@@ -1,4 +1,4 @@
-import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
+import { isStatedReason } from '@shequtong/domain/text/stated-reason'
 import { useState } from 'preact/hooks'
 import type { Failure } from '../api/query.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -23,6 +23,8 @@ export interface Said {
 export interface SaidRules {
   /** Said where a reason or a result says nothing; absent where anything may be said. */
   readonly notStated?: string
+  /** What counts as said; a reason where nothing else is asked for. */
+  readonly isStated?: (text: string) => boolean
   readonly failure: Failure | undefined
   /** Where the server names this field. */
   readonly pointer: string
@@ -30,14 +32,15 @@ export interface SaidRules {
 }
 
 /** Words of a form that others will read: checked by the same rules as on the server, before they are sent. */
-export const useSaid = ({ notStated, failure, pointer, initial = '' }: SaidRules): Said => {
+export const useSaid = ({ notStated, isStated = isStatedReason, failure, pointer, initial = '' }: SaidRules): Said => {
   const { answer: words } = useWords(workbenchWords)
   const [text, setText] = useState(initial)
   const [tried, setTried] = useState(false)
   const found = faultIn(text, maxCodePoints)
-  const sentence = { empty: words.empty, limit: words.limit, personal: words.personal, character: words.character }
+  const { empty, limit, personal, character, hollow } = words
+  const sentence = { empty, limit, personal, character, hollow }
   const here = found === undefined ? undefined : sentence[found.fault]
-  const unstated = notStated !== undefined && !isSubstantiveAnswer(text) ? notStated : undefined
+  const unstated = notStated !== undefined && !isStated(text) ? notStated : undefined
   const refused = fieldFaultOf(failure, pointer)
   return {
     text,

@@ -8,13 +8,14 @@ const row: Parameters<typeof whyHere>[0] = {
   state: 'read',
   clock: { deadlineAt: '2026-11-23T09:20:00.000Z', pausedAt: null, stoppedAt: null },
   suspension: null,
+  suspendedUntilOn: null,
   visibility: 'community',
   responsibleRole: 'committeeDirector',
   assignee: null,
   reopenedCount: 0,
 }
 const why = (changes: Partial<typeof row>, reader: Parameters<typeof whyHere>[1] = 'committeeSecretary') =>
-  whyHere({ ...row, ...changes }, reader, chinese.why, roleWords.role)
+  whyHere({ ...row, ...changes }, reader, chinese.why, roleWords.role, (on) => on.slice(5))
 
 test('an ordinary matter of the committee says nothing of itself', () => {
   assert.deepEqual(why({}), [])
@@ -31,6 +32,10 @@ test('a second round stands before everything else, a private matter says for wh
     '等本人补充',
     '只给居委看',
   ])
+})
+
+test('a suspended matter says until when', () => {
+  assert.deepEqual(why({ suspension: 'suspended', suspendedUntilOn: '2026-11-27' }), ['停到 11-27，写了原因'])
 })
 
 test('whoever has it in hand is named instead of the role', () => {

@@ -7,15 +7,25 @@ import { isWaiting } from './inbox-order.ts'
 export const whyHere = (
   row: Pick<
     InboxRow,
-    'state' | 'clock' | 'suspension' | 'visibility' | 'responsibleRole' | 'assignee' | 'reopenedCount'
+    | 'state'
+    | 'clock'
+    | 'suspension'
+    | 'suspendedUntilOn'
+    | 'visibility'
+    | 'responsibleRole'
+    | 'assignee'
+    | 'reopenedCount'
   >,
   reader: Role,
   words: WorkbenchWords['why'],
   roles: Readonly<Record<Role, string>>,
+  /** A date of Asia/Shanghai in words. */
+  dayOf: (on: string) => string,
 ): string[] => {
   const said: string[] = []
   if (row.reopenedCount > 0) said.push(words.reopened(row.reopenedCount))
-  if (row.suspension !== null) said.push(words[row.suspension])
+  if (row.suspension !== null)
+    said.push(row.suspendedUntilOn === null ? words[row.suspension] : words.suspendedUntil(dayOf(row.suspendedUntilOn)))
   if (row.assignee !== null) said.push(words.assignee(row.assignee))
   else if (!committeeRoles.includes(row.responsibleRole)) {
     const role = roles[row.responsibleRole]

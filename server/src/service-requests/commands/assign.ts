@@ -7,7 +7,7 @@ import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
-import { threadAfter } from '../thread.ts'
+import { threadOrLastLook } from '../thread.ts'
 
 /** Assigns to a colleague of this community, by role grant. */
 export const assign: Command<typeof assignServiceRequest> = async (tx, call) => {
@@ -16,7 +16,7 @@ export const assign: Command<typeof assignServiceRequest> = async (tx, call) => 
   const colleague = await colleagueOf(tx, place, input.body.roleGrantId, assignableRoles(request), now)
   const done = rules.assign(request, now)
   if (!done.ok) throw refuse(done.violation)
-  const saved = await save(
+  await save(
     tx,
     row,
     done.value,
@@ -32,5 +32,5 @@ export const assign: Command<typeof assignServiceRequest> = async (tx, call) => 
     at: now,
     more: { assigneeRoleGrantId: colleague.roleGrantId },
   })
-  return threadAfter(tx, actor, place, row, saved)
+  return threadOrLastLook(tx, actor, place, row.serviceRequestId)
 }

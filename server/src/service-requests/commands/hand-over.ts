@@ -5,7 +5,7 @@ import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
-import { threadAfter } from '../thread.ts'
+import { threadOrLastLook } from '../thread.ts'
 
 /** Hands over to another role; the clock runs on, and whom it was assigned to before has it no longer. */
 export const handOver: Command<typeof handOverServiceRequest> = async (tx, call) => {
@@ -13,7 +13,7 @@ export const handOver: Command<typeof handOverServiceRequest> = async (tx, call)
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'handOver')
   const done = rules.handOver(request, input.body, now)
   if (!done.ok) throw refuse(done.violation)
-  const saved = await save(
+  await save(
     tx,
     row,
     done.value,
@@ -28,5 +28,5 @@ export const handOver: Command<typeof handOverServiceRequest> = async (tx, call)
     byPersonId: actor.personId,
     at: now,
   })
-  return threadAfter(tx, actor, place, row, saved)
+  return threadOrLastLook(tx, actor, place, row.serviceRequestId)
 }

@@ -21,7 +21,7 @@ const english: Translation<typeof chinese> = {
   community: 'Neighbours here',
   communityNote: 'They can read it and help',
   private: 'Only the committee',
-  privateNote: 'Neighbours do not see it',
+  privateNote: 'Who leads the committee and who handles it see it; neighbours do not',
   promise: 'The committee answers within 24 hours',
   send: 'Send',
   photosOnWay: 'Sending once the photos are up, one moment',

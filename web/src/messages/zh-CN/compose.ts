@@ -18,7 +18,7 @@ const chinese = {
   community: '小区里的实名邻居',
   communityNote: '邻居看得到，也能来帮忙',
   private: '只给居委',
-  privateNote: '邻居看不到',
+  privateNote: '只有居委书记、主任和经办的人看得到，邻居看不到',
   promise: '居委 24 小时内会回应您',
   send: '发出去',
   photosOnWay: '照片传好就发，请等一等',

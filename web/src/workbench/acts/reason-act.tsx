@@ -57,23 +57,6 @@ export const AskBack = ({ thread, onDone, onCancel }: ActProps) => {
   )
 }
 
-export const Suspend = ({ thread, onDone, onCancel }: ActProps) => {
-  const { acts } = useWords(workbenchWords)
-  const { send, isPending, error } = useMutation('suspendServiceRequest', {
-    onDone: (reply) => onDone('suspend', reply),
-  })
-  const suspend = (reason: string) => void send({ params: addressOfThread(thread), body: { reason } })
-  return (
-    <OneSentence
-      words={acts.suspend}
-      notStated={acts.notStated}
-      pointer="/reason"
-      {...{ isPending, error, onCancel }}
-      onSend={suspend}
-    />
-  )
-}
-
 export const Note = ({ thread, onDone, onCancel }: ActProps) => {
   const { acts } = useWords(workbenchWords)
   const { send, isPending, error } = useMutation('noteServiceRequest', { onDone: (reply) => onDone('note', reply) })

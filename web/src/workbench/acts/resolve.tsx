@@ -1,4 +1,6 @@
 import type { Outcome } from '@shequtong/domain/service-requests/states'
+import { isNamedBody } from '@shequtong/domain/text/stated-reason'
+import { isStatedResult } from '@shequtong/domain/text/stated-result'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../../api/mutation.ts'
 import { usePhotoUploads } from '../../compose/use-photo-uploads.ts'
@@ -23,10 +25,10 @@ export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
   const { send, isPending, error } = useMutation('resolveServiceRequest', {
     onDone: (reply) => onDone('resolve', reply),
   })
-  const said = useSaid({ notStated: words.notStated, failure: error, pointer: '/result' })
+  const said = useSaid({ notStated: words.notStated, isStated: isStatedResult, failure: error, pointer: '/result' })
   const beyond = outcome === 'beyondOurPower'
   const submit = () => {
-    const nobody = beyond && !/\p{L}/u.test(onwardOwner)
+    const nobody = beyond && !isNamedBody(onwardOwner)
     setOwnerMissing(nobody)
     if (!said.check() || nobody || isSending(uploads)) return
     const body = {
