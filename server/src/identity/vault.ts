@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
+import type { IdentityField, LookUpField } from '@shequtong/domain/identity/identity-fields'
 import type { Result } from '@shequtong/domain/result'
 import { type BlindIndex, blindIndexOf } from '../platform/crypto/blind-index.ts'
 import type { KeyRing } from '../platform/crypto/key-ring.ts'
@@ -11,10 +12,8 @@ import type {
   ClaimComparison,
   DeliveryAddresses,
   Identity,
-  IdentityField,
   Looker,
   LookUp,
-  LookUpField,
   LookUpOccasion,
   LookUpPage,
   LookUpRefused,
