@@ -3,6 +3,7 @@ import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
 import type { Services } from '../http/services.ts'
 import { endDue, eraseLeft } from '../memberships/public.ts'
+import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { keysOf } from '../photos/keys.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
@@ -76,6 +77,20 @@ const dropLoosePhotos: Sweep = {
   },
 }
 
+/** Files that a crash left between the disk and the database. */
+const dropOrphanFiles: Sweep = {
+  name: 'drop-orphan-files',
+  run: async (tx, now, { photos }) => {
+    const keys = await orphanKeys(tx, photos, now, sweepLimit)
+    return {
+      count: keys.length,
+      afterwards: async () => {
+        for (const key of keys) await photos.remove(key)
+      },
+    }
+  },
+}
+
 const endMemberships: Sweep = {
   name: 'end-memberships',
   run: async (tx, now, { territory }) => ({ count: await endDue(tx, territory, now, sweepLimit) }),
@@ -109,4 +124,5 @@ export const sweeps: readonly Sweep[] = [
   prune('wechat_states', 'created_at', wechatStatesKeptMs),
   prune('idempotency_keys', 'created_at', idempotencyKeysKeptMs),
   dropLoosePhotos,
+  dropOrphanFiles,
 ]
