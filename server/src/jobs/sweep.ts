@@ -1,10 +1,11 @@
 import { addMs, msPerDay, msPerHour } from '@shequtong/domain/time'
 import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
+import { eraseLeft } from '../erasure/public.ts'
 import type { Services } from '../http/services.ts'
-import { endDue, eraseLeft } from '../memberships/public.ts'
+import { endDue } from '../memberships/public.ts'
 import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
-import { keysOf } from '../photos/keys.ts'
+import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
@@ -48,14 +49,6 @@ const lapse: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await lapseSilent(tx, territory, now, sweepLimit) }),
 }
 
-const removeFiles = async (
-  store: SweepServices['photos'],
-  photos: readonly { communityId: number; photoId: string }[],
-): Promise<void> => {
-  for (const { communityId, photoId } of photos)
-    for (const key of Object.values(keysOf(communityId, photoId))) await store.remove(key)
-}
-
 /** Uploaded and never sent with anything: the row goes first, so that no row points to a missing file. */
 const dropLoosePhotos: Sweep = {
   name: 'drop-loose-photos',
@@ -72,7 +65,7 @@ const dropLoosePhotos: Sweep = {
     )
     return {
       count: loose.length,
-      afterwards: () => removeFiles(photos, loose),
+      afterwards: () => removePhotoFiles(photos, loose),
     }
   },
 }
@@ -102,7 +95,7 @@ const eraseWhatWasLeft: Sweep = {
     const erased = await eraseLeft(tx, vault, now, sweepLimit)
     return {
       count: erased.count,
-      afterwards: () => removeFiles(photos, erased.photos),
+      afterwards: () => removePhotoFiles(photos, erased.photos),
     }
   },
 }

@@ -175,6 +175,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     listCommunities: { params: { districtId } },
     listMyLookUps: {},
     revealApplicant: { params: review, body: { fields: ['trueName'], reason: '和身份证复印件核对。' } },
+    readErasure: {},
+    eraseMe: { body: {} },
     readLeaving: { params: { membershipId } },
     leaveCommunity: { params: { membershipId }, body: {} },
     stayInCommunity: { params: { membershipId }, body: {} },

@@ -226,8 +226,8 @@ const english: Translation<typeof chinese> = {
   readNowNote: 'open now',
   later: 'Posts, votes, requests',
   laterNote: 'open once you are approved',
-  before: 'Registered before?',
-  beforeNote:
+  earlier: 'Registered before?',
+  earlierNote:
     'Sign in with the phone of that time. If it is gone, take your document to the committee: they bring the account back',
   withdraw: 'Stop, or fill it in anew',
   withdrawNote: 'take this one back',
