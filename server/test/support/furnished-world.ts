@@ -113,7 +113,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     finishWechatSignIn: { body: { code: 'c0de', state: 'state' } },
     listPersonas: {},
     readDemoStage: {},
-    readDemoMessages: { query: { phone: '13800009999' } },
+    readDemoMessages: { body: { phone: '13800009999' } },
     signInAsPersona: { body: { personaId: 'wu' } },
     listSessions: {},
     revokeSession: { params: { sessionId: session } },

@@ -59,7 +59,7 @@ export const endpoints = {
   openReceipt: ['GET', '/receipts/:code', 'none'],
   printQrPoster: ['GET', '/communities/:communityId/qr-codes/:qrCodeId/poster', 'none'],
   readCommunityOverview: ['GET', '/communities/:communityId/overview', 'none'],
-  readDemoMessages: ['GET', '/demo/messages', 'none'],
+  readDemoMessages: ['POST', '/demo/messages', 'json'],
   readDemoStage: ['GET', '/demo', 'none'],
   readDistrict: ['GET', '/districts/:districtId/overview', 'none'],
   readErasure: ['GET', '/me/erasure', 'none'],

@@ -3,8 +3,8 @@ import { useMutation } from '../api/mutation.ts'
 import { useQuery } from '../api/query.ts'
 import { leavingWords } from '../messages/leaving.ts'
 import { useWords } from '../messages/use-words.ts'
+import { forgetDrafts } from '../preferences/preference-store.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
-import { useSession } from '../session/session.tsx'
 import { useFailure } from '../session/use-failure.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
@@ -17,7 +17,6 @@ import { Afterwards } from './what-happens.tsx'
 export const EraseMe = () => {
   const { erase: words, keep } = useWords(leavingWords)
   const failureWords = useFailure()
-  const { refresh } = useSession()
   const [asking, ask] = useState(false)
   const { data, error, refetch } = useQuery('readErasure', {})
   const erasing = useMutation('eraseMe')
@@ -25,8 +24,9 @@ export const EraseMe = () => {
     const done = await erasing.send({ body: {} })
     ask(false)
     if (done === undefined) return
-    for (const storage of [sessionStorage, localStorage]) storage.clear()
-    await refresh()
+    forgetDrafts()
+    // a fresh page forgets everything that was read
+    location.assign('/')
   }
   const lines: [string, string][] = [[words.identity, words.gone]]
   if (data !== undefined && data.registrationCount > 0)
