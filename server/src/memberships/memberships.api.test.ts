@@ -182,6 +182,27 @@ describe('the committee manages memberships, phones move, neighbours need not re
     )
   })
 
+  test('a suspended member reads the own private request and its answer, says nothing more in it, and may leave', async () => {
+    const { person, membershipId, params } = await member('92号楼 费先生')
+    const inCommunity = { params: { communityId } }
+    const asked = await person.does('submitServiceRequest', {
+      ...inCommunity,
+      body: { kind: 'help', visibility: 'private', text: '家里老人一个人，想请人看看。', place: '92号楼' },
+    })
+    const one = { params: { communityId, serviceRequestId: asked.serviceRequestId } }
+    await sun.does('suspendMembership', { params, body: { reason } })
+    await sun.does('resolveServiceRequest', { ...one, body: { result: '今天上午楼组长去看过，老人都好。' } })
+    assert.equal((await person.does('readServiceRequest', one)).state, 'resolved')
+    assert.equal((await person.does('listMyServiceRequests', inCommunity)).items.length, 1)
+    await person.isRefused('replyToServiceRequest', { ...one, body: { text: '谢谢你们来看。' } }, 'not-permitted')
+    await person.isRefused('confirmServiceRequest', { ...one, body: {} }, 'not-permitted')
+    await person.isRefused('reopenServiceRequest', { ...one, body: { reason: '没有人来看过。' } }, 'not-permitted')
+    await person.isRefused('withdrawServiceRequest', { ...one, body: {} }, 'not-permitted')
+    assert.deepEqual((await person.does('readServiceRequest', one)).may, [])
+    const left = await person.does('leaveCommunity', { params: { membershipId }, body: {} })
+    assert.deepEqual([left.state, left.leaveCause], ['suspended', 'left'])
+  })
+
   test('a lost account: who registered anew with the same document comes to the desk, and is one neighbour again', async () => {
     const { membershipId, params, documentNumber } = await member('92号楼 郝阿婆')
     const next = world.newPhone()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { api, type EndpointName } from '@shequtong/contract/api'
 import type { AnyEndpoint } from '@shequtong/contract/endpoint'
+import { suspendedMay } from '@shequtong/domain/roles/permissions'
 import { createFurnishedWorld, type FurnishedWorld, secrets } from '../support/furnished-world.ts'
 import type { TestPerson } from '../support/test-person.ts'
 
@@ -49,7 +50,7 @@ const expected = (name: EndpointName, who: Outsider): readonly number[] | undefi
   if (who === 'stranger') return [401]
   if (inCommunity(endpoint)) {
     if (who !== 'suspendedMember') return [404]
-    return endpoint.permission === 'community.view' ? undefined : [403]
+    return suspendedMay.includes(endpoint.permission) ? undefined : [403]
   }
   return othersOwn.includes(name) ? [404] : undefined
 }
