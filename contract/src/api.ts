@@ -2,6 +2,7 @@ import * as assisted from './assisted.ts'
 import * as commandCenter from './command-center.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
+import * as erasure from './erasure.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
 import * as notifications from './notifications.ts'
@@ -36,6 +37,7 @@ export const apiByFeature = {
   notifications: endpointsOf(notifications),
   memberships: endpointsOf(memberships),
   assisted: endpointsOf(assisted),
+  erasure: endpointsOf(erasure),
 }
 
 /** Every endpoint by name. */
@@ -52,6 +54,7 @@ export const api = {
   ...apiByFeature.notifications,
   ...apiByFeature.memberships,
   ...apiByFeature.assisted,
+  ...apiByFeature.erasure,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

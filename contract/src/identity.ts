@@ -1,9 +1,9 @@
+import { identityFields } from '@shequtong/domain/identity/identity-fields'
 import { roles } from '@shequtong/domain/roles/roles'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { CommunityParams, InstantText, PageQuery, pageOf, plainText, Uuid } from './values.ts'
 
-export const identityFields = ['trueName', 'documentNumber', 'phone', 'birthOn'] as const
 export const IdentityField = z.enum(identityFields)
 
 export const LookUpView = z.object({

@@ -19,6 +19,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   notifications: 'The inbox of what happened to me',
   memberships: 'How a membership goes on and ends; new phone numbers; neighbours one does not read',
   assisted: 'What is filed on behalf of somebody, with paper and receipt',
+  erasure: 'Erasing what is known of a person who is no neighbour',
 }
 
 const root = '/api/v1'

@@ -9,6 +9,7 @@ export const problems = {
   'idempotency-key-missing': { status: 400, title: 'A write needs an Idempotency-Key header' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   'not-permitted': { status: 403, title: 'This is not permitted to the capacity you act in' },
+  'foreign-origin': { status: 403, title: 'A page of another site may not write here' },
   'not-found': { status: 404, title: 'There is nothing here for you' },
   'transition-refused': { status: 409, title: 'The item is in a state that does not allow this' },
   'idempotency-conflict': { status: 409, title: 'This Idempotency-Key was used for a different request' },
@@ -29,6 +30,7 @@ export const problemSlugs = Object.keys(problems) as ProblemSlug[]
 /** Problems that every endpoint may give without naming them. */
 export const commonProblems = [
   'malformed-body',
+  'foreign-origin',
   'body-too-large',
   'unsupported-media',
   'rate-limited',

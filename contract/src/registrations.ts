@@ -170,6 +170,8 @@ export const RegistrationReview = ReviewRow.extend({
     .nullable(),
   /** For a child: the shown name of the guardian. */
   guardian: z.string().nullable(),
+  /** Somebody else is registered with the same document: it cannot be approved until that is cleared up with the person. */
+  documentTaken: z.boolean(),
   /** Neighbours already registered in the same dwelling, by shown name. */
   household: z.array(z.object({ shownName: z.string(), tenure: z.enum(tenures).nullable() })),
 })

@@ -187,7 +187,7 @@ export const listMyServiceRequests = endpoint({
   method: 'GET',
   path: '/communities/:communityId/my-service-requests',
   summary: 'What I said in this community, newest first',
-  permission: 'serviceRequest.ownVoice',
+  permission: 'serviceRequest.readOwn',
   params: CommunityParams,
   query: PageQuery,
   reply: pageOf(ServiceRequestCard),

@@ -151,18 +151,19 @@ export const readDemoStage = endpoint({
 })
 
 export const readDemoMessages = endpoint({
-  method: 'GET',
+  method: 'POST',
+  perMinute: 240,
   path: '/demo/messages',
   summary:
-    'Short messages that the simulator took for a phone, newest first, in place of its screen; nothing outside a demo',
+    'Short messages that the simulator took for the phone whose code this browser asked for, newest first, in place of its screen; nothing outside a demo',
   permission: 'public',
-  query: z.object({ phone: z.string().max(40) }),
+  body: z.strictObject({ phone: z.string().max(40) }),
   reply: z.object({
     messages: z.array(
       z.object({ template: z.string(), values: z.record(z.string(), z.string()), sentAt: InstantText }),
     ),
   }),
-  problems: ['not-found', 'invalid-input'],
+  problems: ['not-found', ...spent],
 })
 
 export const SessionView = z.object({

@@ -6,11 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createRelay } from '@shequtong/server/jobs/relay'
 import { generateKeyRing, type KeyRingFile } from '@shequtong/server/platform/crypto/key-ring-file'
-import { poolFor, programPoolFor } from '@shequtong/server/platform/database/pools'
+import { poolFor } from '@shequtong/server/platform/database/pools'
 import { createDiskPhotoStore } from '@shequtong/server/platform/storage/photo-store'
 import { startSimulators } from '@shequtong/server/start/simulators'
 import { runDemoWorld } from '@shequtong/worlds/runner/run-demo-world'
 import type pg from 'pg'
+import { actingPoolFor } from '../../server/test/support/program-pool.ts'
 import type { TestClock } from '../../server/test/support/test-clock.ts'
 import { createTestDatabase } from '../../server/test/support/test-cluster.ts'
 import { stageServices } from './stage-services.ts'
@@ -136,7 +137,7 @@ export const createDemoDatabase = async (clock: TestClock): Promise<DemoDatabase
   }
   const url = withDatabase(scratch.url, name)
   const ownerPool = poolFor(url, { max: 2, allowExitOnIdle: true })
-  const pool = programPoolFor(url, { max: 10, allowExitOnIdle: true })
+  const pool = actingPoolFor(url, { max: 10, allowExitOnIdle: true })
   const folder = await mkdtemp(join(tmpdir(), 'shequtong-stage-'))
   const keyRing = await unpackFiles(ownerPool, folder)
   const drop = async () => {

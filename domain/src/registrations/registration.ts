@@ -75,6 +75,20 @@ export const submit = (
   })
 }
 
+/**
+ * A member stays who they are: a claim elsewhere names the document that they were checked with. Which other documents are
+ * known here is not looked up, so that nobody can find out by claiming. Whose document changed goes to the committee.
+ */
+export const mayNameDocument = (person: {
+  readonly isMember: boolean
+  /** Kind and number, checked; null: none is known. */
+  readonly known: string | null
+  readonly named: string
+}): Result<undefined, { readonly code: 'document-differs' }> =>
+  person.isMember && person.known !== null && person.known !== person.named
+    ? refused({ code: 'document-differs' })
+    : ok(undefined)
+
 const step = <R extends Registration>(
   registration: R,
   action: RegistrationAction,

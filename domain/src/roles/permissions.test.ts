@@ -40,6 +40,7 @@ const table: Readonly<Record<Permission, string>> = {
   'serviceRequest.submit': 'Y n x  n n n  n n n n n  n n',
   'serviceRequest.reply': ' Y n x  Y Y Y  Y Y Y Y Y  n n',
   'serviceRequest.ownVoice': 'Y n x  n n n  n n n n n  n n',
+  'serviceRequest.readOwn': 'Y Y x  n n n  n n n n n  n n',
   'serviceRequest.answer': 'n n x  Y Y Y  Y Y Y Y Y  n n',
   'serviceRequest.direct': 'n n x  Y Y Y  n Y Y Y Y  n n',
   'inbox.view': '           n n x  Y Y Y  Y Y Y Y Y  n n',

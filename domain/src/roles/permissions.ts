@@ -14,6 +14,7 @@ export const permissions = [
   'serviceRequest.submit',
   'serviceRequest.reply',
   'serviceRequest.ownVoice',
+  'serviceRequest.readOwn',
   'serviceRequest.answer',
   'serviceRequest.direct',
   'inbox.view',
@@ -51,6 +52,7 @@ export const permissionTable: Readonly<Record<Exclude<Permission, 'public' | 'si
   'serviceRequest.submit': { member: true, roles: [] },
   'serviceRequest.reply': { member: true, roles: communityRoles },
   'serviceRequest.ownVoice': { member: true, roles: [] },
+  'serviceRequest.readOwn': { member: true, roles: [] },
   'serviceRequest.answer': { member: false, roles: communityRoles },
   'serviceRequest.direct': { member: false, roles: directing },
   'inbox.view': { member: false, roles: communityRoles },
@@ -65,6 +67,13 @@ export const permissionTable: Readonly<Record<Exclude<Permission, 'public' | 'si
   'command.view': { member: false, roles: officers },
 }
 
+/**
+ * What a suspended member keeps: reading what neighbours read, with the own requests (private ones too), their answers and
+ * results. Nothing is said, confirmed, reopened, withdrawn, uploaded or filed for others; the reason is read under 我的, where
+ * one may also leave or erase. The way to object is the committee that suspended (it alone resumes), or the level above it.
+ */
+export const suspendedMay: readonly Permission[] = ['community.view', 'serviceRequest.readOwn']
+
 export type Decision = 'allowed' | 'notPermitted' | 'invisible'
 
 /**
@@ -77,6 +86,6 @@ export const decide = (permission: Permission, hat: Hat | undefined, place: Comm
   if (hat.type === 'member' && hat.state === 'ended') return 'invisible'
   const allowed = permissionTable[permission]
   if (hat.type === 'role') return allowed.roles.includes(hat.role) ? 'allowed' : 'notPermitted'
-  if (hat.state === 'suspended') return permission === 'community.view' ? 'allowed' : 'notPermitted'
+  if (hat.state === 'suspended') return suspendedMay.includes(permission) ? 'allowed' : 'notPermitted'
   return allowed.member ? 'allowed' : 'notPermitted'
 }

@@ -2,6 +2,7 @@ import type { Hat } from '../roles/hats.ts'
 import { decide, type Permission } from '../roles/permissions.ts'
 import { accountableRoles, committeeRoles, communityRoles, type Role } from '../roles/roles.ts'
 import type { CommunityPlace } from '../territory/territory.ts'
+import { type Instant, msPerMinute } from '../time.ts'
 import type { ServiceRequest } from './service-request.ts'
 import { type ServiceRequestAction, serviceRequestActions, transitions } from './states.ts'
 
@@ -65,6 +66,13 @@ export const mayLookInto = (who: Participant, request: Seen, place: CommunityPla
   request.visibility === 'private' &&
   request.state !== 'withdrawn' &&
   !maySee(who, request, place)
+
+/** How long after an officer's stated reason the photos of what was opened may be fetched. Our default: one reading. */
+export const lookIntoMinutes = 15
+
+/** Whether a reason given at `lookedAt` still opens the photos at `now`; the last instant of `lookIntoMinutes` no longer. */
+export const isLookValid = (lookedAt: Instant, now: Instant): boolean =>
+  now.getTime() < lookedAt.getTime() + lookIntoMinutes * msPerMinute
 
 /** Roles that a request may be assigned to: whoever then has it in the inbox and may read it. */
 export const assignableRoles = (request: Pick<Seen, 'visibility' | 'responsibleRole'>): readonly Role[] =>

@@ -1,5 +1,5 @@
 import { birthDateIn, checkCharacterOf, isKnownProvince } from '../identity/citizen-id-number.ts'
-import { foldWidth } from './characters.ts'
+import { type Mark, runsIn } from './digits.ts'
 
 export type PersonalDataKind = 'id-number' | 'phone'
 
@@ -7,55 +7,6 @@ export type PersonalDataKind = 'id-number' | 'phone'
 export interface PersonalDataFinding {
   readonly kind: PersonalDataKind
   readonly at: { readonly start: number; readonly end: number }
-}
-
-/** What people put between digits so that a machine may miss them; a line break or a comma ends a number. */
-const separator = /[ \t\u00A0\u00AD\u2000-\u200D\u202F\u205F\u2060\uFEFF\-‐‑‒–—―−_.·•*/|~()]/
-
-/** A gap of more separators than this is two numbers. */
-const longestGap = 3
-
-const digitsAs = (characters: string, digits: string): [string, string][] =>
-  [...characters].map((character, index) => [character, digits.charAt(index)])
-
-/** Chinese in both forms, enclosed, and the digits of Arabic and Persian keyboards; one UTF-16 unit each. */
-const otherDigits = new Map([
-  ...digitsAs('〇零一幺二三四五六七八九两', '0011234567892'),
-  ...digitsAs('壹贰叁肆伍陆柒捌玖', '123456789'),
-  ...digitsAs('⓪①②③④⑤⑥⑦⑧⑨', '0123456789'),
-  ...digitsAs('٠١٢٣٤٥٦٧٨٩', '0123456789'),
-  ...digitsAs('۰۱۲۳۴۵۶۷۸۹', '0123456789'),
-])
-
-interface Mark {
-  readonly character: string
-  readonly index: number
-  /** Follows the mark before it without any gap. */
-  readonly joined: boolean
-}
-
-/** Runs of digits (a capital X may stand anywhere but first) that are apart from each other by more than a gap. */
-const runsIn = (text: string): Mark[][] => {
-  const runs: Mark[][] = []
-  let run: Mark[] = []
-  let gap = 0
-  const folded = foldWidth(text)
-  for (let index = 0; index < folded.length; index += 1) {
-    const raw = folded.charAt(index)
-    const character = otherDigits.get(raw) ?? raw.toUpperCase()
-    const isMark = /[0-9]/.test(character) || (character === 'X' && run.length > 0)
-    if (isMark) {
-      run.push({ character, index, joined: run.length > 0 && gap === 0 })
-      gap = 0
-    } else if (separator.test(raw) && gap < longestGap) gap += 1
-    else {
-      if (run.length > 0) runs.push(run)
-      run = []
-      gap = 0
-    }
-  }
-  if (run.length > 0) runs.push(run)
-  return runs
 }
 
 const isCitizenIdNumber = (text: string): boolean =>
@@ -67,41 +18,81 @@ const isOldIdNumber = (text: string): boolean =>
 
 const isMobileNumber = (text: string): boolean => /^(?:86|0086)?1[3-9]\d{9}$/.test(text)
 
-const shapes: readonly { length: number; kind: PersonalDataKind; matches: (text: string) => boolean }[] = [
-  { length: 18, kind: 'id-number', matches: isCitizenIdNumber },
-  { length: 15, kind: 'id-number', matches: isOldIdNumber },
-  { length: 15, kind: 'phone', matches: isMobileNumber },
-  { length: 13, kind: 'phone', matches: isMobileNumber },
-  { length: 11, kind: 'phone', matches: isMobileNumber },
+/** `starts`: what the first character may be, so that most places are passed over at once. */
+const shapes: readonly {
+  readonly length: number
+  readonly kind: PersonalDataKind
+  readonly starts: string
+  readonly matches: (text: string) => boolean
+}[] = [
+  { length: 18, kind: 'id-number', starts: '123456789', matches: isCitizenIdNumber },
+  { length: 15, kind: 'id-number', starts: '123456789', matches: isOldIdNumber },
+  { length: 15, kind: 'phone', starts: '0', matches: isMobileNumber },
+  { length: 13, kind: 'phone', starts: '8', matches: isMobileNumber },
+  { length: 11, kind: 'phone', starts: '1', matches: isMobileNumber },
 ]
+
+/** A list of rooms, buildings, things or money says so behind its last number, or before its first. */
+const unitBehind = /^\s*(?:室|户|栋|幢|单元|号楼|号门|号房|楼|层|弄|元|块|万|亿|平|个|人|只|份|张|件|天|次|点)/u
+const moneyBefore = /[¥￥$]\s*$/u
+
+/** Numbers parted by commas or line breaks, as they stand between the gaps of `marks`. */
+const groupsOf = (marks: readonly Mark[]): string[] => {
+  const groups: string[] = []
+  for (const { character, gap } of marks)
+    if (gap === 'none' && groups.length > 0) groups[groups.length - 1] += character
+    else groups.push(character)
+  return groups
+}
+
+const isAscending = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+
+/**
+ * Whether what commas or line breaks part is a list of numbers rather than one number in disguise: it counts up in three
+ * steps or more, or it is counted in a unit. Nothing that is written without them is a list.
+ */
+const isList = (text: string, marks: readonly Mark[]): boolean => {
+  const [first, ...rest] = marks
+  const last = marks.at(-1)
+  if (first === undefined || last === undefined || !rest.some(({ gap }) => gap === 'between')) return false
+  if (unitBehind.test(text.slice(last.end, last.end + 8))) return true
+  if (moneyBefore.test(text.slice(Math.max(0, first.start - 4), first.start))) return true
+  const groups = groupsOf(marks)
+  // nothing but a birth date speaks for the old ID number: service numbers in a row have one now and then
+  if (marks.length === 15) return groups.some((group) => group.length > 1)
+  return groups.length >= 4 && isAscending(groups.map(Number))
+}
 
 /**
  * ID numbers (18 characters with a right checksum and a possible birth date, or the old 15 digits) and full mainland mobile
- * numbers in a text, in order, not overlapping, also when written with spaces, hyphens, full-width or Chinese digits. A number
- * counts only whole (an 18-digit one also with something behind it): eleven digits inside a longer unbroken row are no phone number. Landlines and short numbers are none.
+ * numbers in a text, in order, not overlapping, also when written with spaces, hyphens, commas, line breaks, characters that
+ * nobody sees, or digits of another form or script. A number counts only whole (an 18-digit one also with something behind
+ * it): eleven digits inside a longer unbroken row are no phone number. Landlines, service numbers, times, and lists of rooms
+ * or amounts are none.
  */
 export const findPersonalData = (text: string): PersonalDataFinding[] => {
   const findings: PersonalDataFinding[] = []
   for (const run of runsIn(text)) {
+    const characters = run.map(({ character }) => character).join('')
     for (let first = 0; first < run.length; first += 1) {
-      if (run[first]?.joined) continue
-      const found = shapes.find(({ length, matches }) => {
-        // a checksum tells an ID number also where something was glued to its end
-        const whole = first + length <= run.length && (length === 18 || !run[first + length]?.joined)
+      if (first > 0 && run[first]?.gap === 'none') continue
+      const found = shapes.find(({ length, starts, matches }) => {
+        if (!starts.includes(characters.charAt(first))) return false
+        const behind = run[first + length]
+        // a checksum tells an ID number also where something was glued to its end, and in any list
+        const isCertain = length === 18
         return (
-          whole &&
-          matches(
-            run
-              .slice(first, first + length)
-              .map((mark) => mark.character)
-              .join(''),
-          )
+          first + length <= run.length &&
+          (isCertain || behind === undefined || behind.gap !== 'none') &&
+          matches(characters.slice(first, first + length)) &&
+          (isCertain || !isList(text, run.slice(first, first + length)))
         )
       })
       const start = run[first]
       const last = found && run[first + found.length - 1]
       if (!found || !start || !last) continue
-      findings.push({ kind: found.kind, at: { start: start.index, end: last.index + 1 } })
+      findings.push({ kind: found.kind, at: { start: start.start, end: last.end } })
       first += found.length - 1
     }
   }

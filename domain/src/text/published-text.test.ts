@@ -59,6 +59,70 @@ describe('personal data in a text', () => {
     assert.deepEqual(markedIn('13817236612/13917236613'), ['phone:13817236612', 'phone:13917236613'])
   })
 
+  it('however it is split or dressed up, a whole number is found, and nothing beside it', () => {
+    const dressed = (digits: string, as: string) => {
+      const forms = [...as]
+      return [...digits].map((digit) => (digit === 'X' ? 'X' : forms[Number(digit)])).join('')
+    }
+    const forms: Record<string, string> = {
+      mathematical: '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗',
+      circled: '⓪①②③④⑤⑥⑦⑧⑨',
+      'circled white on black': '⓿❶❷❸❹❺❻❼❽❾',
+      superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹',
+      'full-width': '０１２３４５６７８９',
+      Chinese: '零一二三四五六七八九',
+      financial: '〇壹贰叁肆伍陆柒捌玖',
+      Arabic: '٠١٢٣٤٥٦٧٨٩',
+      Devanagari: '०१२३४५६७८९',
+    }
+    const written = (number: string): string[] => [
+      ...Object.values(forms).map((form) => dressed(number, form)),
+      [...number].join(','),
+      [...number].join('，'),
+      [...number].join('、'),
+      [...number].join('\n'),
+      [...number].join('\u200B\u200B\u200B\u200B\u200B'),
+      [...number].join('\uFE0F\u20E3'),
+      number.replace(/^(.{3})(.{4})/, '$1,$2,'),
+      number.replace(/^(.{3})(.{4})/, '$1\r\n$2\r\n'),
+      number.replace(/^(.{3})(.{4})/, '$1；$2。'),
+      number.replace(/^(.{5})/, '$1， '),
+      dressed(number.replace(/^(.{4})(.{3})/, '$1$2'), forms.mathematical ?? '').replace(/^(.{6})/u, '$1 - '),
+    ]
+    for (const text of written('13817236612')) assert.deepEqual(markedIn(`找我${text}，谢谢`), [`phone:${text}`])
+    for (const text of written('11010519491231002X')) assert.deepEqual(markedIn(`证${text}。`), [`id-number:${text}`])
+    assert.deepEqual(markedIn('①③⑧①⑦②③⑥⑥①②号'), ['phone:①③⑧①⑦②③⑥⑥①②'])
+    assert.deepEqual(markedIn('1381⑩72366'), ['phone:1381⑩72366'], 'a circled ten is two digits')
+    assert.deepEqual(markedIn('92号楼\n13817236612\n301'), ['phone:13817236612'])
+  })
+
+  it('lists, times, amounts, bills and service numbers are none, however they are parted', () => {
+    for (const text of [
+      '1号楼2单元301',
+      '1、3、5、7、9、11、13、15 号楼停水',
+      '1501、1502、301室漏水',
+      '1501，1502，301 室',
+      '1301\n1302\n1303\n1304',
+      '13、14、15、16、17、1号楼',
+      '今晚18:30 2026-11-1 在活动室',
+      '13:30、14:00、15:30 三场',
+      '9:00-11:30，13:30-16:00',
+      '一共 13,800,000,000 元',
+      '￥13,817,236,612',
+      '账单 20261115000138123',
+      '工单 31011320261115001',
+      '12345、962121、110、119、120',
+      '962121，12345',
+      '居委 021-56781234，物业 021-56785678',
+      '56781234，138 转 2',
+      '一、三楼；二、四楼',
+      '周一三五七点，二四六八点',
+      '1/3、2/3、100%',
+      '① 停水 ② 停电 ③ 停气',
+    ])
+      assert.deepEqual(markedIn(text), [], text)
+  })
+
   it('one digit less or more, a wrong checksum or an impossible birth date is just a number', () => {
     const harmless = [
       '1381723661',

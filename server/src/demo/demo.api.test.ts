@@ -10,10 +10,18 @@ test('in a demo whoever plays reads the code on the screen and borrows papers th
   const player = world.stranger()
   const phone = world.newPhone()
   await player.does('requestPhoneCode', { body: { phone } })
-  const { messages } = await player.does('readDemoMessages', { query: { phone } })
+  const { messages } = await player.does('readDemoMessages', { body: { phone } })
   assert.deepEqual(messages[0]?.values.code, (await world.lastSms(phone))?.values.code)
-  assert.deepEqual((await player.does('readDemoMessages', { query: { phone: world.newPhone() } })).messages, [])
-  await player.isRefused('readDemoMessages', { query: { phone: '12' } }, 'invalid-input')
+  assert.deepEqual((await player.does('readDemoMessages', { body: { phone: world.newPhone() } })).messages, [])
+  await player.isRefused('readDemoMessages', { body: { phone: '12' } }, 'invalid-input')
+  const neighbour = world.stranger('somebody at another phone')
+  assert.deepEqual((await neighbour.does('readDemoMessages', { body: { phone } })).messages, [])
+  await neighbour.does('requestPhoneCode', { body: { phone: world.newPhone() } })
+  assert.deepEqual(
+    (await neighbour.does('readDemoMessages', { body: { phone } })).messages,
+    [],
+    'not of any other phone',
+  )
   const { papers } = await player.does('readDemoStage')
   assert.deepEqual(
     papers.map(({ personaId, dwelling }) => [personaId, dwelling]),
@@ -31,5 +39,5 @@ test('outside a demo nobody reads messages or papers', async (t) => {
   t.after(() => world.close())
   const curious = world.stranger()
   await curious.isRefused('readDemoStage', {}, 'not-found')
-  await curious.isRefused('readDemoMessages', { query: { phone: world.newPhone() } }, 'not-found')
+  await curious.isRefused('readDemoMessages', { body: { phone: world.newPhone() } }, 'not-found')
 })

@@ -3,6 +3,7 @@ import { checkMobileNumber } from '@shequtong/domain/identity/phone'
 import type { Handlers } from '../http/call.ts'
 import { invalid, notFound } from '../platform/refusal.ts'
 import { admit } from '../sign-in/public.ts'
+import { wasAsked } from './asked-phone.ts'
 
 interface PersonaRow {
   personaId: string
@@ -44,10 +45,11 @@ export const demoRoutes: Handlers<'listPersonas' | 'signInAsPersona' | 'readDemo
     if (services.demo === undefined) throw notFound()
     return { siteUrl: services.settings.publicUrl, papers: await services.demo.papers() }
   },
-  readDemoMessages: async ({ input, services }) => {
+  readDemoMessages: async (_tx, { input, services, http }) => {
     if (services.demo?.messages === undefined) throw notFound()
-    const phone = checkMobileNumber(input.query.phone)
+    const phone = checkMobileNumber(input.body.phone)
     if (!phone.ok) throw invalid('/phone', phone.violation.code)
+    if (!wasAsked(http.request, services, phone.value)) return { messages: [] }
     const sent = await services.demo.messages(phone.value)
     return { messages: sent.map(({ template, values, at }) => ({ template, values, sentAt: at })) }
   },

@@ -6,8 +6,9 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { registerRollBodies } from '../dwelling-roll/bodies.ts'
 import { registerPhotoBodies } from '../photos/bodies.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { refuseForeignWrites } from './foreign-origin.ts'
 import { handlers } from './handlers.ts'
-import { apiRoot, mountApi, type Witness } from './mount.ts'
+import { mountApi, type Witness } from './mount.ts'
 import { refusalOf, sendProblem } from './problem-response.ts'
 import type { Services } from './services.ts'
 
@@ -56,6 +57,7 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
     errorResponseBuilder: (_request, context) =>
       new Refusal('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   })
+  refuseForeignWrites(app, { publicUrl: services.settings.publicUrl, onlyHttps: services.settings.secureCookies })
   registerPhotoBodies(app)
   registerRollBodies(app)
   app.addHook('onSend', async (_request, reply) => {
@@ -68,6 +70,5 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found')))
   mountApi(app, handlers, services, options.witness)
-  app.get(`${apiRoot}/health`, async () => ({ alive: true }))
   return app
 }

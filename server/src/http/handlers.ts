@@ -2,6 +2,7 @@ import { assistedRoutes } from '../assisted/routes.ts'
 import { commandCenterRoutes } from '../command-center/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
 import { dwellingRollRoutes } from '../dwelling-roll/routes.ts'
+import { erasureRoutes } from '../erasure/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { joinRoutes } from '../join/routes.ts'
 import { membershipRoutes } from '../memberships/routes.ts'
@@ -34,4 +35,5 @@ export const handlers: Handlers = {
   ...notificationRoutes,
   ...membershipRoutes,
   ...assistedRoutes,
+  ...erasureRoutes,
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import type { IdentityField } from '@shequtong/domain/identity/identity-fields'
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-cluster.ts'
 import { keyRingOf } from '../platform/crypto/key-ring.ts'
 import { generateKeyRing } from '../platform/crypto/key-ring-file.ts'
 import { citizenId, rollEntry, wu, wuPhone } from './test-persons.ts'
 import { createVault } from './vault.ts'
-import type { IdentityField } from './vault-types.ts'
 
 const now = new Date('2026-03-01T02:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)

@@ -1,23 +1,25 @@
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
+import {
+  type IdentityField,
+  identityFields,
+  type LookUpField,
+  lookUpFields,
+} from '@shequtong/domain/identity/identity-fields'
 import { ok, type Result, refused } from '@shequtong/domain/result'
 import { isStatedReason } from '@shequtong/domain/text/stated-reason'
 import { open } from '../platform/crypto/cipher.ts'
 import type { KeyRing } from '../platform/crypto/key-ring.ts'
 import { contactPlace, personPlace, rollPlace } from './places.ts'
-import {
-  type IdentityField,
-  identityFields,
-  type Looker,
-  type LookUp,
-  type LookUpField,
-  type LookUpOccasion,
-  type LookUpPage,
-  type LookUpRefused,
-  lookUpFields,
-  type Revealed,
-  type RevealedRollEntry,
-  type RollField,
-  type VaultClient,
+import type {
+  Looker,
+  LookUp,
+  LookUpOccasion,
+  LookUpPage,
+  LookUpRefused,
+  Revealed,
+  RevealedRollEntry,
+  RollField,
+  VaultClient,
 } from './vault-types.ts'
 
 /** Characters without white space: enough to say something, and the database refuses less. */

@@ -9,6 +9,26 @@ import { documentBlinds, nameBlinds, phoneBlinds } from './blinds.ts'
 import { contactPlace, personPlace } from './places.ts'
 import type { Identity, Masks, OwnIdentity, PersonMasks, Taken, VaultClient } from './vault-types.ts'
 
+interface SealedIdentity {
+  readonly nameCipher: Buffer
+  readonly nameBlinds: readonly Buffer[]
+  readonly numberCipher: Buffer
+  readonly birthCipher: Buffer | null
+  readonly masksCipher: Buffer
+}
+
+const sealIdentity = (ring: KeyRing, personId: string, identity: Identity): SealedIdentity => {
+  const masks = { name: maskName(identity.trueName), documentNumber: maskIdNumber(identity.documentNumber) }
+  return {
+    nameCipher: seal(ring, identity.trueName, personPlace('true_name_cipher', personId)),
+    nameBlinds: nameBlinds(ring, identity.trueName).blinds,
+    numberCipher: seal(ring, identity.documentNumber, personPlace('document_number_cipher', personId)),
+    birthCipher:
+      identity.birthOn === null ? null : seal(ring, identity.birthOn, personPlace('birth_on_cipher', personId)),
+    masksCipher: seal(ring, JSON.stringify(masks), personPlace('masks_cipher', personId)),
+  }
+}
+
 export const putIdentity = async (
   ring: KeyRing,
   client: VaultClient,
@@ -16,21 +36,65 @@ export const putIdentity = async (
   identity: Identity,
   now: Date,
 ): Promise<Result<undefined, Taken>> => {
-  const masks = { name: maskName(identity.trueName), documentNumber: maskIdNumber(identity.documentNumber) }
+  const sealed = sealIdentity(ring, personId, identity)
   const { rows } = await client.query('select identity.put_person($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) as stored', [
     personId,
-    seal(ring, identity.trueName, personPlace('true_name_cipher', personId)),
-    nameBlinds(ring, identity.trueName).blinds,
+    sealed.nameCipher,
+    sealed.nameBlinds,
     identity.documentKind,
-    seal(ring, identity.documentNumber, personPlace('document_number_cipher', personId)),
+    sealed.numberCipher,
     documentBlinds(ring, identity.documentKind, identity.documentNumber).blinds,
-    identity.birthOn === null ? null : seal(ring, identity.birthOn, personPlace('birth_on_cipher', personId)),
-    seal(ring, JSON.stringify(masks), personPlace('masks_cipher', personId)),
+    sealed.birthCipher,
+    sealed.masksCipher,
     ring.currentId,
     blindKeyIdsOf(ring),
     now,
   ])
   return wasStored(rows) ? ok(undefined) : refused({ code: 'document-taken' })
+}
+
+export const putContestedIdentity = async (
+  ring: KeyRing,
+  client: VaultClient,
+  personId: string,
+  identity: Identity,
+  now: Date,
+): Promise<void> => {
+  const sealed = sealIdentity(ring, personId, identity)
+  await client.query('select identity.put_contested_person($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)', [
+    personId,
+    sealed.nameCipher,
+    sealed.nameBlinds,
+    identity.documentKind,
+    sealed.numberCipher,
+    sealed.birthCipher,
+    sealed.masksCipher,
+    ring.currentId,
+    blindKeyIdsOf(ring),
+    now,
+  ])
+}
+
+const contestedIdentity = async (ring: KeyRing, client: VaultClient, personId: string): Promise<Identity | null> => {
+  const { rows } = await client.query('select identity.is_contested($1) as contested', [personId])
+  if (!(rows[0] as { contested: boolean }).contested) return null
+  return (await ownIdentity(ring, client, personId))?.identity ?? null
+}
+
+export const isDocumentTaken = async (ring: KeyRing, client: VaultClient, personId: string): Promise<boolean> => {
+  const named = await contestedIdentity(ring, client, personId)
+  if (named === null) return false
+  return (await findPerson(client, 'document', documentBlinds(ring, named.documentKind, named.documentNumber))) !== null
+}
+
+export const claimDocument = async (
+  ring: KeyRing,
+  client: VaultClient,
+  personId: string,
+  now: Date,
+): Promise<Result<undefined, Taken>> => {
+  const named = await contestedIdentity(ring, client, personId)
+  return named === null ? ok(undefined) : putIdentity(ring, client, personId, named, now)
 }
 
 export const putPhone = async (

@@ -35,13 +35,14 @@ export const rotationTables: readonly RotationTable[] = [
     name: 'persons_identity',
     key: [['person_id', 'uuid']],
     ciphers: ['true_name_cipher', 'document_number_cipher', 'birth_on_cipher', 'masks_cipher'],
-    also: ['document_kind'],
+    also: ['document_kind', 'contested'],
     place: (row, column) => personPlace(column as Parameters<typeof personPlace>[0], text(row.person_id)),
     blindColumns: (ring, _row, opened) => ({
       true_name_blinds: when(opened.true_name_cipher, (name) => nameBlinds(ring, name)),
     }),
     uniqueBlinds: (ring, row, opened) => ({
-      document: when(opened.document_number_cipher, (number) =>
+      // another person is found by a contested document
+      document: when(row.contested === true ? null : opened.document_number_cipher, (number) =>
         documentBlinds(ring, row.document_kind as DocumentKind, number),
       ),
     }),

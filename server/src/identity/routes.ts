@@ -1,4 +1,5 @@
 import type { LookUpView } from '@shequtong/contract/identity'
+import { identityFields } from '@shequtong/domain/identity/identity-fields'
 import type { Role } from '@shequtong/domain/roles/roles'
 import type { Handlers } from '../http/call.ts'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
@@ -19,7 +20,7 @@ const namesOf = async (db: Db, lookUps: readonly LookUp[]): Promise<Map<string, 
   return new Map(rows.map((row) => [`${row.personId}/${row.role}`, row.shownName]))
 }
 
-const published = new Set(['trueName', 'documentNumber', 'phone', 'birthOn'])
+const published: ReadonlySet<string> = new Set(identityFields)
 
 export const identityRoutes: Handlers<'listMyLookUps' | 'revealApplicant'> = {
   listMyLookUps: async ({ db, actor, input, services }) => {

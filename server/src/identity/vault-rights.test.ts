@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
+import { lookUpFields } from '@shequtong/domain/identity/identity-fields'
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-cluster.ts'
-import { lookUpFields, lookUpOccasions, type VaultClient } from './vault-types.ts'
+import { lookUpOccasions, type VaultClient } from './vault-types.ts'
 
 let database: TestDatabase
 before(async () => {

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
+import type { IdentityField, LookUpField } from '@shequtong/domain/identity/identity-fields'
 import type { DateOn } from '@shequtong/domain/time'
 
 /** A pool, a client or a transaction: what the vault does takes part in the caller's transaction, if there is one. */
@@ -62,13 +63,6 @@ export interface ClaimComparison {
   readonly phoneMatches: boolean | null
   readonly rollMasks: Masks
 }
-
-export const identityFields = ['trueName', 'documentNumber', 'birthOn', 'phone'] as const
-export type IdentityField = (typeof identityFields)[number]
-
-/** Also what others hold beside the vault, and log here when it is shown together with a name. */
-export const lookUpFields = [...identityFields, 'dwelling', 'ageBand'] as const
-export type LookUpField = (typeof lookUpFields)[number]
 
 export const lookUpOccasions = ['screen', 'export'] as const
 export type LookUpOccasion = (typeof lookUpOccasions)[number]

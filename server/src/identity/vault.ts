@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
+import type { IdentityField, LookUpField } from '@shequtong/domain/identity/identity-fields'
 import type { Result } from '@shequtong/domain/result'
 import { type BlindIndex, blindIndexOf } from '../platform/crypto/blind-index.ts'
 import type { KeyRing } from '../platform/crypto/key-ring.ts'
@@ -11,10 +12,8 @@ import type {
   ClaimComparison,
   DeliveryAddresses,
   Identity,
-  IdentityField,
   Looker,
   LookUp,
-  LookUpField,
   LookUpOccasion,
   LookUpPage,
   LookUpRefused,
@@ -37,6 +36,12 @@ import type {
 export interface Vault {
   /** Stores or replaces. Refused, with nothing changed, when another person holds the same document. */
   putIdentity(client: VaultClient, personId: string, identity: Identity, now: Date): Promise<Result<undefined, Taken>>
+  /** Stores or replaces a claim to a document that another person holds: that person stays the one who is found by it. */
+  putContestedIdentity(client: VaultClient, personId: string, identity: Identity, now: Date): Promise<void>
+  /** Whether the person's claim names a document that another person holds now. */
+  isDocumentTaken(client: VaultClient, personId: string): Promise<boolean>
+  /** Makes a contested document the person's; refused as long as another holds it. Changes nothing for one of their own. */
+  claimDocument(client: VaultClient, personId: string, now: Date): Promise<Result<undefined, Taken>>
   /** The person's one phone, verified at `verifiedAt`; the one before is forgotten. */
   putPhone(client: VaultClient, personId: string, phone: string, verifiedAt: Date): Promise<Result<undefined, Taken>>
   removePhone(client: VaultClient, personId: string): Promise<void>
@@ -94,6 +99,10 @@ export const createVault = (ring: KeyRing): Vault => {
   return {
     putIdentity: (client, personId, identity, now) =>
       fresh(() => persons.putIdentity(ring, client, personId, identity, now)),
+    putContestedIdentity: (client, personId, identity, now) =>
+      fresh(() => persons.putContestedIdentity(ring, client, personId, identity, now)),
+    isDocumentTaken: (client, personId) => fresh(() => persons.isDocumentTaken(ring, client, personId)),
+    claimDocument: (client, personId, now) => fresh(() => persons.claimDocument(ring, client, personId, now)),
     putPhone: (client, personId, phone, verifiedAt) =>
       fresh(() => persons.putPhone(ring, client, personId, phone, verifiedAt)),
     removePhone: async (client, personId) => {

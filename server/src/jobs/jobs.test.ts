@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { orphanFilesKeptMs, spreadFolderAt } from '../photos/commands/sweep-orphans.ts'
 import { keysOf } from '../photos/keys.ts'
 import { newId } from '../platform/ids.ts'
 import { createDiskPhotoStore, type PhotoStore } from '../platform/storage/photo-store.ts'
@@ -42,6 +43,39 @@ describe('the sweeps', () => {
     assert.equal((await jobs().runNow())['drop-loose-photos'], 1)
     assert.equal(await count('photos'), 0)
     for (const key of keys) assert.equal(await photos.get(key), undefined)
+  })
+
+  it('drop files whose row a crash took away, a day later; a younger one and one with its row stay', async () => {
+    const wu = await world.member('沈女士')
+    const part = spreadFolderAt(world.clock.now())
+    const idHere = () => `${newId().slice(0, -2)}${part}`
+    const [lost, young, standing] = [idHere(), idHere(), idHere()]
+    const filesOf = (photoId: string) => Object.values(keysOf(here, photoId))
+    const ageMs = {
+      [lost]: orphanFilesKeptMs + 1000,
+      [young]: orphanFilesKeptMs - 1000,
+      [standing]: orphanFilesKeptMs * 9,
+    }
+    for (const [photoId, age] of Object.entries(ageMs))
+      for (const key of filesOf(photoId)) {
+        const storedAt = new Date(world.clock.now().getTime() - age)
+        await photos.put(key, Buffer.from('jpeg'))
+        await utimes(join(folder, key), storedAt, storedAt)
+      }
+    const half = join(folder, String(here), part, `.${lost}-full.jpg.half`)
+    await writeFile(half, 'jp')
+    await utimes(half, new Date(0), new Date(0))
+    await world.sql(
+      `insert into photos (community_id, photo_id, uploaded_by, width_px, height_px, byte_count, created_at) values ($1, $2, $3, 1, 1, 4, $4)`,
+      [here, standing, wu.personId, world.clock.now()],
+    )
+    assert.equal((await jobs().runNow())['drop-orphan-files'], 2)
+    const left = await readdir(join(folder, String(here), part))
+    assert.deepEqual(
+      left.sort(),
+      [...filesOf(young), ...filesOf(standing)].map((key) => basename(key)).sort(),
+      'the lost one and the half-written file are gone',
+    )
   })
 
   it('end what stayed silent for seven days, once, although two processes sweep at once, and tell the asker', async () => {
@@ -98,6 +132,7 @@ describe('the sweeps', () => {
       'prune-wechat-states': 1,
       'prune-idempotency-keys': 1_200,
       'drop-loose-photos': 0,
+      'drop-orphan-files': 0,
     })
     for (const table of ['idempotency_keys', 'phone_codes', 'wechat_states', 'realtime_messages', 'rollup_hours'])
       assert.equal(await count(table), 1, table)

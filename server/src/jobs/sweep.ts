@@ -1,9 +1,11 @@
 import { addMs, msPerDay, msPerHour } from '@shequtong/domain/time'
 import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
+import { eraseLeft } from '../erasure/public.ts'
 import type { Services } from '../http/services.ts'
-import { endDue, eraseLeft } from '../memberships/public.ts'
-import { keysOf } from '../photos/keys.ts'
+import { endDue } from '../memberships/public.ts'
+import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
+import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
@@ -59,14 +61,6 @@ const remind: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await remindDue(tx, territory, now, sweepLimit) }),
 }
 
-const removeFiles = async (
-  store: SweepServices['photos'],
-  photos: readonly { communityId: number; photoId: string }[],
-): Promise<void> => {
-  for (const { communityId, photoId } of photos)
-    for (const key of Object.values(keysOf(communityId, photoId))) await store.remove(key)
-}
-
 /** Uploaded and never sent with anything: the row goes first, so that no row points to a missing file. */
 const dropLoosePhotos: Sweep = {
   name: 'drop-loose-photos',
@@ -83,7 +77,21 @@ const dropLoosePhotos: Sweep = {
     )
     return {
       count: loose.length,
-      afterwards: () => removeFiles(photos, loose),
+      afterwards: () => removePhotoFiles(photos, loose),
+    }
+  },
+}
+
+/** Files that a crash left between the disk and the database. */
+const dropOrphanFiles: Sweep = {
+  name: 'drop-orphan-files',
+  run: async (tx, now, { photos }) => {
+    const keys = await orphanKeys(tx, photos, now, sweepLimit)
+    return {
+      count: keys.length,
+      afterwards: async () => {
+        for (const key of keys) await photos.remove(key)
+      },
     }
   },
 }
@@ -99,7 +107,7 @@ const eraseWhatWasLeft: Sweep = {
     const erased = await eraseLeft(tx, vault, now, sweepLimit)
     return {
       count: erased.count,
-      afterwards: () => removeFiles(photos, erased.photos),
+      afterwards: () => removePhotoFiles(photos, erased.photos),
     }
   },
 }
@@ -123,4 +131,5 @@ export const sweeps: readonly Sweep[] = [
   prune('wechat_states', 'created_at', wechatStatesKeptMs),
   prune('idempotency_keys', 'created_at', idempotencyKeysKeptMs),
   dropLoosePhotos,
+  dropOrphanFiles,
 ]

@@ -174,13 +174,78 @@ describe('the committee manages memberships, phones move, neighbours need not re
     const back = await world.visitor('韩阿婆 with the new phone', next)
     assert.equal((await back.does('readMe')).hats[0]?.hatId, membershipId)
     assert.equal((await back.does('listMyLookUps')).items.length, 2)
-    const taken = world.newPhone()
-    await world.visitor('somebody else', taken)
+    const { phone: taken } = await member('92号楼 别先生')
     await sun.isRefused(
       'movePhoneAtDesk',
       { params, body: { ...body, phone: taken, code: await codeFor(taken) } },
       'already-exists',
     )
+  })
+
+  test('a suspended member reads the own private request and its answer, says nothing more in it, and may leave', async () => {
+    const { person, membershipId, params } = await member('92号楼 费先生')
+    const inCommunity = { params: { communityId } }
+    const asked = await person.does('submitServiceRequest', {
+      ...inCommunity,
+      body: { kind: 'help', visibility: 'private', text: '家里老人一个人，想请人看看。', place: '92号楼' },
+    })
+    const one = { params: { communityId, serviceRequestId: asked.serviceRequestId } }
+    await sun.does('suspendMembership', { params, body: { reason } })
+    await sun.does('resolveServiceRequest', { ...one, body: { result: '今天上午楼组长去看过，老人都好。' } })
+    assert.equal((await person.does('readServiceRequest', one)).state, 'resolved')
+    assert.equal((await person.does('listMyServiceRequests', inCommunity)).items.length, 1)
+    await person.isRefused('replyToServiceRequest', { ...one, body: { text: '谢谢你们来看。' } }, 'not-permitted')
+    await person.isRefused('confirmServiceRequest', { ...one, body: {} }, 'not-permitted')
+    await person.isRefused('reopenServiceRequest', { ...one, body: { reason: '没有人来看过。' } }, 'not-permitted')
+    await person.isRefused('withdrawServiceRequest', { ...one, body: {} }, 'not-permitted')
+    assert.deepEqual((await person.does('readServiceRequest', one)).may, [])
+    const left = await person.does('leaveCommunity', { params: { membershipId }, body: {} })
+    assert.deepEqual([left.state, left.leaveCause], ['suspended', 'left'])
+  })
+
+  test('a lost account: who registered anew with the same document comes to the desk, and is one neighbour again', async () => {
+    const { membershipId, params, documentNumber } = await member('92号楼 郝阿婆')
+    const next = world.newPhone()
+    const anew = await world.visitor('郝阿婆 with a new phone', next)
+    const claim = await world.claim(world.home, { shownName: '92号楼 郝阿姨' })
+    const second = await anew.does('register', {
+      params: { code: world.home.code },
+      body: { ...claim, documentNumber },
+    })
+    const review = { params: { communityId, registrationId: second.registrationId } }
+    assert.equal((await sun.does('readRegistration', review)).documentTaken, true)
+    const body = {
+      documentKind: 'citizenId',
+      documentNumber,
+      phone: next,
+      reason: '号码换了，本人带身份证来办。',
+    } as const
+    await sun.does('movePhoneAtDesk', { params, body: { ...body, code: await codeFor(next) } })
+    await anew.isRefused('listSessions', {}, 'unauthenticated')
+    const back = await world.visitor('郝阿婆', next)
+    assert.equal((await back.does('readMe')).hats[0]?.hatId, membershipId)
+    assert.equal(
+      (await sun.isRefused('approveRegistration', { ...review, body: {} }, 'transition-refused')).from,
+      'withdrawn',
+    )
+  })
+
+  test('the desk takes the phone of nobody who registered with another document', async () => {
+    const { params, documentNumber } = await member('92号楼 杜阿婆')
+    const phone = world.newPhone()
+    const daughter = await world.visitor('her daughter', phone)
+    const { registrationId } = await daughter.does('register', {
+      params: { code: world.home.code },
+      body: await world.claim(world.home, { shownName: '92号楼 杜女士' }),
+    })
+    const body = { documentKind: 'citizenId', documentNumber, phone, reason: '号码换了，本人带身份证来办。' } as const
+    const refused = await sun.isRefused(
+      'movePhoneAtDesk',
+      { params, body: { ...body, code: await codeFor(phone) } },
+      'already-exists',
+    )
+    assert.equal(refused.code, 'phone-taken')
+    assert.equal((await daughter.does('readMyRegistration', { params: { registrationId } })).state, 'submitted')
   })
 
   test('the desk does not take over somebody with a role above it', async () => {

@@ -1,7 +1,7 @@
 /** What registrations, jobs and what is filed on behalf of somebody need of memberships. */
 export { toShow } from './access.ts'
 export { endDue } from './commands/end-due.ts'
-export { eraseLeft } from './commands/erase-left.ts'
+export { isKeptElsewhere } from './queries.ts'
 export type { MembershipRow } from './row.ts'
 
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'

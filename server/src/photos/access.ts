@@ -1,5 +1,5 @@
 import { decide } from '@shequtong/domain/roles/permissions'
-import { maySee, maySeeNotes } from '@shequtong/domain/service-requests/participants'
+import { isLookValid, mayLookInto, maySee, maySeeNotes } from '@shequtong/domain/service-requests/participants'
 import type { EntryKind } from '@shequtong/domain/service-requests/states'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Db } from '../platform/database/db.ts'
@@ -7,35 +7,54 @@ import { notFound } from '../platform/refusal.ts'
 import { participantOf, rowColumns, type ServiceRequestRow, toDomain } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 
-type PhotoRow = { uploadedBy: string; entryKind: EntryKind | null; signedBy: string | null } & (
-  | ({ attached: true } & ServiceRequestRow)
-  | { attached: false }
-)
+type PhotoRow = {
+  uploadedBy: string
+  entryKind: EntryKind | null
+  signedBy: string | null
+  /** When this role last stated a reason to open the request. */
+  lookedAt: Date | null
+} & (({ attached: true } & ServiceRequestRow) | { attached: false })
 
-const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow): boolean => {
+const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow, now: Date): boolean => {
   // a signed paper: for those who review it, and for whose it is
   if (row.signedBy !== null)
     return row.signedBy === actor.personId || decide('registration.review', actor.hat, place) === 'allowed'
   if (!row.attached) return row.uploadedBy === actor.personId
   const who = participantOf(actor, row)
-  if (!maySee(who, toDomain(row), place)) return false
+  const request = toDomain(row)
+  const looks = row.lookedAt !== null && isLookValid(row.lookedAt, now) && mayLookInto(who, request, place)
+  if (!looks && !maySee(who, request, place)) return false
   return row.entryKind !== 'note' || maySeeNotes(who.hat)
 }
 
+/** What every neighbour may see may stay in a browser; what is for a few is fetched, and decided, anew each time. */
+const isForNeighbours = (row: PhotoRow): boolean =>
+  row.attached && row.visibility === 'community' && row.state !== 'withdrawn' && row.entryKind !== 'note'
+
 /**
  * Refuses not-found unless the photo exists here and the actor may see it: what it stands in decides; one that stands
- * in nothing yet is its uploader's alone.
+ * in nothing yet is its uploader's alone. An officer who stated a reason to open a private request sees its photos as
+ * long as that look is valid.
  */
-export const toRead = async (db: Db, actor: Actor, place: CommunityPlace, photoId: string): Promise<void> => {
+export const toRead = async (
+  db: Db,
+  actor: Actor,
+  place: CommunityPlace,
+  photoId: string,
+  now: Date,
+): Promise<{ readonly forNeighbours: boolean }> => {
   const row = await db.maybe<PhotoRow>(
     `select p.uploaded_by as "uploadedBy", r.service_request_id is not null as attached, e.kind as "entryKind",
-       g.person_id as "signedBy", ${rowColumns}
+       g.person_id as "signedBy", (select max(l.at) from service_request_entries l
+         where l.community_id = p.community_id and l.service_request_id = p.service_request_id and l.kind = 'lookedInto'
+           and l.by_role_grant_id = $3) as "lookedAt", ${rowColumns}
      from photos p
      left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
      left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
      left join registrations g on g.community_id = p.community_id and g.registration_id = p.registration_id
      where p.community_id = $1 and p.photo_id = $2`,
-    [place.communityId, photoId],
+    [place.communityId, photoId, actor.roleGrantId ?? null],
   )
-  if (row === undefined || !maySeePhoto(actor, place, row)) throw notFound()
+  if (row === undefined || !maySeePhoto(actor, place, row, now)) throw notFound()
+  return { forNeighbours: isForNeighbours(row) }
 }

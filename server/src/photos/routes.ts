@@ -7,11 +7,11 @@ import { keysOf } from './keys.ts'
 export const photoRoutes: Handlers<'uploadPhoto' | 'readPhoto'> = {
   uploadPhoto: upload,
 
-  readPhoto: async ({ db, actor, place, input, services }) => {
+  readPhoto: async ({ db, actor, place, input, now, services }) => {
     const { photoId, size } = input.params
-    await toRead(db, actor, place, photoId)
+    const { forNeighbours } = await toRead(db, actor, place, photoId, now)
     const bytes = await services.photos.get(keysOf(place.communityId, photoId)[size])
     if (bytes === undefined) throw new Refusal('dependency-unavailable')
-    return { bytes, type: 'image/jpeg', immutable: true }
+    return { bytes, type: 'image/jpeg', immutable: forNeighbours }
   },
 }

@@ -14,7 +14,7 @@ export const mountRealtime = (
   const realtime = createSocketServer({
     server: app.server,
     path: `${apiRoot}${realtimePath}`,
-    publicUrl: services.settings.publicUrl,
+    site: { publicUrl: services.settings.publicUrl, onlyHttps: services.settings.secureCookies },
     parseCookies: (header) => app.parseCookie(header),
     db: services.db,
     pool: services.pool,

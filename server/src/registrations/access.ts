@@ -28,6 +28,13 @@ export const ofPerson = (db: Db, personId: string): Promise<RegistrationRow[]> =
     [personId],
   )
 
+/** Those of the person that wait, locked. */
+export const openOf = (tx: Tx, personId: string): Promise<RegistrationRow[]> =>
+  tx.many<RegistrationRow>(
+    `${registrationSelect} where r.person_id = $1 and r.state in ('submitted', 'askedBack') for update of r`,
+    [personId],
+  )
+
 export const ownOne = async (
   tx: Db,
   personId: string,

@@ -12,6 +12,7 @@ import type { MembershipState } from '@shequtong/domain/roles/hats'
 import { type DateOn, dateOnIn } from '@shequtong/domain/time'
 import type * as z from 'zod'
 import type { Services } from '../http/services.ts'
+import type { Identity } from '../identity/vault-types.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import { append } from '../platform/outbox/append.ts'
@@ -118,6 +119,17 @@ const guardianOf = async (
   return named?.personId ?? null
 }
 
+const keepsDocument = async (tx: Tx, services: Services, personId: string, named: Identity): Promise<void> => {
+  const { isMember } = await tx.one<{ isMember: boolean }>(
+    `select exists (select from member_directory where person_id = $1) as "isMember"`,
+    [personId],
+  )
+  if (!isMember) return
+  const known = (await services.vault.ownIdentity(tx, personId))?.identity ?? null
+  const textOf = ({ documentKind, documentNumber }: Identity) => `${documentKind} ${documentNumber}`
+  settled(rules.mayNameDocument({ isMember, known: known && textOf(known), named: textOf(named) }))
+}
+
 /** Whose registration it is and who writes it down. */
 export interface Filing {
   readonly personId: string
@@ -137,8 +149,8 @@ const insertSql = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
 
 /**
- * Files a claim. The name and the document go to the vault; a document that another person holds is refused without a word
- * about whom.
+ * Files a claim. The name and the document go to the vault. A document that another person holds is taken in as contested:
+ * the committee sees it at the review, the applicant what everybody sees.
  */
 export const fileRegistration = async (
   tx: Tx,
@@ -165,8 +177,11 @@ export const fileRegistration = async (
   await notYetHere(tx, communityId, personId)
   const { trueName, documentKind } = claim
   const identity = { trueName, documentKind, documentNumber: document.number, birthOn: document.birthOn }
+  await keepsDocument(tx, services, personId, identity)
   const put = await services.vault.putIdentity(tx, personId, identity, now)
-  if (!put.ok) throw new Refusal('already-exists', { code: put.violation.code })
+  // the counter has the paper before it and is told; everybody else learns nothing of whom we know
+  if (!put.ok && onBehalf !== null) throw new Refusal('already-exists', { code: put.violation.code })
+  if (!put.ok) await services.vault.putContestedIdentity(tx, personId, identity, now)
   const comparison = await compareClaim(tx, services.vault, {
     personId,
     communityId,

@@ -102,6 +102,7 @@ export const review = async (
     differing: comparison.differing,
     onRoll: comparison.onRoll,
     comparison: [...comparison.rows],
+    documentTaken: await vault.isDocumentTaken(db, row.personId),
     floorAreaCm2: row.floorAreaCm2,
     question: row.question,
     answerToQuestion: row.reply,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Problem } from '@shequtong/contract/problems'
 import type { TestPerson } from '../../test/support/test-person.ts'
 import { createTestWorld, inventIdNumber, type TestWorld } from '../../test/support/test-world.ts'
 import { importRoll } from '../dwelling-roll/import.ts'
@@ -185,14 +186,59 @@ describe('a stranger becomes a neighbour (S01, S02, S03)', () => {
     )
     assert.equal(future.errors?.[0]?.code, 'id-number-birth-in-future')
     await register(he, claim)
-    const thief = await world.visitor('另一位')
-    const taken = await thief.isRefused(
-      'register',
-      { params: { code }, body: { ...claim, trueName: '贺小兰' } },
-      'already-exists',
+  })
+
+  test('whoever tries a neighbour’s ID number learns nothing; the committee sees it, and approves one person of a document', async () => {
+    const communityId = world.home.communityId
+    const document = inventIdNumber()
+    const claim = { ...(await world.claim(world.home)), trueName: '尤小梅', documentNumber: document }
+    const you = await world.visitor('尤女士')
+    const first = await register(you, { ...claim, shownName: '92号楼 尤女士' })
+    const again = await world.visitor('尤女士的新号码')
+    const second = await register(again, { ...claim, shownName: '92号楼 尤阿姨' })
+    const seen = ({ registrationId: _, shownName: __, submittedAt: ___, reviewBy: ____, ...rest }: typeof first) => rest
+    assert.deepEqual(seen(second), seen(first), 'the applicant reads what everybody reads')
+
+    const at = ({ registrationId }: typeof first) => ({ params: { communityId, registrationId } })
+    assert.equal((await sun.does('readRegistration', at(first))).documentTaken, false)
+    assert.equal((await sun.does('readRegistration', at(second))).documentTaken, true)
+    const refused = await sun.isRefused('approveRegistration', { ...at(second), body: {} }, 'rule-refused')
+    assert.equal(refused.code, 'document-taken')
+    const bulk = await sun.does('approveExactMatches', {
+      params: { communityId },
+      body: { registrationIds: [second.registrationId] },
+    })
+    assert.deepEqual(bulk, { approved: [], left: [second.registrationId] })
+    await sun.does('approveRegistration', { ...at(first), body: {} })
+    await sun.isRefused('approveRegistration', { ...at(second), body: {} }, 'rule-refused')
+    const { vault, db } = world.services
+    const holder = await vault.findPersonByDocument(db, 'citizenId', document)
+    const { personId } = await db.one<{ personId: string }>(
+      `select person_id as "personId" from registrations where registration_id = $1`,
+      [first.registrationId],
     )
-    assert.equal(taken.code, 'document-taken')
-    assert.ok(!JSON.stringify(taken).includes('贺'), 'nothing is said about whom')
+    assert.equal(holder, personId, 'the document finds whoever had it first')
+
+    await vault.erase(db, personId, world.clock.now())
+    await sun.does('approveRegistration', { ...at(second), body: {} })
+    assert.notEqual(await vault.findPersonByDocument(db, 'citizenId', document), personId)
+  })
+
+  test('a member stays who they were checked as: a claim elsewhere with another document is refused, known here or not', async () => {
+    const [, elsewhere] = world.compounds
+    assert.ok(elsewhere)
+    const known = inventIdNumber()
+    await register(await world.visitor('柏先生'), { ...(await world.claim(world.home)), documentNumber: known })
+    const lan = await world.member(world.home, { shownName: '92号楼 兰女士', trueName: '兰小芳' })
+    for (const documentNumber of [known, inventIdNumber()]) {
+      const body = { ...(await world.claim(elsewhere)), documentNumber }
+      const refused: Problem = await lan.isRefused(
+        'register',
+        { params: { code: elsewhere.code }, body },
+        'rule-refused',
+      )
+      assert.equal(refused.code, 'document-differs')
+    }
   })
 
   test('a child of thirteen is sent to a guardian, fourteen may register', async () => {

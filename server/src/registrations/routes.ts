@@ -7,6 +7,7 @@ import type { Handlers } from '../http/call.ts'
 import { ofPerson, ownOne } from './access.ts'
 import { approve, approveExact, askBack, refuse } from './commands/decide.ts'
 import { register } from './commands/register.ts'
+import { withdraw } from './commands/withdraw.ts'
 import { notYetHere } from './file.ts'
 import { review, waiting } from './queries.ts'
 import { toDomain } from './row.ts'
@@ -44,11 +45,7 @@ export const registrationRoutes: Handlers<
   listMyRegistrations: async ({ db, actor }) => ({
     registrations: (await ofPerson(db, actor.personId)).map(registrationView),
   }),
-  withdrawRegistration: async (tx, { actor, input, now }) => {
-    const row = await ownOne(tx, actor.personId, input.params.registrationId, true)
-    const withdrawn = settled(rules.withdraw(toDomain(row)))
-    return registrationView(await saveRegistration(tx, row, withdrawn, 'registration.withdrawn', actor.personId, now))
-  },
+  withdrawRegistration: withdraw,
   replyToAskBack: async (tx, { actor, input, now }) => {
     const row = await ownOne(tx, actor.personId, input.params.registrationId, true)
     if (row.state === 'refused') await notYetHere(tx, row.communityId, row.personId)

@@ -1,4 +1,5 @@
 import type { requestPhoneCode, signInByPhone } from '@shequtong/contract/sessions'
+import { rememberAsked } from '../demo/public.ts'
 import type { Call, Handlers } from '../http/call.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -10,6 +11,7 @@ const sendCode = async (tx: Tx, call: Call<typeof requestPhoneCode>) => {
   const { services, now, input } = call
   const phone = phoneIn(input.body.phone)
   const code = await issueCode(tx, services.vault.phoneCodeIndex(phone), services.settings.secret, now)
+  rememberAsked(call.http.reply, services, phone)
   call.afterCommit(() => services.sms.send({ to: phone, template: 'signInCode', values: { code } }))
   return { validForSeconds: codeValidMs / 1000, againAfterSeconds: codeAgainAfterMs / 1000 }
 }

@@ -1,5 +1,6 @@
 import { notificationKinds } from '@shequtong/contract/notifications'
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
+import { lookUpFields } from '@shequtong/domain/identity/identity-fields'
 import { presences } from '@shequtong/domain/memberships/helping'
 import { leaveCauses } from '@shequtong/domain/memberships/membership'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
@@ -18,7 +19,7 @@ import {
   visibilities,
 } from '@shequtong/domain/service-requests/states'
 import { communityKinds, floorAreaSources, subdistrictKinds } from '@shequtong/domain/territory/territory'
-import { lookUpFields, lookUpOccasions } from '../../src/identity/vault-types.ts'
+import { lookUpOccasions } from '../../src/identity/vault-types.ts'
 import type { WordList } from './catalog.ts'
 
 const ends: readonly string[] = endStates

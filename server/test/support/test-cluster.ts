@@ -8,8 +8,9 @@ import pg from 'pg'
 import { type Cluster, startCluster } from '../../src/platform/database/embedded.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { migrationsFolder, readMigrations } from '../../src/platform/database/migration-files.ts'
-import { poolFor, programPoolFor } from '../../src/platform/database/pools.ts'
+import { poolFor } from '../../src/platform/database/pools.ts'
 import { isAlive } from '../../src/platform/database/postmaster.ts'
+import { actingPoolFor } from './program-pool.ts'
 
 export interface TestCluster {
   /** For the environment variable SHEQUTONG_TEST_DATABASE_URL of the test processes. */
@@ -46,10 +47,15 @@ export const startTestCluster = async (): Promise<TestCluster> => {
 /** Many small databases are made and dropped; what makes a commit durable stays as it is in production. */
 const settings = { max_connections: '300', wal_init_zero: 'off', max_wal_size: '4GB' }
 
+/** As the owner of an external server would be: makes databases, and logins for the servers that tests start. */
 const letCreateDatabases = async (cluster: Cluster): Promise<string> => {
   await asOne(cluster.url('admin', 'postgres'), async (client) => {
-    const { rows } = await client.query(`SELECT FROM pg_roles WHERE rolname = 'shequtong_owner' AND rolcreatedb`)
-    if (rows.length === 0) await client.query('ALTER ROLE shequtong_owner CREATEDB')
+    const { rows } = await client.query(
+      `SELECT FROM pg_roles WHERE rolname = 'shequtong_owner' AND rolcreatedb AND rolcreaterole`,
+    )
+    if (rows.length > 0) return
+    await client.query('GRANT shequtong_program TO shequtong_owner WITH ADMIN OPTION')
+    await client.query('ALTER ROLE shequtong_owner CREATEDB CREATEROLE')
   })
   return cluster.url('owner', 'postgres')
 }
@@ -95,7 +101,7 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   await asOne(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
   const url = withDatabase(server, name)
   const ownerPool = poolFor(url, { max: 4, idleTimeoutMillis: 1_000, allowExitOnIdle: true })
-  const programPool = programPoolFor(url, { max: 10, idleTimeoutMillis: 1_000, allowExitOnIdle: true })
+  const programPool = actingPoolFor(url, { max: 10, idleTimeoutMillis: 1_000, allowExitOnIdle: true })
   const drop = async () => {
     await Promise.all([ownerPool.end(), programPool.end()])
     await asOne(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))

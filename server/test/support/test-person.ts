@@ -19,6 +19,12 @@ export interface SendOptions {
   readonly headers?: Record<string, string>
 }
 
+/** A Cookie header with what `set` (Set-Cookie headers) puts in the place of the former values. */
+const merged = (cookie: string | undefined, set: readonly string[]): string => {
+  const pairs = [...(cookie?.split('; ') ?? []), ...set.map((one) => one.split(';')[0] ?? '')]
+  return [...new Map(pairs.map((pair) => [pair.split('=')[0], pair])).values()].join('; ')
+}
+
 /** Path parameters and query filled in. */
 export const addressOf = (endpoint: AnyEndpoint, given: { params?: unknown; query?: unknown }): string => {
   const params = (given.params ?? {}) as Record<string, unknown>
@@ -64,7 +70,7 @@ export class TestPerson {
       ...(hasBody ? { payload: body } : {}),
     })
     const set = response.headers['set-cookie']
-    if (typeof set === 'string') this.cookie = set.split(';')[0]
+    if (set !== undefined) this.cookie = merged(this.cookie, [set].flat())
     const isJson = String(response.headers['content-type'] ?? '').includes('json')
     const json = isJson ? (JSON.parse(response.body) as unknown) : undefined
     return {

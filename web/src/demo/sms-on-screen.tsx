@@ -1,4 +1,5 @@
-import { useQuery } from '../api/query.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { useMutation } from '../api/mutation.ts'
 import { demoWords } from '../messages/demo.ts'
 import { useWords } from '../messages/use-words.ts'
 import { useSession } from '../session/session.tsx'
@@ -10,10 +11,22 @@ export interface SmsOnScreenProps {
   readonly onCode: (code: string) => void
 }
 
+const lookEveryMs = 2_000
+
 const Screen = ({ phone, onCode }: SmsOnScreenProps) => {
   const words = useWords(demoWords)
-  const sent = useQuery('readDemoMessages', { query: { phone } }, { staleTimeMs: 0, refetchIntervalMs: 2_000 })
-  const code = sent.data?.messages.find(({ template }) => template === 'signInCode')?.values.code
+  const [code, setCode] = useState<string | undefined>(undefined)
+  const { send } = useMutation('readDemoMessages')
+  useEffect(() => {
+    setCode(undefined)
+    const look = async () => {
+      const sent = await send({ body: { phone } })
+      setCode((known) => sent?.messages.find(({ template }) => template === 'signInCode')?.values.code ?? known)
+    }
+    void look()
+    const looking = setInterval(() => void look(), lookEveryMs)
+    return () => clearInterval(looking)
+  }, [phone])
   if (code === undefined) return null
   return (
     <Rows label={words.smsTitle}>

@@ -11,8 +11,8 @@ import { ResidentShell } from '../shells/resident/resident-shell.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Section } from '../ui/page/section.tsx'
 import { TopBar } from '../ui/page/top-bar.tsx'
-import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
+import { EraseMe } from './erase-me.tsx'
 import { LeaveActs } from './leave-acts.tsx'
 import { WhatHappens } from './what-happens.tsx'
 
@@ -57,24 +57,14 @@ const Leaving = ({ membershipId }: { readonly membershipId: string }) => {
   )
 }
 
-/** The membership worn now; in a role, the first one. */
+/** The membership worn now; in a role, the first one; without any, everything that is known of the person. */
 const LeavingPage = () => {
-  const words = useWords(leavingWords)
   const { me, hat } = useSession()
   const member = hat?.type === 'member' ? hat : me.hats.find((one) => one.type === 'member')
   return (
     <SignedInOnly>
       <ResidentShell tab="me">
-        <Page>
-          {member === undefined ? (
-            <>
-              <TopBar title={words.noneTitle} backHref="/me" />
-              <EmptyState icon="person" title={words.noneTitle} text={words.noneText} />
-            </>
-          ) : (
-            <Leaving key={member.hatId} membershipId={member.hatId} />
-          )}
-        </Page>
+        <Page>{member === undefined ? <EraseMe /> : <Leaving key={member.hatId} membershipId={member.hatId} />}</Page>
       </ResidentShell>
     </SignedInOnly>
   )

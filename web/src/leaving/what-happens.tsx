@@ -11,6 +11,12 @@ export const WhatHappens = ({ leaving }: { readonly leaving: Reply<'readLeaving'
   ]
   if (leaving.photoCount > 0) lines.push([words.photos(leaving.photoCount), words.photosGone])
   if (leaving.openRequestCount > 0) lines.push([words.open(leaving.openRequestCount), words.openStays])
+  return <Afterwards lines={lines} />
+}
+
+/** Two columns: what is yours, and what becomes of it. */
+export const Afterwards = ({ lines }: { readonly lines: readonly (readonly [string, string])[] }) => {
+  const words = useWords(leavingWords)
   return (
     <div class="sheet">
       <table class="leaving-table">

@@ -40,6 +40,7 @@ const Requests = ({ communityId }: { readonly communityId: number }) => {
 const Information = () => {
   const words = useWords(meWords)
   const { me } = useSession()
+  const isNeighbour = me.hats.some(({ type }) => type === 'member')
   const unread = me.unreadCount > 0 ? words.unread(me.unreadCount) : words.allRead
   return (
     <Section title={words.infoTitle}>
@@ -48,7 +49,7 @@ const Information = () => {
         <RowLine lead="eye" title={words.lookUps} note={words.lookUpsNote} href="/me/look-ups" />
         <RowLine lead="device" title={words.sessions} note={words.sessionsNote} href="/me/sessions" />
         <RowLine lead="person" title={words.blocks} note={words.blocksNote} href="/me/blocks" />
-        <RowLine lead="leave" title={words.leave} note={words.leaveNote} href="/me/leave" />
+        <RowLine lead="leave" title={isNeighbour ? words.leave : words.erase} note={words.leaveNote} href="/me/leave" />
       </Rows>
     </Section>
   )

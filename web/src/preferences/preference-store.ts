@@ -47,3 +47,9 @@ export const enterShell = (entered: Shell): void => {
   shell = entered
   apply()
 }
+
+/** What was typed and not sent goes; how this device shows things stays. */
+export const forgetDrafts = (): void => {
+  sessionStorage.clear()
+  for (const key of Object.keys(localStorage)) if (key !== preferencesKey) localStorage.removeItem(key)
+}

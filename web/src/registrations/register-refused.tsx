@@ -21,7 +21,6 @@ export const RegisterRefused = ({ failure, code }: { readonly failure: Failure; 
   const next: Readonly<Record<string, readonly [string, string]>> = {
     'already-member': ['/home', words.goHome],
     'registration-open': ['/registrations', words.seeMine],
-    'document-taken': ['/sign-in', words.byPhone],
     'code-revoked': [`/j/${encodeURIComponent(code)}`, words.toGate],
   }
   const [href, label] = next[reason ?? ''] ?? ['/', words.goHome]

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/action/dialog.tsx'
 import { useHotkeys } from '../ui/action/use-hotkeys.ts'
 import { FieldError } from '../ui/form/hint.tsx'
 import { Joined } from '../ui/page/joined.tsx'
+import { RowLine, Rows } from '../ui/page/rows.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { Filing } from './filing.tsx'
@@ -41,9 +42,11 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
   const may = registrationTransitions[state]
   const { filing } = registration
   const own = filing?.byYou === true
+  const taken = registration.documentTaken
+  const mayApprove = may.approve !== undefined && !own && !taken
   const yes = () => void approve.send({ params: { communityId, registrationId }, body: {} })
   useHotkeys({
-    ...(may.approve === undefined || own ? {} : { y: yes }),
+    ...(mayApprove ? { y: yes } : {}),
     ...(may.refuse === undefined ? {} : { n: () => open('refuse') }),
     ...(may.askBack === undefined ? {} : { q: () => open('askBack'), v: () => open('askBack') }),
   })
@@ -56,7 +59,7 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
   const foot = may.approve !== undefined && (
     <div class="answer-box">
       <div class="answer-box__acts">
-        {!own && (
+        {mayApprove && (
           <Button look="do" busy={approve.isPending} hotkey="y" onClick={yes}>
             {words.approve}
           </Button>
@@ -93,6 +96,11 @@ export const ReviewPanel = ({ registration, desk, onDecided }: ReviewPanelProps)
       backHref={reviewPath(communityId)}
       {...(foot === false ? {} : { foot })}
     >
+      {taken && (
+        <Rows>
+          <RowLine lead="warn" title={words.takenTitle} note={words.takenText} plain />
+        </Rows>
+      )}
       {filing !== null && <Filing filing={filing} communityId={communityId} />}
       <ComparisonTable registration={registration} />
       {desk.may('identity.reveal') && <Reveal communityId={communityId} registrationId={registrationId} />}

@@ -2,14 +2,18 @@ import type { moveMyPhone, movePhoneAtDesk } from '@shequtong/contract/membershi
 import { checkCitizenIdNumber } from '@shequtong/domain/identity/citizen-id-number'
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
 import { checkTravelDocument } from '@shequtong/domain/identity/travel-document'
+import { mayEraseNow } from '@shequtong/domain/memberships/erasure'
 import { mayGrant, type Role } from '@shequtong/domain/roles/roles'
 import { dateOnIn } from '@shequtong/domain/time'
+import { erasePerson, type PhotoPlace, standing } from '../../erasure/public.ts'
 import type { Command } from '../../http/call.ts'
 import type { Services } from '../../http/services.ts'
+import { removePhotoFiles } from '../../photos/public.ts'
 import { type Tx, transaction } from '../../platform/database/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { append } from '../../platform/outbox/append.ts'
 import { invalid, Refusal } from '../../platform/refusal.ts'
+import { withdrawOpen } from '../../registrations/public.ts'
 import { provenPhone } from '../../sign-in/public.ts'
 import { toChange } from '../access.ts'
 import { factOf } from '../save.ts'
@@ -47,6 +51,25 @@ const documentIn = (kind: DocumentKind, text: string, now: Date): string => {
   const checked = kind === 'citizenId' ? checkCitizenIdNumber(text, dateOnIn(now)) : checkTravelDocument(kind, text)
   if (!checked.ok) throw invalid('/documentNumber', checked.violation.code)
   return checked.value.number
+}
+
+/**
+ * The phone may be that of a second account, which its owner made when the first was lost: nobody's, or one that claims the
+ * document now on the desk. It is given up for the first; anybody else's phone stays theirs.
+ */
+const giveUpDouble = async (
+  tx: Tx,
+  { vault }: Services,
+  to: { readonly personId: string; readonly phone: string; readonly documentNumber: string },
+  now: Date,
+): Promise<readonly PhotoPlace[]> => {
+  const doubleId = await vault.findPersonByPhone(tx, to.phone)
+  if (doubleId === null || doubleId === to.personId) return []
+  if (!mayEraseNow(await standing(tx, doubleId, now)).ok) return []
+  const named = (await vault.ownIdentity(tx, doubleId))?.identity ?? null
+  if (named !== null && named.documentNumber !== to.documentNumber) return []
+  await withdrawOpen(tx, doubleId, now)
+  return erasePerson(tx, vault, doubleId, now)
 }
 
 /** A role that the actor could not have granted is not theirs to take over by a new phone either: the level above does it. */
@@ -92,7 +115,9 @@ export const moveAtDesk: Command<typeof movePhoneAtDesk> = async (tx, call) => {
   })
   const holder = await services.vault.findPersonByDocument(tx, body.documentKind, number)
   if (holder !== row.personId) throw new Refusal('rule-refused', { code: 'document-differs' })
+  const photos = await giveUpDouble(tx, services, { personId: row.personId, phone, documentNumber: number }, now)
   call.afterCommit(await putPhone(tx, services, { personId: row.personId, phone, keptSessionId: null }, now))
+  call.afterCommit(() => removePhotoFiles(services.photos, photos))
   await append(tx, {
     communityId: place.communityId,
     type: 'membership.phone_moved',

@@ -45,6 +45,16 @@ test('a complete production starts without demo, with secure cookies and an addr
   assert.equal(config.secretsFile, '/etc/shequtong/keys.json')
 })
 
+test('a server on an external database logs in as the user that is named, or as one of its own kept beside its data', () => {
+  const owner = { kind: 'external', url: production.DATABASE_URL }
+  const loginFile = '/srv/shequtong/.data/database-login.json'
+  assert.deepEqual(accepted(production).database, { ...owner, appUrl: undefined, loginFile })
+  const appUrl = 'postgresql://server:secret@db.internal/shequtong'
+  assert.deepEqual(accepted({ ...production, DATABASE_APP_URL: appUrl }).database, { ...owner, appUrl, loginFile })
+  assert.deepEqual(refusedNames({ ...production, DATABASE_APP_URL: 'mysql://x' }), ['DATABASE_APP_URL'])
+  assert.deepEqual(refusedNames({ DATABASE_APP_URL: appUrl }), ['DATABASE_URL'])
+})
+
 test('an empty production is told everything that is missing in one go', () => {
   assert.deepEqual(refusedNames({ NODE_ENV: 'production' }), ['DATABASE_URL', 'PUBLIC_URL', 'SECRETS_FILE', 'SMS_URL'])
 })

@@ -2,7 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { ok, type Result, refused, type Violation } from '@shequtong/domain/result'
 import type { Words } from '../start-refusal.ts'
 import type { Config } from './config-types.ts'
-import { httpUrl, onOff, parts, wholeNumber } from './config-values.ts'
+import { httpUrl, onOff, parts, postgresUrl, wholeNumber } from './config-values.ts'
 import { missingInProduction } from './production.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -47,21 +47,20 @@ export const checkConfig = (
   const read = { get, flag, complain }
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(around.workingFolder, path))
   const dataDir = absolute(get('DATA_DIR') ?? '.data')
-  const url = get('DATABASE_URL')
-  if (url !== undefined && !/^postgres(ql)?:\/\/./.test(url)) {
-    complain(
-      'DATABASE_URL',
-      '应形如 postgresql://用户:密码@主机:5432/数据库名',
-      'must be like postgresql://user:password@host:5432/database',
-    )
-  }
+  const url = postgresUrl(read, 'DATABASE_URL')
+  const appUrl = postgresUrl(read, 'DATABASE_APP_URL')
+  if (appUrl !== undefined && url === undefined)
+    complain('DATABASE_URL', '与 DATABASE_APP_URL 必须同时设置', 'is needed with DATABASE_APP_URL')
   const publicUrl = httpUrl(read, 'PUBLIC_URL')
   const config: Config = {
     mode: production ? 'production' : mode === 'test' ? 'test' : 'development',
     host: get('HOST') ?? '0.0.0.0',
     port: wholeNumber(read, 'PORT', { from: 0, to: 65535, otherwise: 3000 }),
     dataDir,
-    database: url === undefined ? { kind: 'embedded', folder: join(dataDir, 'database') } : { kind: 'external', url },
+    database:
+      url === undefined
+        ? { kind: 'embedded', folder: join(dataDir, 'database') }
+        : { kind: 'external', url, appUrl, loginFile: join(dataDir, 'database-login.json') },
     poolSize: wholeNumber(read, 'DATABASE_POOL_SIZE', { from: 2, to: 500, otherwise: 16 }),
     publicUrl,
     secureCookies: publicUrl?.startsWith('https:') ?? false,

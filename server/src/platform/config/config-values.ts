@@ -25,6 +25,18 @@ export const httpUrl = ({ get, complain }: Reader, name: string): string | undef
   return undefined
 }
 
+/** The address of a PostgreSQL database, as it was given. */
+export const postgresUrl = ({ get, complain }: Reader, name: string): string | undefined => {
+  const text = get(name)
+  if (text !== undefined && !/^postgres(ql)?:\/\/./.test(text))
+    complain(
+      name,
+      '应形如 postgresql://用户:密码@主机:5432/数据库名',
+      'must be like postgresql://user:password@host:5432/database',
+    )
+  return text
+}
+
 export const onOff = ({ complain }: Reader, name: string, text: string | undefined, otherwise: boolean): boolean => {
   if (text === undefined) return otherwise
   if (['1', 'on', 'true', 'yes'].includes(text)) return true

@@ -89,19 +89,6 @@ export const unsuitable = (found: string, needed: string): StartRefusal =>
     },
   )
 
-export const roleNotTaken = (role: string, found: string): StartRefusal =>
-  new StartRefusal(
-    'database-role-not-taken',
-    {
-      zh: `连接没有以角色 ${role} 运行，而是以 ${found} 运行，居民身份信息将失去保护。`,
-      en: `The connections run as ${found} and not as ${role}: the identity vault would stand open.`,
-    },
-    {
-      zh: '请让 DATABASE_URL 直接指向 PostgreSQL；中间的连接池丢弃了启动参数 options。',
-      en: 'Point DATABASE_URL at PostgreSQL itself; a pooler in between drops the startup parameter "options".',
-    },
-  )
-
 export const alreadyRunning = (): StartRefusal =>
   new StartRefusal(
     'already-running',

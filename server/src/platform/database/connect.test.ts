@@ -200,15 +200,39 @@ test('a user of DATABASE_URL without CREATEROLE is told what the administrator m
   await admin.query(`CREATE ROLE weak LOGIN PASSWORD 'weak'`)
   await admin.query('CREATE DATABASE weak OWNER weak')
   const url = server.url('owner', 'weak').replace(/\/\/[^@]*@/, '//weak:weak@')
-  const refused = await connectDatabase({ kind: 'external', url }).catch((error: unknown) => error)
-  assert.ok(refused instanceof StartRefusal)
-  assert.equal(refused.code, 'database-roles-missing')
-  const [, sql = ''] = /run: (.*)$/.exec(refused.whatToDo.en) ?? []
+  const loginFile = join(dataDir, 'weak-login.json')
+  const openWeak = (appUrl?: string) => connectDatabase({ kind: 'external', url, appUrl, loginFile })
+  const refusal = async (opening: Promise<Database>): Promise<StartRefusal> => {
+    const refused = await opening.catch((error: unknown) => error)
+    assert.ok(refused instanceof StartRefusal, String(refused))
+    return refused
+  }
+  const roles = await refusal(openWeak())
+  assert.equal(roles.code, 'database-roles-missing')
+  const [, sql = ''] = /run: (.*)$/.exec(roles.whatToDo.en) ?? []
   assert.equal(sql, 'GRANT shequtong_program TO weak; GRANT shequtong_vault TO weak;')
   await admin.query(sql)
-  const opened = await connectDatabase({ kind: 'external', url })
+  const login = await refusal(openWeak())
+  assert.equal(login.code, 'database-login-not-made')
+  assert.equal(
+    await readFile(loginFile, 'utf8').catch(() => 'none'),
+    'none',
+    'no secret is kept of a login that is none',
+  )
+  const [, create = ''] = /run: (.*;) and set DATABASE_APP_URL/.exec(login.whatToDo.en) ?? []
+  await admin.query(create.replace('…', 'served'))
+  const appUrl = url.replace('//weak:weak@', '//shequtong_server:served@')
+  const opened = await openWeak(appUrl)
   await migrate(opened.ownerPool)
-  assert.equal(await currentUser(opened), 'shequtong_program')
+  assert.equal(await currentUser(opened), 'shequtong_server')
+  await assert.rejects(opened.programPool.query('SELECT FROM identity.contacts'), /permission denied/)
   await opened.stop()
+
+  assert.equal((await refusal(openWeak(url))).code, 'database-login-unfit', 'the owner is no login for a server')
+  await admin.query('GRANT pg_read_all_data TO shequtong_server')
+  const mighty = await refusal(openWeak(appUrl))
+  assert.match(mighty.sentenceEn, /may do too much \(pg_read_all_data\)/)
+  await admin.query('REVOKE pg_read_all_data, shequtong_program FROM shequtong_server')
+  assert.match((await refusal(openWeak(appUrl))).sentenceEn, /is no member of shequtong_program/)
   await admin.end()
 })

@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { alreadyRunning, roleNotTaken } from './connect-refusals.ts'
+import { alreadyRunning } from './connect-refusals.ts'
 import { checkExternal } from './external.ts'
 import { type InstanceLock, takeInstanceLock } from './instance-lock.ts'
-import { pipelined, poolFor, programPoolFor } from './pools.ts'
-import { prepareRoles, programRole } from './roles.ts'
+import { poolFor, programPoolFor } from './pools.ts'
+import { prepareProgramLogin, urlAs } from './program-login.ts'
+import { loginUnfit } from './program-login-refusals.ts'
+import { prepareRoles, programRole, rightsBeyond } from './roles.ts'
 import { superviseCluster } from './supervisor.ts'
 
 export type DatabaseConfig =
   | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'external'; readonly url: string }
+  | {
+      readonly kind: 'external'
+      /** Logs in as the owner of the database. */
+      readonly url: string
+      /** Logs in as the server does; absent: a login that is made, and kept in `loginFile`. */
+      readonly appUrl?: string | undefined
+      readonly loginFile: string
+    }
 
 export interface ConnectOptions {
   /**
@@ -44,23 +53,32 @@ export interface Database {
  * unreachable, login refused, too old, roles missing, or (code `already-running`) a live server of the same name.
  */
 export const connectDatabase = (config: DatabaseConfig, options: ConnectOptions = {}): Promise<Database> =>
-  config.kind === 'external' ? connectExternal(config.url, options) : connectEmbedded(config.folder, options)
+  config.kind === 'external' ? connectExternal(config, options) : connectEmbedded(config.folder, options)
 
-const connectExternal = async (url: string, options: ConnectOptions): Promise<Database> => {
+const connectExternal = async (config: ExternalConfig, options: ConnectOptions): Promise<Database> => {
+  const { url } = config
   const serverVersion = await checkExternal(url)
   const lock = await lockFor(url, options, options.instance)
-  const pools = openPools(url, (more) => programPoolFor(url, more), options)
+  let pools: Pools | undefined
   const stop = async () => {
-    await pools.end()
+    await pools?.end()
     await lock?.release()
   }
   try {
-    await verifyRoles(pools)
+    pools = await openPools(url, (owner) => appUrlOf(owner, config), options)
     return { kind: 'external', origin: 'external', serverVersion, ownerUrl: url, ...pools.both, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+type ExternalConfig = Extract<DatabaseConfig, { kind: 'external' }>
+
+const appUrlOf = async (owner: pg.ClientBase, { url, appUrl, loginFile }: ExternalConfig): Promise<string> => {
+  if (appUrl === undefined) return urlAs(url, await prepareProgramLogin(owner, loginFile))
+  await checkExternal(appUrl)
+  return appUrl
 }
 
 const connectEmbedded = async (folder: string, options: ConnectOptions): Promise<Database> => {
@@ -80,8 +98,8 @@ const connectEmbedded = async (folder: string, options: ConnectOptions): Promise
   }
   try {
     lock = await lockFor(url, options, isServer ? embeddedInstance : undefined)
-    pools = openPools(url, (more) => poolFor(cluster.url('program'), { ...pipelined, ...more }), options)
-    const serverVersion = await verifyRoles(pools)
+    pools = await openPools(url, async () => cluster.url('program'), options)
+    const { serverVersion } = pools
     return { kind: 'embedded', origin: cluster.origin, serverVersion, ownerUrl: url, ...pools.both, stop }
   } catch (error) {
     await stop()
@@ -125,36 +143,55 @@ const lockIfUnused = async (url: string): Promise<InstanceLock | undefined> => {
 
 interface Pools {
   readonly both: { readonly ownerPool: pg.Pool; readonly programPool: pg.Pool }
+  /** As PostgreSQL counts. */
+  readonly serverVersion: number
   readonly end: () => Promise<void>
 }
 
 /** Requests that still run when the pools are closed have had their time. */
 const endPatienceMs = 2_000
 
-const openPools = (ownerUrl: string, program: (more: pg.PoolConfig) => pg.Pool, options: ConnectOptions): Pools => {
-  const both = {
-    ownerPool: poolFor(ownerUrl, { max: 3, idleTimeoutMillis: 10_000 }),
-    programPool: program({ max: options.poolSize ?? 16 }),
-  }
+/** The owner's pool and, once its roles are there, the program's: `appUrl` says how the program logs in. */
+const openPools = async (
+  ownerUrl: string,
+  appUrl: (owner: pg.ClientBase) => Promise<string>,
+  options: ConnectOptions,
+): Promise<Pools> => {
+  const open: pg.Pool[] = []
   const end = async () => {
-    const ended = Promise.all(Object.values(both).map((pool) => pool.end()))
+    const ended = Promise.all(open.map((pool) => pool.end()))
     await Promise.race([ended, sleep(endPatienceMs, undefined, { ref: false })])
   }
-  return { both, end }
+  try {
+    const ownerPool = poolFor(ownerUrl, { max: 3, idleTimeoutMillis: 10_000 })
+    open.push(ownerPool)
+    const programPool = programPoolFor(await withOwner(ownerPool, appUrl), { max: options.poolSize ?? 16 })
+    open.push(programPool)
+    return { both: { ownerPool, programPool }, serverVersion: await verifyLogin(programPool), end }
+  } catch (error) {
+    await end()
+    throw error
+  }
 }
 
-/** That the program's sessions really run as its role is what keeps the identity vault shut; returns the server's version. */
-const verifyRoles = async ({ both }: Pools): Promise<number> => {
-  const owner = await both.ownerPool.connect()
+const withOwner = async (ownerPool: pg.Pool, appUrl: (owner: pg.ClientBase) => Promise<string>): Promise<string> => {
+  const owner = await ownerPool.connect()
   try {
     await prepareRoles(owner)
+    return await appUrl(owner)
   } finally {
     owner.release()
   }
-  const { rows } = await both.programPool.query<{ name: string; version: number }>(
-    `SELECT current_user AS name, current_setting('server_version_num')::int AS version`,
-  )
-  const { name, version } = rows[0] ?? { name: '?', version: 0 }
-  if (name !== programRole) throw roleNotTaken(programRole, name)
-  return version
+}
+
+/** That the program's sessions can be nobody else is what keeps the identity vault shut; returns the server's version. */
+const verifyLogin = async (programPool: pg.Pool): Promise<number> => {
+  const client = await programPool.connect()
+  try {
+    const { login, isMember, mayBecome, serverVersion } = await rightsBeyond(client)
+    if (!isMember || mayBecome.length > 0) throw loginUnfit(login, programRole, mayBecome)
+    return serverVersion
+  } finally {
+    client.release()
+  }
 }

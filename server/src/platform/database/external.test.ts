@@ -1,20 +1,33 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import type pg from 'pg'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-cluster.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { connectDatabase } from './connect.ts'
+import { urlAs } from './program-login.ts'
 
 let database: TestDatabase
+let dataDir = ''
+const loginFile = () => join(dataDir, 'database-login.json')
 
 before(async () => {
   database = await createTestDatabase()
+  dataDir = await mkdtemp(join(tmpdir(), 'shequtong-external-'))
 })
 
-after(() => database.drop())
+after(async () => {
+  const { user } = JSON.parse(await readFile(loginFile(), 'utf8')) as { user: string }
+  await database.ownerPool.query(`DROP ROLE ${user}`)
+  await database.drop()
+  await rm(dataDir, { recursive: true, force: true })
+})
 
 const open = (url: string, instance?: string) =>
-  connectDatabase({ kind: 'external', url }, instance === undefined ? {} : { instance })
+  connectDatabase({ kind: 'external', url, loginFile: loginFile() }, instance === undefined ? {} : { instance })
 
 const refusal = async (url: string): Promise<StartRefusal> => {
   const error = await open(url).then(
@@ -27,21 +40,66 @@ const refusal = async (url: string): Promise<StartRefusal> => {
   return error
 }
 
-test('a program on DATABASE_URL acts as its role and stays out of the identity vault', async () => {
+test('a server on DATABASE_URL logs in as nobody who could open the identity vault, or become who can', async () => {
   const opened = await open(database.url)
   assert.ok(opened.serverVersion >= 150000)
-  const { rows } = await opened.programPool.query('SELECT current_user::text AS name')
-  assert.deepEqual(rows, [{ name: 'shequtong_program' }])
-  const vault = opened.programPool.query('SELECT FROM identity.persons_identity')
-  await assert.rejects(vault, /permission denied/)
+  const { rows } = await opened.programPool.query<{ session: string; now: string }>(
+    'SELECT session_user::text AS session, current_user::text AS now',
+  )
+  assert.match(rows[0]?.session ?? '', /^shequtong_server_[0-9a-f]{8}$/)
+  assert.equal(rows[0]?.now, rows[0]?.session)
+  const owner = await opened.ownerPool.query<{ name: string }>('SELECT current_user::text AS name')
+  const hostile = [
+    'SELECT FROM identity.persons_identity',
+    'SELECT FROM identity.contacts',
+    `SET ROLE "${owner.rows[0]?.name}"`,
+    'SET ROLE shequtong_vault',
+    `SET SESSION AUTHORIZATION "${owner.rows[0]?.name}"`,
+    'ALTER TABLE public.events DISABLE TRIGGER ALL',
+    'DELETE FROM public.events',
+    'CREATE TABLE public.mine (id int)',
+    `ALTER ROLE "${rows[0]?.session}" CREATEROLE`,
+    `GRANT shequtong_vault TO "${rows[0]?.session}"`,
+  ]
+  for (const statement of hostile)
+    await assert.rejects(
+      opened.programPool.query(statement),
+      /permission denied|must be owner|must be able|must have/,
+      statement,
+    )
+  await opened.programPool.query('RESET ROLE')
+  await assert.rejects(opened.programPool.query('SELECT FROM identity.contacts'), /permission denied/)
   await opened.stop()
 })
 
-test('options in DATABASE_URL do not switch the role off', async () => {
+test('the login is made once and kept: at the next start, and by a tool beside the server', async () => {
+  const sessionUser = async (pool: pg.Pool) =>
+    (await pool.query<{ name: string }>('SELECT session_user::text AS name')).rows[0]?.name
+  const both = await Promise.all([open(database.url), open(database.url)])
+  const [first, second] = await Promise.all(both.map(({ programPool }) => sessionUser(programPool)))
+  assert.equal(first, second)
+  await Promise.all(both.map((one) => one.stop()))
+  assert.equal((await stat(loginFile())).mode & 0o777, 0o600)
+  const kept = JSON.parse(await readFile(loginFile(), 'utf8')) as { user: string; password: string }
+  const { rows } = await database.ownerPool.query(
+    `SELECT rolcanlogin AND NOT (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls) AS plain
+     FROM pg_roles WHERE rolname = $1`,
+    [kept.user],
+  )
+  assert.deepEqual(rows, [{ plain: true }])
+})
+
+test('what DATABASE_URL says besides the user holds for the server too', async () => {
   const opened = await open(`${database.url}${database.url.includes('?') ? '&' : '?'}options=-c%20jit%3Doff`)
-  const { rows } = await opened.programPool.query(`SELECT current_user::text AS name, current_setting('jit') AS jit`)
-  assert.deepEqual(rows, [{ name: 'shequtong_program', jit: 'off' }])
+  const { rows } = await opened.programPool.query(`SELECT current_setting('jit') AS jit`)
+  assert.deepEqual(rows, [{ jit: 'off' }])
   await opened.stop()
+  const login = { user: 'me', password: 'p/w@' }
+  assert.equal(
+    urlAs('postgres://owner:x@db.internal:5432/she?sslmode=verify-full&user=owner', login),
+    'postgres://me:p%2Fw%40@db.internal:5432/she?sslmode=verify-full',
+  )
+  assert.equal(urlAs('postgresql:///she?host=/run/pg', login), 'postgresql://me:p%2Fw%40@/she?host=%2Frun%2Fpg')
 })
 
 test('two servers of one name exclude each other; of two names, or a tool beside them, they do not', async () => {

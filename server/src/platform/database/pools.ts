@@ -1,5 +1,4 @@
 import pg from 'pg'
-import { programRole } from './roles.ts'
 
 const common: pg.PoolConfig = { connectionTimeoutMillis: 10_000, keepAlive: true }
 
@@ -17,16 +16,8 @@ export const poolFor = (url: string, more: pg.PoolConfig = {}): pg.Pool => {
  * Statements of one connection are sent without waiting for the answers to those before them (db.ts says when). Not for
  * pools that COPY: that needs a connection which is silent meanwhile.
  */
-export const pipelined: pg.PoolConfig = { pipeline: true }
+const pipelined: pg.PoolConfig = { pipeline: true }
 
-/** A pool whose sessions act as the program's role from their first statement on, although the user of `url` logs in. */
+/** The pool of the program: `url` logs in as a user that has the program's rights and no other. */
 export const programPoolFor = (url: string, more: pg.PoolConfig = {}): pg.Pool =>
-  poolFor(withOption(url, `-c role=${programRole}`), { ...pipelined, ...more })
-
-/** What stands in the URL wins over what is passed beside it, so the option is written into the URL. */
-const withOption = (url: string, option: string): string => {
-  const [base = '', query = ''] = url.split('?', 2)
-  const parameters = new URLSearchParams(query)
-  parameters.set('options', `${parameters.get('options') ?? ''} ${option}`.trim())
-  return `${base}?${parameters}`
-}
+  poolFor(url, { ...pipelined, ...more })

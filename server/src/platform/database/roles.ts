@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { StartRefusal } from '../start-refusal.ts'
 
-/** What the server's connections act as: reads and writes the public schema, has no rights on schema `identity`. */
+/** What the server's connections have the rights of: reads and writes the public schema, has no rights on schema `identity`. */
 export const programRole = 'shequtong_program'
 
 /** Owns schema `identity` and its SECURITY DEFINER functions. Nobody logs in as it. */
@@ -28,6 +28,35 @@ export const prepareRoles = async (client: pg.ClientBase): Promise<void> => {
     for (const role of left) await make(client, role)
   }
   await client.query(grants)
+}
+
+export interface Rights {
+  readonly login: string
+  readonly isMember: boolean
+  /** Roles and attributes beside the program's role; empty for a login that is nothing else. */
+  readonly mayBecome: readonly string[]
+  /** As PostgreSQL counts. */
+  readonly serverVersion: number
+}
+
+/** What the user of `client`'s session may be besides the program's role. */
+export const rightsBeyond = async (client: pg.ClientBase): Promise<Rights> => {
+  const { rows } = await client.query<Rights>(
+    `SELECT session_user::text AS login, pg_has_role(session_user, $1, 'USAGE') AS "isMember",
+       current_setting('server_version_num')::int AS "serverVersion",
+       array(
+         SELECT r.rolname::text FROM pg_roles r
+         WHERE r.rolname NOT IN (session_user, $1) AND pg_has_role(session_user, r.oid, 'MEMBER')
+         UNION ALL
+         SELECT attribute FROM pg_roles r, LATERAL (VALUES
+           ('SUPERUSER', r.rolsuper), ('CREATEROLE', r.rolcreaterole), ('BYPASSRLS', r.rolbypassrls)) a(attribute, has)
+         WHERE r.rolname = session_user AND has
+         UNION ALL
+         SELECT 'OWNER OF ' || d.datname FROM pg_database d
+         WHERE d.datname = current_database() AND d.datdba = session_user::regrole) AS "mayBecome"`,
+    [programRole],
+  )
+  return rows[0] as Rights
 }
 
 const maxAttempts = 10

@@ -4,6 +4,7 @@ import { maxClientMessageBytes } from '@shequtong/contract/realtime'
 import type pg from 'pg'
 import { WebSocketServer } from 'ws'
 import type { Db } from '../database/db.ts'
+import { isOwnOrigin, type OwnSite } from '../own-origin.ts'
 import { type Connection, serve } from './connection.ts'
 import type { Door, Visitor } from './door.ts'
 import { createHub } from './hub.ts'
@@ -20,7 +21,7 @@ export interface RealtimeTimes {
 export interface SocketServerOptions<V extends Visitor> extends RealtimeTimes {
   readonly server: Server
   readonly path: string
-  readonly publicUrl: string
+  readonly site: OwnSite
   readonly parseCookies: (header: string) => Readonly<Record<string, string | undefined>>
   readonly db: Db
   /** Gives one connection for LISTEN, beside those that requests use. */
@@ -35,20 +36,13 @@ export interface Realtime {
   readonly stop: () => Promise<void>
 }
 
-/** Only our own pages may open a socket with the session's cookie; a client that is no browser sends no Origin. */
-const isOwnOrigin = ({ headers: { origin, host } }: IncomingMessage, publicUrl: string): boolean => {
-  if (origin === undefined) return true
-  if (!URL.canParse(origin)) return false
-  return origin === new URL(publicUrl).origin || new URL(origin).host === host
-}
-
 const refuse = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 /** WebSockets at `path` of `server`: strangers and other sites are refused before the upgrade. */
 export const createSocketServer = <V extends Visitor>(options: SocketServerOptions<V>): Realtime => {
-  const { server, path, publicUrl, parseCookies, db, pool, door, onFault } = options
+  const { server, path, site, parseCookies, db, pool, door, onFault } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxClientMessageBytes, perMessageDeflate: false })
   const connections = new Set<Connection>()
   const hub = createHub(db, onFault)
@@ -56,7 +50,8 @@ export const createSocketServer = <V extends Visitor>(options: SocketServerOptio
 
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     if (new URL(request.url ?? '/', 'http://host').pathname !== path) return refuse(socket, '404 Not Found')
-    if (!isOwnOrigin(request, publicUrl)) return refuse(socket, '403 Forbidden')
+    // only our own pages may open a socket with the session's cookie
+    if (!isOwnOrigin(request.headers, site)) return refuse(socket, '403 Forbidden')
     const visitor = await door.visitorOf(parseCookies(request.headers.cookie ?? ''))
     if (visitor === undefined) return refuse(socket, '401 Unauthorized')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

@@ -1,4 +1,4 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { syncFolder, writeDurably } from '../files.ts'
@@ -11,6 +11,11 @@ export interface PhotoStore {
   get(key: string): Promise<Readable | undefined>
   /** Removing what is not there is no fault. */
   remove(key: string): Promise<void>
+  /**
+   * Keys in the folders `<anything>/<part>` whose bytes were stored before `at`. What a crash left there half-written, and
+   * is as old, is taken away on the way.
+   */
+  writtenBefore(part: string, at: Date): Promise<string[]>
 }
 
 /** Path parts of letters, digits and dashes: a key cannot leave the folder. */
@@ -25,6 +30,24 @@ const makeFolder = async (folder: string): Promise<void> => {
   for (let made = folder; ; made = dirname(made)) {
     await syncFolder(dirname(made))
     if (made === first) return
+  }
+}
+
+const namesIn = async (folder: string): Promise<string[]> => {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+const isOlder = async (path: string, at: Date): Promise<boolean> => {
+  try {
+    return (await stat(path)).mtime.getTime() < at.getTime()
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
   }
 }
 
@@ -49,5 +72,16 @@ export const createDiskPhotoStore = (root: string): PhotoStore => {
       }
     },
     remove: (key) => rm(pathOf(key), { force: true }),
+    async writtenBefore(part, at) {
+      const old: string[] = []
+      for (const top of await namesIn(root))
+        for (const name of await namesIn(join(root, top, part))) {
+          const key = `${top}/${part}/${name}`
+          if (!(await isOlder(join(root, top, part, name), at))) continue
+          if (keyShape.test(key)) old.push(key)
+          else if (name.startsWith('.')) await rm(join(root, top, part, name), { force: true })
+        }
+      return old
+    },
   }
 }

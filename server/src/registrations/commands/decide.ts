@@ -14,11 +14,13 @@ import { dwellingLabel, toDomain } from '../row.ts'
 import { saveRegistration, settled } from '../save.ts'
 import { reviewRow } from '../view.ts'
 
-/** Approve: the applicant becomes a neighbour in the same transaction. */
-export const approve: Command<typeof approveRegistration> = async (tx, { actor, now, place, input }) => {
+/** Approve: the applicant becomes a neighbour in the same transaction; never while another holds the same document. */
+export const approve: Command<typeof approveRegistration> = async (tx, { actor, now, place, input, services }) => {
   const row = await toDecide(tx, place.communityId, input.params.registrationId)
   if (rules.isOwnRegistration(row, actor.personId)) throw new Refusal('rule-refused', { code: 'own-registration' })
   const approved = settled(rules.approve(toDomain(row), { by: actor.personId, now }))
+  // one document, one neighbour
+  settled(await services.vault.claimDocument(tx, row.personId, now))
   const saved = await saveRegistration(tx, row, approved, 'registration.approved', actor.personId, now)
   await startMembership(tx, place, saved, now)
   return reviewRow(saved, now)
@@ -57,6 +59,10 @@ export const approveExact: Command<typeof approveExactContract> = async (
     })
     const done = rules.approve(toDomain(row), { by: actor.personId, now })
     if (!exact || !done.ok || row.state !== 'submitted' || rules.isOwnRegistration(row, actor.personId)) {
+      left.push(registrationId)
+      continue
+    }
+    if (!(await services.vault.claimDocument(tx, row.personId, now)).ok) {
       left.push(registrationId)
       continue
     }

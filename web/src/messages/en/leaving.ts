@@ -29,9 +29,26 @@ const english: Translation<typeof chinese> = {
   suspendedTitle: 'At the moment you can read and not write',
   reason: (text) => `The committee’s reason: ${text}`,
   askCommittee: 'If this is not right, please tell the committee.',
-  noneTitle: 'You have not joined a community',
-  noneText: 'There is nothing to leave.',
   stayed: 'Good, you are still here.',
+  erase: {
+    title: 'Erase my information',
+    intro:
+      'You are no neighbour here. If registering did not work out, or you only looked, all you entered can be erased now.',
+    identity: 'Name, document number, phone, WeChat',
+    gone: 'Erased at once',
+    registrations: (count) => `${count} ${count === 1 ? 'registration' : 'registrations'}`,
+    registrationsGone:
+      'Shown name, dwelling, questions and answers, the reason of a refusal and signed papers are erased; that there was one stays',
+    waiting: (count) => `Of these, ${count} not yet checked`,
+    waitingGone: 'Withdrawn; the committee no longer checks it',
+    erase: 'Erase everything',
+    askTitle: 'Erase everything?',
+    askText: 'It is done at once and cannot be undone. To come back, scan the code at the gate and register again.',
+    obstacle: {
+      'membership-held': 'You are still a neighbour somewhere: leave there first.',
+      'role-held': 'You still hold a role: hand it over first.',
+    },
+  },
   blocks: {
     title: 'Neighbours I do not read',
     intro: 'What they say is not shown to you. Nobody tells them.',

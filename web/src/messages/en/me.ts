@@ -31,6 +31,7 @@ const english: Translation<typeof chinese> = {
   blocks: 'Neighbours I do not read',
   blocksNote: 'Only you know',
   leave: 'Leave the community',
+  erase: 'Erase my information',
   leaveNote: 'See first what stays and what is deleted',
   notifications: 'Notices',
   unread: (count) => `${count} new`,

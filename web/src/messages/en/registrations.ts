@@ -190,9 +190,9 @@ const english: Translation<typeof chinese> = {
   refused: {
     'already-member': { title: 'You are a neighbour here already', text: 'No need to register; just go in.' },
     'registration-open': { title: 'You have handed one in already', text: 'It waits for the committee.' },
-    'document-taken': {
-      title: 'This document is registered already',
-      text: 'If it was you, sign in with the phone of that time; if not, tell the committee at once.',
+    'document-differs': {
+      title: 'Not the document you registered with',
+      text: 'You are a neighbour already: please use that document. If it was replaced, take both to the committee.',
     },
     'code-revoked': {
       title: 'The code on the gate was replaced',
@@ -203,7 +203,6 @@ const english: Translation<typeof chinese> = {
   goHome: 'Go in',
   seeMine: 'See where it stands',
   toGate: 'See the new code',
-  byPhone: 'Sign in by phone',
   emptyTitle: 'Not registered yet',
   emptyText: 'Go to the gate of your compound and scan its Shequtong code. Each compound has its own.',
   emptyDemo: 'In the demo you can open the code of the gate here',
@@ -227,10 +226,13 @@ const english: Translation<typeof chinese> = {
   readNowNote: 'open now',
   later: 'Posts, votes, requests',
   laterNote: 'open once you are approved',
+  earlier: 'Registered before?',
+  earlierNote:
+    'Sign in with the phone of that time. If it is gone, take your document to the committee: they bring the account back',
   withdraw: 'Stop, or fill it in anew',
   withdrawNote: 'take this one back',
   withdrawTitle: 'Take this registration back?',
-  withdrawText: 'The committee stops checking and what you typed is deleted. You can register again later.',
+  withdrawText: 'The committee no longer checks it. You may register again later; to erase all you entered, see “Me”.',
   withdrawDo: 'Take it back',
   withdrawKeep: 'Keep it',
   askedTitle: 'The committee asks you',

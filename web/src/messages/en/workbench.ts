@@ -242,6 +242,9 @@ const english: Translation<typeof chinese> = {
     filed: (name) => `Filed by ${name}`,
     presence: { present: 'they were there', atHome: 'at their home', byPhone: 'on the telephone' },
     signedPaper: 'The signed paper',
+    takenTitle: 'This document is registered under another account',
+    takenText:
+      'Most likely the same person with a new phone who forgot the old account: let them come with the document, give the old account the new number, then refuse this one. If it is somebody else, refuse it and ask them to come with the document.',
     ownFiling: 'You filed this one: a colleague approves it. You may refuse it or ask first.',
     askBack: 'Ask first',
     foot: 'A refusal names the reason and the next step; the person reads it and may register again.',
@@ -311,6 +314,7 @@ const english: Translation<typeof chinese> = {
         'That is too long: 30 days as a rule. Choose an earlier day; then it can be suspended again with a reason.',
       'reason-needed': 'That does not say it yet. Please give a real reason.',
       'question-needed': 'That does not ask it yet. Please say what you would like to know.',
+      'document-taken': 'This document is registered under another account. Let the person come with it first.',
       'own-filing': 'You filed this one. Please let a colleague approve it.',
       'level-not-higher': 'It has been reported to this level already.',
     },

@@ -22,6 +22,7 @@ const chinese = {
   blocks: '不看的邻居',
   blocksNote: '只有您知道',
   leave: '离开小区',
+  erase: '删掉我的信息',
   leaveNote: '留下什么、删掉什么，先看清楚',
   notifications: '通知',
   unread: (count: number) => `${count} 条新的`,

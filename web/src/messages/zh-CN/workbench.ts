@@ -231,6 +231,9 @@ const chinese = {
     filed: (name: string) => `由${name}代录`,
     presence: { present: '本人在场', atHome: '上门录的', byPhone: '电话里录的' },
     signedPaper: '签过名的纸',
+    takenTitle: '这个证件已经登记在另一个账号下',
+    takenText:
+      '多半是本人换了手机号、忘了以前的账号：请他带证件到居委，给以前的账号换上新手机号，再退回这一份。不是本人，请退回，写明请带证件来核对。',
     ownFiling: '这一份是您代录的，请另一位同事来通过。您可以退回，或者先问一句。',
     askBack: '先问一句',
     foot: '退回要写一句原因和下一步，本人看得到，可以再申请。',
@@ -298,6 +301,7 @@ const chinese = {
       'suspension-too-long': '停得太久了，一般最多 30 天。先选近一点，到时还不行再写明原因停一次。',
       'reason-needed': '这一句还没说清楚。请写一个实在的原因。',
       'question-needed': '这一句还没问清楚。请写出要问什么。',
+      'document-taken': '这个证件已经登记在另一个账号下，先请本人带证件来核对。',
       'own-filing': '这一份是您代录的，请另一位同事来通过。',
       'level-not-higher': '已经报到这一级了。',
     },

@@ -21,6 +21,6 @@ test('a refusal of the server leads back to its question', () => {
   assert.deepEqual(codesOfRefusal(new ProblemError('rule-refused', 422, { code: 'guardian-needed' })), {
     documentNumber: 'guardian-needed',
   })
-  assert.deepEqual(codesOfRefusal(new ProblemError('already-exists', 409, { code: 'document-taken' })), {})
+  assert.deepEqual(codesOfRefusal(new ProblemError('already-exists', 409, { code: 'already-member' })), {})
   assert.deepEqual(codesOfRefusal(new ConnectionError()), {})
 })

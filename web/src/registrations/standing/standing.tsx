@@ -48,6 +48,7 @@ const Waiting = ({ registration }: StandingProps) => {
             />
           )}
           <RowLine lead="lock" title={words.later} note={words.laterNote} />
+          <RowLine lead="key" title={words.earlier} note={words.earlierNote} plain />
         </Rows>
       </Section>
       <Withdraw registrationId={registration.registrationId} />

@@ -1,0 +1,2 @@
+/** What signing in needs of a demo. */
+export { rememberAsked } from './asked-phone.ts'

@@ -1,0 +1,59 @@
+import type { Tx } from '../../platform/database/db.ts'
+import { goneName } from '../gone-name.ts'
+import { eraseRegistrations, type PhotoPlace } from './erase-registrations.ts'
+
+export interface Left {
+  readonly communityId: number
+  readonly membershipId: string
+  readonly personId: string
+}
+
+const openStates = `('submitted', 'read', 'answered', 'reopened', 'resolved')`
+
+/** What the membership and the registrations of its community say of a person beyond the words they wrote. */
+const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left): Promise<PhotoPlace[]> => {
+  await tx.run(
+    `update memberships set shown_name = $3, dwelling_id = null, building_name = null, party = false, reason = null
+     where community_id = $1 and membership_id = $2`,
+    [communityId, membershipId, goneName],
+  )
+  await tx.run(`delete from notifications where person_id = $1 and community_id = $2`, [personId, communityId])
+  await tx.run(
+    `delete from neighbour_blocks where community_id = $2 and (person_id = $1 or blocked_membership_id = $3)`,
+    [personId, communityId, membershipId],
+  )
+  return eraseRegistrations(tx, personId, communityId)
+}
+
+/**
+ * Photos that they put under their own words; the rows go first. Those of a request that is still open stay until it ends,
+ * because whoever mends the lamp looks at them; those of a stated result are not theirs and stay.
+ */
+const erasePhotos = (tx: Tx, { communityId, membershipId }: Left): Promise<PhotoPlace[]> =>
+  tx.many<PhotoPlace>(
+    `delete from photos p using (
+       select p.photo_id from photos p
+       left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
+       left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
+       where p.community_id = $1 and r.state not in ${openStates}
+         and (e.by_membership_id = $2 or (p.entry_id is null and r.by_membership_id = $2))) mine
+     where p.community_id = $1 and p.photo_id = mine.photo_id
+     returning p.community_id as "communityId", p.photo_id as "photoId"`,
+    [communityId, membershipId],
+  )
+
+/** Erases what a membership that ended left behind; returns the photos whose files are to be taken away. */
+export const eraseMembership = async (tx: Tx, left: Left): Promise<PhotoPlace[]> => [
+  ...(await eraseWords(tx, left)),
+  ...(await erasePhotos(tx, left)),
+]
+
+/** A request of theirs that goes on, or a message that still has to be sent to the phone. */
+export const isAwaited = async (tx: Tx, left: Left): Promise<boolean> => {
+  const { awaited } = await tx.one<{ awaited: boolean }>(
+    `select exists (select from service_requests where community_id = $1 and by_membership_id = $2 and state in ${openStates})
+       or exists (select from text_messages where person_id = $3) as awaited`,
+    [left.communityId, left.membershipId, left.personId],
+  )
+  return awaited
+}
