@@ -212,12 +212,14 @@ describe('代录: what a cadre or the family files for somebody', () => {
       'fileServiceRequestOnBehalf',
       request(motherId, { visibility: 'private' }),
     )
-    await son.isRefused('readServiceRequest', { params: { communityId, serviceRequestId } }, 'not-found')
+    const read = { params: { communityId, serviceRequestId } }
+    assert.deepEqual((await son.does('readServiceRequest', read)).may, ['reply'], 'he wrote it down, and moves nothing')
     const hers = await mother.does('readServiceRequest', { params: { communityId, serviceRequestId } })
     assert.deepEqual(hers.by.filedBy, { shownName: '92号楼 白先生', role: null })
     assert.equal(hers.by.you, true)
 
     await mother.does('stopHelper', { ...at, body: { helperMembershipId: sonId } })
+    await son.isRefused('readServiceRequest', read, 'not-found')
     await mother.isRefused('stopHelper', { ...at, body: { helperMembershipId: sonId } }, 'not-found')
     await son.isRefused('fileServiceRequestOnBehalf', request(motherId), 'rule-refused')
     const recorded = { ...at, body: { membershipId: motherId, helperMembershipId: sonId } }
