@@ -1,5 +1,6 @@
 import * as assisted from './assisted.ts'
 import * as commandCenter from './command-center.ts'
+import * as dataExport from './data-export.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
@@ -36,6 +37,7 @@ export const apiByFeature = {
   notifications: endpointsOf(notifications),
   memberships: endpointsOf(memberships),
   assisted: endpointsOf(assisted),
+  dataExport: endpointsOf(dataExport),
 }
 
 /** Every endpoint by name. */
@@ -52,6 +54,7 @@ export const api = {
   ...apiByFeature.notifications,
   ...apiByFeature.memberships,
   ...apiByFeature.assisted,
+  ...apiByFeature.dataExport,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

@@ -18,6 +18,10 @@ export const notificationKinds = [
   'registrationRefused',
   'registrationAskedBack',
   'identityLookedUp',
+  'membershipSuspended',
+  'membershipResumed',
+  'membershipEnding',
+  'phoneMovedAtDesk',
 ] as const
 
 export const NotificationView = z.object({

@@ -2,7 +2,7 @@ import { addMs, msPerDay, msPerHour } from '@shequtong/domain/time'
 import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
 import type { Services } from '../http/services.ts'
-import { endDue, eraseLeft } from '../memberships/public.ts'
+import { endDue, eraseLeft, liftDue } from '../memberships/public.ts'
 import { keysOf } from '../photos/keys.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
@@ -81,6 +81,11 @@ const endMemberships: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await endDue(tx, territory, now, sweepLimit) }),
 }
 
+const liftSuspensions: Sweep = {
+  name: 'lift-suspensions',
+  run: async (tx, now, { territory }) => ({ count: await liftDue(tx, territory, now, sweepLimit) }),
+}
+
 const eraseWhatWasLeft: Sweep = {
   name: 'erase-left',
   run: async (tx, now, { vault, photos }) => {
@@ -101,6 +106,7 @@ const sendTextMessages: Sweep = {
 export const sweeps: readonly Sweep[] = [
   lapse,
   endMemberships,
+  liftSuspensions,
   sendTextMessages,
   eraseWhatWasLeft,
   prune('realtime_messages', 'at', messagesKeptMs),

@@ -2,6 +2,7 @@
 export { toShow } from './access.ts'
 export { endDue } from './commands/end-due.ts'
 export { eraseLeft } from './commands/erase-left.ts'
+export { liftDue } from './commands/lift-due.ts'
 export type { MembershipRow } from './row.ts'
 
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'

@@ -4,6 +4,7 @@ import { afterOf, isOfServiceRequest } from '../jobs/service-request-fact.ts'
 import type { Tx } from '../platform/database/db.ts'
 import type { OutboxEvent } from '../platform/outbox/consumer.ts'
 import { titleOf } from '../service-requests/public.ts'
+import { noticeOfMembership } from './membership-notices.ts'
 import { askerOf, committeeOf, holdersOfRole, speakersOf } from './recipients.ts'
 
 export type NotificationKind = NotificationView['kind']
@@ -100,7 +101,7 @@ export const noticeOf = async (tx: Tx, event: OutboxEvent, now: Date): Promise<N
     ? await noticeOfServiceRequest(tx, event, now)
     : event.type === 'identity.looked_up'
       ? await noticeOfLookUp(tx, event)
-      : await noticeOfRegistration(tx, event, now)
+      : ((await noticeOfMembership(tx, event)) ?? (await noticeOfRegistration(tx, event, now)))
   if (notice === undefined) return undefined
   return { ...notice, to: [...new Set(notice.to)].filter((personId) => personId !== event.byPersonId) }
 }

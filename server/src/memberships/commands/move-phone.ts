@@ -2,7 +2,7 @@ import type { moveMyPhone, movePhoneAtDesk } from '@shequtong/contract/membershi
 import { checkCitizenIdNumber } from '@shequtong/domain/identity/citizen-id-number'
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
 import { checkTravelDocument } from '@shequtong/domain/identity/travel-document'
-import { mayGrant, type Role } from '@shequtong/domain/roles/roles'
+import type { Role } from '@shequtong/domain/roles/roles'
 import { dateOnIn } from '@shequtong/domain/time'
 import type { Command } from '../../http/call.ts'
 import type { Services } from '../../http/services.ts'
@@ -12,6 +12,7 @@ import { append } from '../../platform/outbox/append.ts'
 import { invalid, Refusal } from '../../platform/refusal.ts'
 import { provenPhone } from '../../sign-in/public.ts'
 import { toChange } from '../access.ts'
+import { isOutranked } from '../queries.ts'
 import { factOf } from '../save.ts'
 
 /**
@@ -51,10 +52,7 @@ const documentIn = (kind: DocumentKind, text: string, now: Date): string => {
 
 /** A role that the actor could not have granted is not theirs to take over by a new phone either: the level above does it. */
 const refuseHigherRoles = async (tx: Tx, personId: string, by: Role): Promise<void> => {
-  const held = await tx.many<{ role: Role }>(`select role from role_grants where person_id = $1 and ended_at is null`, [
-    personId,
-  ])
-  if (held.some(({ role }) => !mayGrant(by, role))) throw new Refusal('rule-refused', { code: 'role-held' })
+  if (await isOutranked(tx, personId, by)) throw new Refusal('rule-refused', { code: 'role-held' })
 }
 
 /**
@@ -93,6 +91,7 @@ export const moveAtDesk: Command<typeof movePhoneAtDesk> = async (tx, call) => {
   const holder = await services.vault.findPersonByDocument(tx, body.documentKind, number)
   if (holder !== row.personId) throw new Refusal('rule-refused', { code: 'document-differs' })
   call.afterCommit(await putPhone(tx, services, { personId: row.personId, phone, keptSessionId: null }, now))
+  if (body.forgetWechat) await services.vault.removeOpenids(tx, row.personId)
   await append(tx, {
     communityId: place.communityId,
     type: 'membership.phone_moved',
