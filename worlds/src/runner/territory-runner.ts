@@ -76,7 +76,7 @@ const rollOf = (world: DemoWorld, community: DemoCommunity) => {
 const officeOf = ({ communityCode, compound }: DemoCommunity) => ({
   phone: `021-0000${communityCode.slice(-4)}`,
   address: `${compound.address}，小区正门旁`,
-  hours: '每天 8:30–20:00，中午有人',
+  hours: '每天 8:30–20:00 有人接，中午不休',
 })
 
 interface Door {
