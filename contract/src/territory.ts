@@ -58,7 +58,7 @@ const officeOf = z.object({ office: OfficeView.nullable() })
 
 export const readOffice = endpoint({
   method: 'GET',
-  path: '/communities/:communityId/office',
+  path: '/offices/:communityId',
   summary: 'How to reach the committee; null where it has not said so yet',
   permission: 'public',
   params: CommunityParams,

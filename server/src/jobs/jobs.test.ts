@@ -88,6 +88,7 @@ describe('the sweeps', () => {
     assert.deepEqual(await jobs().runNow(), {
       'lapse-silent': 0,
       'end-memberships': 0,
+      'lift-suspensions': 0,
       'send-texts': 0,
       'erase-left': 0,
       'prune-realtime-messages': 1,

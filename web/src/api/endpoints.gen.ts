@@ -67,7 +67,7 @@ export const endpoints = {
   readMe: ['GET', '/me', 'none'],
   readMember: ['GET', '/communities/:communityId/memberships/:membershipId', 'none'],
   readMyRegistration: ['GET', '/me/registrations/:registrationId', 'none'],
-  readOffice: ['GET', '/communities/:communityId/office', 'none'],
+  readOffice: ['GET', '/offices/:communityId', 'none'],
   readPhoto: ['GET', '/communities/:communityId/photos/:photoId/:size', 'none'],
   readRegistration: ['GET', '/communities/:communityId/registrations/:registrationId', 'none'],
   readRegistrationReceipt: ['GET', '/communities/:communityId/assisted/registrations/:registrationId/receipt', 'none'],

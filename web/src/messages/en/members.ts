@@ -5,7 +5,7 @@ const english: Translation<typeof chinese> = {
   title: 'Members',
   note: 'Neighbours whose registration was approved',
   search: 'Find by name, building or room',
-  searchHint: 'Such as: 92号楼 502, or a name',
+  searchHint: 'Such as: 92 502, or a name',
   nobody: 'Nobody found',
   nobodyText: 'Try other words. Who is not approved yet is under “Registrations”.',
   emptyTitle: 'No members yet',

@@ -13,7 +13,7 @@ const english: Translation<typeof chinese> = {
     intro:
       'What stands here is read by whoever scans the code at the gate, without registering. Whoever was refused or cannot sign in finds you by it.',
     phone: 'Office telephone',
-    phoneHint: 'With area code, such as 021-5610××××转8. Everybody reads it: no private mobile.',
+    phoneHint: 'With area code, such as 021-5610××××. Everybody reads it: no private mobile.',
     address: 'Address',
     addressHint: 'Such as: 100 Songbao Road, beside the main gate',
     hours: 'When somebody is there',
