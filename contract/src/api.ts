@@ -1,5 +1,6 @@
 import * as assisted from './assisted.ts'
 import * as commandCenter from './command-center.ts'
+import * as dataExport from './data-export.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as erasure from './erasure.ts'
@@ -38,6 +39,7 @@ export const apiByFeature = {
   memberships: endpointsOf(memberships),
   assisted: endpointsOf(assisted),
   erasure: endpointsOf(erasure),
+  dataExport: endpointsOf(dataExport),
 }
 
 /** Every endpoint by name. */
@@ -55,6 +57,7 @@ export const api = {
   ...apiByFeature.memberships,
   ...apiByFeature.assisted,
   ...apiByFeature.erasure,
+  ...apiByFeature.dataExport,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

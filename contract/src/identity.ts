@@ -9,7 +9,8 @@ export const IdentityField = z.enum(identityFields)
 export const LookUpView = z.object({
   lookUpId: Uuid,
   byShownName: z.string(),
-  byRole: z.enum(roles),
+  /** Null: the person themselves, taking along what is theirs. */
+  byRole: z.enum(roles).nullable(),
   territoryName: z.string(),
   fields: z.array(IdentityField),
   reason: z.string(),

@@ -1,5 +1,5 @@
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
-import { leaveCauses } from '@shequtong/domain/memberships/membership'
+import { leaveCauses, memberActs } from '@shequtong/domain/memberships/membership'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { membershipStates } from '@shequtong/domain/roles/hats'
 import { roles } from '@shequtong/domain/roles/roles'
@@ -25,6 +25,8 @@ const ending = {
   /** When the membership ends by itself, and why. */
   leavesAt: InstantText.nullable(),
   leaveCause: z.enum(leaveCauses).nullable(),
+  /** While suspended: when that ends by itself. */
+  suspendedUntil: InstantText.nullable(),
   /** Why the committee suspended or ends it. */
   reason: z.string().nullable(),
 }
@@ -109,11 +111,35 @@ const Reason = publishedText(4, 300)
 export const listMembers = endpoint({
   method: 'GET',
   path: inCommunity,
-  summary: 'The members of the community, newest first',
+  summary: 'The members of the community, newest first; with search words those whose name and door hold every word',
   permission: 'membership.manage',
   params: CommunityParams,
-  query: PageQuery,
+  query: PageQuery.extend({ search: plainText(0, 40).optional() }),
   reply: pageOf(MemberRow),
+  problems: guarded,
+})
+
+/** One member as the committee sees them: masks, never the true name. */
+export const MemberView = MemberRow.extend({
+  registrationId: Uuid,
+  masks: z.object({
+    documentKind: z.enum(documentKinds).nullable(),
+    documentNumber: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
+  rolesHeld: z.array(z.object({ role: z.enum(roles), shownName: z.string() })),
+  /** What the reader may do about them now. */
+  may: z.array(z.enum(memberActs)),
+})
+export type MemberView = z.infer<typeof MemberView>
+
+export const readMember = endpoint({
+  method: 'GET',
+  path: `${inCommunity}/:membershipId`,
+  summary: 'A member of the community, and what may be done about their membership',
+  permission: 'membership.manage',
+  params: Params,
+  reply: MemberView,
   problems: guarded,
 })
 
@@ -131,8 +157,8 @@ const manage = <B extends z.ZodType>(name: string, summary: string, body: B) =>
 
 export const suspendMembership = manage(
   'suspend',
-  'Suspend with a reason that the member reads: they go on reading and write nothing',
-  z.strictObject({ reason: Reason }),
+  'Suspend with a reason and a last day that the member reads: until then they go on reading and write nothing',
+  z.strictObject({ reason: Reason, lastDayOn: DateText }),
 )
 export const resumeMembership = manage(
   'resume',
@@ -158,6 +184,8 @@ export const movePhoneAtDesk = endpoint({
     phone: z.string().max(40),
     code: z.string().max(12),
     reason: plainText(4, 200),
+    /** WeChat is lost with the phone: whoever holds it must not come in by it any more. */
+    forgetWechat: z.boolean().default(false),
   }),
   reply: Done,
   problems: [...guarded, 'rule-refused', 'already-exists', ...write],

@@ -31,6 +31,7 @@ export const notificationKinds = [
   'membershipEndPlanned',
   'membershipEnded',
   'identityLookedUp',
+  'phoneMovedAtDesk',
 ] as const
 
 export const NotificationView = z.object({

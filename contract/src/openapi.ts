@@ -18,6 +18,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   identity: 'Looks at a real identity, each logged and shown to its subject',
   notifications: 'The inbox of what happened to me',
   memberships: 'How a membership goes on and ends; new phone numbers; neighbours one does not read',
+  dataExport: 'Everything held about me, to take along',
   assisted: 'What is filed on behalf of somebody, with paper and receipt',
   erasure: 'Erasing what is known of a person who is no neighbour',
 }

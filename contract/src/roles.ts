@@ -23,8 +23,10 @@ export const RoleGrantView = z.object({
   endReason: z.enum(endReasons).nullable(),
   /** Now in force. */
   living: z.boolean(),
-  /** Whether the reader may end it and hand it over. */
+  /** Whether the reader may end it. */
   mayEnd: z.boolean(),
+  /** Whether the reader may hand it over: whoever may grant it, and its holder while wearing it. */
+  mayHandOver: z.boolean(),
 })
 export type RoleGrantView = z.infer<typeof RoleGrantView>
 

@@ -2,7 +2,7 @@ import { roles } from '@shequtong/domain/roles/roles'
 import { communityKinds } from '@shequtong/domain/territory/territory'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { CommunityParams, DateText, InstantText, TerritoryId, Uuid } from './values.ts'
+import { CommunityParams, DateText, InstantText, publishedText, TerritoryId, Uuid } from './values.ts'
 
 export const JoinCode = z.string().min(1).max(40)
 
@@ -34,6 +34,7 @@ export const openJoinCode = endpoint({
     z.object({ status: z.literal('current'), page: PublicPage }),
     z.object({
       status: z.literal('replaced'),
+      communityId: z.number().int(),
       compoundName: z.string(),
       communityName: z.string(),
       subdistrictName: z.string(),
@@ -43,6 +44,48 @@ export const openJoinCode = endpoint({
     }),
   ]),
   problems: ['not-found', 'rate-limited', 'invalid-input'],
+})
+
+/** Where the committee can be reached: what it has put up for everybody. */
+export const OfficeView = z.object({
+  phone: z.string(),
+  address: z.string().nullable(),
+  hours: z.string().nullable(),
+})
+export type OfficeView = z.infer<typeof OfficeView>
+
+const officeOf = z.object({ office: OfficeView.nullable() })
+
+export const readOffice = endpoint({
+  method: 'GET',
+  path: '/offices/:communityId',
+  summary: 'How to reach the committee; null where it has not said so yet',
+  permission: 'public',
+  params: CommunityParams,
+  reply: officeOf,
+  problems: ['not-found', 'invalid-input'],
+})
+
+export const changeOffice = endpoint({
+  method: 'PUT',
+  path: '/communities/:communityId/office',
+  summary: 'Put up how to reach the committee: its telephone, and where and when its door is open',
+  permission: 'office.manage',
+  params: CommunityParams,
+  body: z.strictObject({
+    phone: z.string().max(40),
+    address: publishedText(0, 80),
+    hours: publishedText(0, 80),
+  }),
+  reply: officeOf,
+  problems: [
+    'unauthenticated',
+    'not-found',
+    'not-permitted',
+    'invalid-input',
+    'idempotency-key-missing',
+    'idempotency-conflict',
+  ],
 })
 
 export const BuildingView = z.object({

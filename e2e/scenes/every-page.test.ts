@@ -33,6 +33,9 @@ for (const device of everyDevice) {
     const wu = await stage.enters('吴女士', { as: 'wu', device })
     await opensAll(wu, ['/home', '/compose', '/mine', '/me', '/me/look-ups', '/me/sessions', '/me/notifications'])
     await opensAll(wu, [`/communities/${communityId}/service-requests/${serviceRequestId}`])
+    await opensAll(wu, ['/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/blocks', '/me/household'])
+    await wu.presses('让 TA 替我说：92号楼 李先生')
+    await wu.sees('看不到您的证件号和手机号。')
   })
 
   scene(`on a ${device}: the committee’s desk`, async (stage) => {
@@ -41,7 +44,28 @@ for (const device of everyDevice) {
     const work = `/work/${communityId}`
     await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
     await sun.pressesLink('36号楼 黄女士')
-    await opensAll(sun, [`${work}/qr-codes`, '/me'])
+    await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/office`])
+    await opensAll(sun, [`${work}/assisted`, `${work}/assisted?for=request`, '/me', '/me/hand-over'])
+    await opensAll(sun, [`${work}/members`])
+    await sun.types('按名字、楼号、室号找', '92号楼 吴')
+    await sun.pressesLink('92号楼 吴女士')
+    const member = sun.path
+    await sun.presses('停用')
+    await opensAll(sun, [member])
+    await sun.presses('登记离开')
+    await opensAll(sun, [`${member}/phone`])
+  })
+
+  scene(`on a ${device}: in the dark, what a resident and the committee open`, async (stage) => {
+    const { communityId } = await idsOf(stage)
+    const wu = await stage.enters('吴女士', { as: 'wu', device, dark: true })
+    await opensAll(wu, ['/home', '/me', '/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/household'])
+    const sun = await stage.enters('孙主任', { as: 'sun', device, dark: true })
+    const work = `/work/${communityId}`
+    await opensAll(sun, [`${work}/members`, `${work}/colleagues`, `${work}/office`, `${work}/roll`, `${work}/assisted`])
+    await opensAll(sun, [`${work}/members`])
+    await sun.pressesLink('号楼')
+    await opensAll(sun, [`${sun.path}/phone`])
   })
 
   scene(`on a ${device}: the command center`, async (stage) => {

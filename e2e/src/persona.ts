@@ -14,6 +14,8 @@ export interface PersonaOptions {
   readonly device?: DeviceName
   /** Signs in as this persona of the demo first. */
   readonly as?: string
+  /** The device likes it dark. */
+  readonly dark?: boolean
   /** Presses and writes with keys alone. */
   readonly keyboard?: boolean
 }
@@ -238,7 +240,7 @@ export const openPersona = async (stage: Stage, name: string, options: PersonaOp
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
-    colorScheme: 'light',
+    colorScheme: options.dark === true ? 'dark' : 'light',
   })
   await context.clock.setFixedTime(stage.clock.now())
   if (options.device === 'elder')

@@ -22,6 +22,12 @@ const LookUpsPage = lazyPage(() => import('./me/look-ups-page.tsx'))
 const SessionsPage = lazyPage(() => import('./me/sessions-page.tsx'))
 const NotificationsPage = lazyPage(() => import('./me/notifications-page.tsx'))
 const LeavingPage = lazyPage(() => import('./leaving/leaving-page.tsx'))
+const PhonePage = lazyPage(() => import('./phone/phone-page.tsx'))
+const DataExportPage = lazyPage(() => import('./data-export/data-export-page.tsx'))
+const MovingPage = lazyPage(() => import('./me/moving-page.tsx'))
+const OwnHandOverPage = lazyPage(() => import('./roles/own-hand-over-page.tsx'))
+const HouseholdPage = lazyPage(() => import('./household/household-page.tsx'))
+const SpeakPage = lazyPage(() => import('./household/speak-page.tsx'))
 const BlocksPage = lazyPage(() => import('./leaving/blocks-page.tsx'))
 const StandsPage = lazyPage(() => import('./assisted/stands-page.tsx'))
 const AssistedPage = lazyPage(() => import('./assisted/assisted-page.tsx'))
@@ -30,6 +36,10 @@ const InboxPage = lazyPage(() => import('./workbench/inbox-page.tsx'))
 const ReviewPage = lazyPage(() => import('./workbench/review-page.tsx'))
 const QrCodesPage = lazyPage(() => import('./workbench/qr-codes-page.tsx'))
 const RollPage = lazyPage(() => import('./dwelling-roll/roll-page.tsx'))
+const MembersPage = lazyPage(() => import('./members/members-page.tsx'))
+const MemberPage = lazyPage(() => import('./members/member-page.tsx'))
+const DeskPhonePage = lazyPage(() => import('./members/desk-phone-page.tsx'))
+const OfficePage = lazyPage(() => import('./offices/office-page.tsx'))
 const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
 const SubdistrictPage = lazyPage(() => import('./command-center/subdistrict-page.tsx'))
@@ -64,6 +74,12 @@ const Screens = () => (
     <Route path="/me/notifications" component={NotificationsPage} />
     <Route path="/me/leave" component={LeavingPage} />
     <Route path="/me/blocks" component={BlocksPage} />
+    <Route path="/me/phone" component={PhonePage} />
+    <Route path="/me/export" component={DataExportPage} />
+    <Route path="/me/moving" component={MovingPage} />
+    <Route path="/me/hand-over" component={OwnHandOverPage} />
+    <Route path="/me/household" component={HouseholdPage} />
+    <Route path="/me/household/:membershipId" component={SpeakPage} />
     <Route path="/r/:code" component={StandsPage} />
     <Route path="/work/:communityId/assisted" component={AssistedPage} />
     <Route path="/work/:communityId/assisted/:registrationId/receipt" component={ReceiptPage} />
@@ -73,6 +89,10 @@ const Screens = () => (
     <Route path="/work/:communityId/registrations/:registrationId" component={ReviewPage} />
     <Route path="/work/:communityId/qr-codes" component={QrCodesPage} />
     <Route path="/work/:communityId/roll" component={RollPage} />
+    <Route path="/work/:communityId/members" component={MembersPage} />
+    <Route path="/work/:communityId/members/:membershipId" component={MemberPage} />
+    <Route path="/work/:communityId/members/:membershipId/phone" component={DeskPhonePage} />
+    <Route path="/work/:communityId/office" component={OfficePage} />
     <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />
     <Route path="/command/subdistricts/:subdistrictId" component={SubdistrictPage} />

@@ -2,13 +2,20 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addMs, type DateOn, msPerDay } from '../time.ts'
-import { end, leave, type Membership, planEnd, resume, stay, suspend } from './membership.ts'
+import { actsOn, end, leave, lift, type Membership, planEnd, resume, stay, suspend } from './membership.ts'
 
 const now = new Date('2026-11-23T12:00:00.000Z')
-const active: Membership = { state: 'active', leavesAt: null, leaveCause: null, reason: null, endedAt: null }
+const active: Membership = {
+  state: 'active',
+  leavesAt: null,
+  leaveCause: null,
+  suspendedUntil: null,
+  reason: null,
+  endedAt: null,
+}
 const ended: Membership = { ...active, state: 'ended', endedAt: now }
 const free = { rolesHeld: [], now }
-const sun = { isOwn: false, reason: '租期到了' }
+const sun = { isOwn: false, reason: '租期到了', lastDayOn: '2026-11-30' as DateOn, now }
 const value = (result: { ok: boolean; value?: Membership }): Membership => {
   assert.ok(result.ok && result.value)
   return result.value
@@ -53,6 +60,35 @@ describe('the committee', () => {
     assert.equal(codeOf(suspend(value(suspend(active, sun)), sun)), 'already-suspended')
   })
 
+  it('suspends up to a last day within a year, and midnight in Shanghai lifts it', () => {
+    const suspended = value(suspend(active, sun))
+    const at = new Date('2026-11-30T16:00:00.000Z')
+    assert.deepEqual(suspended.suspendedUntil, at)
+    assert.equal(codeOf(lift(suspended, addMs(at, -1))), 'not-due')
+    assert.deepEqual(lift(suspended, at), { ok: true, value: active })
+    assert.equal(codeOf(lift(active, at)), 'not-due')
+    const until = (lastDayOn: string) => suspend(active, { ...sun, lastDayOn: lastDayOn as DateOn })
+    assert.equal(codeOf(until('2026-11-22')), 'last-day-passed')
+    assert.equal(until('2026-11-23').ok, true)
+    assert.equal(until('2027-11-23').ok, true)
+    assert.equal(codeOf(until('2027-11-24')), 'last-day-too-far')
+  })
+
+  it('is offered what the state allows, nothing about itself and no phone of somebody above it', () => {
+    const by = { isOwn: false, outranked: false }
+    assert.deepEqual(actsOn(active, by), ['suspend', 'end', 'movePhone'])
+    assert.deepEqual(actsOn(value(suspend(active, sun)), by), ['resume', 'end', 'movePhone'])
+    assert.deepEqual(actsOn(value(plan('2026-11-30')), by), ['suspend', 'resume', 'end', 'movePhone'])
+    assert.deepEqual(actsOn(active, { ...by, outranked: true }), ['suspend', 'end'])
+    assert.deepEqual(actsOn(active, { ...by, isOwn: true }), [])
+    assert.deepEqual(actsOn(ended, by), [])
+  })
+
+  it('a stated end keeps its reason when a suspension is lifted before it', () => {
+    const both = value(planEnd(value(suspend(active, sun)), { ...sun, cause: 'movedAway' }))
+    assert.equal(value(lift(both, addMs(now, 30 * msPerDay))).reason, '租期到了')
+  })
+
   it('lets go on what it suspended or planned to end, and nothing else', () => {
     assert.deepEqual(resume(value(suspend(active, sun)), sun), { ok: true, value: active })
     assert.equal(codeOf(resume(active, sun)), 'nothing-to-resume')
@@ -84,6 +120,7 @@ it('whatever happens in whatever order: a date and its cause go together, and an
     stay,
     (one) => suspend(one, sun),
     (one) => resume(one, sun),
+    (one) => lift(one, addMs(now, 30 * msPerDay)),
     (one) => planEnd(one, { ...sun, cause: 'movedAway', lastDayOn: '2026-11-25' as DateOn, now }),
     (one) => {
       const over = end(one, addMs(now, 30 * msPerDay))

@@ -16,6 +16,8 @@ export interface Membership {
   readonly state: MembershipState
   readonly leavesAt: Instant | null
   readonly leaveCause: LeaveCause | null
+  /** While suspended: when that ends by itself. */
+  readonly suspendedUntil: Instant | null
   readonly reason: string | null
   readonly endedAt: Instant | null
 }
@@ -73,25 +75,69 @@ const decided = <M extends Membership>(
     return isStatedReason(reason) ? change(reason) : refused({ code: 'reason-needed' })
   })
 
-/** The committee suspends: the member goes on reading and writes nothing. */
+/** Longest suspension in days, today included: nobody is silenced for ever without somebody deciding again. Our default. */
+export const suspendWithinDays = 366
+
+/**
+ * The committee suspends until `lastDayOn` is over in Asia/Shanghai (that day included): the member goes on reading and
+ * writes nothing. Refused for a day before today and for one beyond `suspendWithinDays`.
+ */
 export const suspend = <M extends Membership>(
   membership: M,
-  by: { readonly isOwn: boolean; readonly reason: string },
+  by: { readonly isOwn: boolean; readonly reason: string; readonly lastDayOn: DateOn; readonly now: Instant },
 ): Changed<M> =>
-  decided(membership, by, (reason) =>
-    membership.state === 'suspended'
-      ? refused({ code: 'already-suspended' })
-      : ok({ ...membership, state: 'suspended', reason }),
-  )
+  decided(membership, by, (reason) => {
+    if (membership.state === 'suspended') return refused({ code: 'already-suspended' })
+    const today = dateOnIn(by.now)
+    if (by.lastDayOn < today) return refused({ code: 'last-day-passed' })
+    if (by.lastDayOn >= addDays(today, suspendWithinDays)) return refused({ code: 'last-day-too-far' })
+    return ok({ ...membership, state: 'suspended', reason, suspendedUntil: startOf(addDays(by.lastDayOn, 1)) })
+  })
+
+/** An end that the committee stated and that has not come yet. */
+const isPlanned = (membership: Membership): boolean => membership.leavesAt !== null && membership.leaveCause !== 'left'
+
+/** Time lifts a suspension at `suspendedUntil`, that instant included. The reason of a stated end stays. */
+export const lift = <M extends Membership>(membership: M, now: Instant): Changed<M> =>
+  living(membership, () => {
+    const { state, suspendedUntil } = membership
+    if (state !== 'suspended' || suspendedUntil === null || now.getTime() < suspendedUntil.getTime())
+      return refused({ code: 'not-due' })
+    const reason = isPlanned(membership) ? membership.reason : null
+    return ok({ ...membership, state: 'active', suspendedUntil: null, reason })
+  })
+
+/** What the committee may do about a member. */
+export const memberActs = ['suspend', 'resume', 'end', 'movePhone'] as const
+export type MemberAct = (typeof memberActs)[number]
+
+/**
+ * The acts that are open now. None about oneself. `outranked`: the member holds a role that the actor could not have
+ * granted; a new phone for them is given by the level above.
+ */
+export const actsOn = (
+  membership: Membership,
+  by: { readonly isOwn: boolean; readonly outranked: boolean },
+): MemberAct[] => {
+  if (membership.state === 'ended' || by.isOwn) return []
+  const isSuspended = membership.state === 'suspended'
+  const open: Record<MemberAct, boolean> = {
+    suspend: !isSuspended,
+    resume: isSuspended || isPlanned(membership),
+    end: true,
+    movePhone: !by.outranked,
+  }
+  return memberActs.filter((act) => open[act])
+}
 
 /** The committee takes back a suspension, or an end that it stated and that has not come yet. A wish to leave stays. */
 export const resume = <M extends Membership>(membership: M, by: { readonly isOwn: boolean }): Changed<M> =>
   living(membership, () => {
     if (by.isOwn) return refused({ code: 'own-membership' })
-    const planned = membership.leavesAt !== null && membership.leaveCause !== 'left'
+    const planned = isPlanned(membership)
     if (membership.state !== 'suspended' && !planned) return refused({ code: 'nothing-to-resume' })
     const rest = planned ? { leavesAt: null, leaveCause: null } : {}
-    return ok({ ...membership, state: 'active', reason: null, ...rest })
+    return ok({ ...membership, state: 'active', reason: null, suspendedUntil: null, ...rest })
   })
 
 /** How far ahead a last day may be stated, in days: a tenancy is agreed for twenty years at most (Civil Code art. 705). */

@@ -50,6 +50,7 @@ const table: Readonly<Record<Permission, string>> = {
   'membership.manage': '    n n x  Y Y Y  n n n n n  n n',
   'qrCode.manage': '        n n x  Y Y Y  n n n n n  n n',
   'roll.manage': '          n n x  Y Y Y  n n n n n  n n',
+  'office.manage': '        n n x  Y Y Y  n n n n n  n n',
   'identity.reveal': '      n n x  Y Y Y  n n n n n  n n',
   'role.grant': '           n n x  Y Y n  n n n n n  Y Y',
   'command.view': '         n n x  n n n  n n n n n  Y Y',

@@ -144,7 +144,7 @@ describe('everything that is known of a person is erased', () => {
     })
     await sun.does('suspendMembership', {
       params: { communityId, membershipId },
-      body: { reason: `${shownName}请来一趟。` },
+      body: { reason: `${shownName}请来一趟。`, lastDayOn: '2027-01-31' },
     })
     await person.does('leaveCommunity', { params: { membershipId }, body: {} })
     await world.settle()

@@ -1,5 +1,6 @@
 import { assistedRoutes } from '../assisted/routes.ts'
 import { commandCenterRoutes } from '../command-center/routes.ts'
+import { dataExportRoutes } from '../data-export/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
 import { dwellingRollRoutes } from '../dwelling-roll/routes.ts'
 import { erasureRoutes } from '../erasure/routes.ts'
@@ -7,6 +8,7 @@ import { identityRoutes } from '../identity/routes.ts'
 import { joinRoutes } from '../join/routes.ts'
 import { membershipRoutes } from '../memberships/routes.ts'
 import { notificationRoutes } from '../notifications/routes.ts'
+import { officeRoutes } from '../offices/routes.ts'
 import { photoRoutes } from '../photos/routes.ts'
 import { qrCodeRoutes } from '../qr-codes/routes.ts'
 import { registrationRoutes } from '../registrations/routes.ts'
@@ -36,4 +38,6 @@ export const handlers: Handlers = {
   ...membershipRoutes,
   ...assistedRoutes,
   ...erasureRoutes,
+  ...officeRoutes,
+  ...dataExportRoutes,
 }

@@ -143,7 +143,22 @@ export const ownIdentity = async (
 ): Promise<OwnIdentity | null> => {
   const { rows } = await client.query('select * from identity.own_identity($1)', [personId])
   const row = rows[0] as OwnRow | undefined
-  if (row === undefined) return null
+  return row === undefined ? null : opened(ring, personId, row)
+}
+
+/** The same with its look-up. A transaction that rolls back takes the line with it, so the values are handed on after the commit. */
+export const exportOwn = async (
+  ring: KeyRing,
+  client: VaultClient,
+  personId: string,
+  reason: string,
+  now: Date,
+): Promise<OwnIdentity> => {
+  const { rows } = await client.query('select * from identity.export_own($1,$2,$3)', [personId, reason, now])
+  return opened(ring, personId, rows[0] as OwnRow)
+}
+
+const opened = (ring: KeyRing, personId: string, row: OwnRow): OwnIdentity => {
   const { true_name_cipher: name, birth_on_cipher: birth, phone_cipher: phone } = row
   const identity =
     name === null

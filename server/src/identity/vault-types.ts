@@ -97,6 +97,9 @@ export interface RevealedRollEntry {
   readonly values: Partial<Record<RollField, string | null>>
 }
 
+/** `asRole` of a look-up by the subject: they took along what is theirs. */
+export const ownLook = 'self'
+
 export interface LookUp {
   readonly lookUpId: string
   readonly lookedByPersonId: string

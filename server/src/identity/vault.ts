@@ -55,6 +55,8 @@ export interface Vault {
   phoneCodeIndex(phone: string): Buffer
   /** For a reply to the person alone; the caller has made sure that the person asks. Null: the vault holds nothing. */
   ownIdentity(client: VaultClient, personId: string): Promise<OwnIdentity | null>
+  /** The same for taking along what is one's own: the look-up that says so is written with it. */
+  exportOwn(client: VaultClient, personId: string, reason: string, now: Date): Promise<OwnIdentity>
   /** For sending the person's own messages; never for a screen. */
   deliveryAddresses(client: VaultClient, personId: string): Promise<DeliveryAddresses>
   /** Persons of whom the vault holds nothing are absent; the order is not that of `personIds`. */
@@ -123,6 +125,7 @@ export const createVault = (ring: KeyRing): Vault => {
       return oldest
     },
     ownIdentity: (client, personId) => persons.ownIdentity(ring, client, personId),
+    exportOwn: (client, personId, reason, now) => persons.exportOwn(ring, client, personId, reason, now),
     deliveryAddresses: (client, personId) => openids.deliveryAddresses(ring, client, personId),
     masks: (client, personIds) => persons.masks(ring, client, personIds),
     reveal: (client, subjectPersonId, fields, looker) => lookUps.reveal(ring, client, subjectPersonId, fields, looker),

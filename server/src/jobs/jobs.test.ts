@@ -124,6 +124,7 @@ describe('the sweeps', () => {
       'resume-suspended': 0,
       'remind-waiting': 0,
       'end-memberships': 0,
+      'lift-suspensions': 0,
       'send-texts': 0,
       'erase-left': 0,
       'prune-realtime-messages': 1,

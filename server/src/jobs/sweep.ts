@@ -3,7 +3,7 @@ import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
 import { eraseLeft } from '../erasure/public.ts'
 import type { Services } from '../http/services.ts'
-import { endDue } from '../memberships/public.ts'
+import { endDue, liftDue } from '../memberships/public.ts'
 import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
@@ -101,6 +101,11 @@ const endMemberships: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await endDue(tx, territory, now, sweepLimit) }),
 }
 
+const liftSuspensions: Sweep = {
+  name: 'lift-suspensions',
+  run: async (tx, now, { territory }) => ({ count: await liftDue(tx, territory, now, sweepLimit) }),
+}
+
 const eraseWhatWasLeft: Sweep = {
   name: 'erase-left',
   run: async (tx, now, { vault, photos }) => {
@@ -123,6 +128,7 @@ export const sweeps: readonly Sweep[] = [
   resume,
   remind,
   endMemberships,
+  liftSuspensions,
   sendTextMessages,
   eraseWhatWasLeft,
   prune('realtime_messages', 'at', messagesKeptMs),

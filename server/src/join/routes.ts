@@ -13,6 +13,7 @@ export const joinRoutes: Handlers<'openJoinCode' | 'listBuildings' | 'listDwelli
     if (code.revokedAt !== null)
       return {
         status: 'replaced',
+        communityId: code.communityId,
         ...names,
         ...(await replacementOf(db, code)),
         edition: code.edition,

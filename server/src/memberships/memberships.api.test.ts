@@ -9,6 +9,7 @@ describe('the committee manages memberships, phones move, neighbours need not re
   let sun: TestPerson
   let communityId: number
   const reason = '租期到 11 月底，请带新合同来居委会。'
+  const lastDayOn = '2027-01-31'
 
   before(async () => {
     world = await createTestWorld()
@@ -43,9 +44,9 @@ describe('the committee manages memberships, phones move, neighbours need not re
 
   test('孙主任 suspends with a reason that the member reads; they read on, write nothing, and come back', async () => {
     const { person, membershipId, params } = await member('92号楼 胡先生')
-    await sun.does('suspendMembership', { params, body: { reason } })
+    await sun.does('suspendMembership', { params, body: { reason, lastDayOn } })
     assert.equal(
-      (await sun.isRefused('suspendMembership', { params, body: { reason } }, 'rule-refused')).code,
+      (await sun.isRefused('suspendMembership', { params, body: { reason, lastDayOn } }, 'rule-refused')).code,
       'already-suspended',
     )
     const seen = await person.does('readLeaving', { params: { membershipId } })
@@ -62,6 +63,55 @@ describe('the committee manages memberships, phones move, neighbours need not re
       'nothing-to-resume',
     )
     await say(person, '谢谢，门已经修好了。')
+  })
+
+  test('a suspension ends by itself after its last day, and the member is told of both', async () => {
+    const { person, membershipId, params } = await member('92号楼 葛先生')
+    const seenOn = (at: string) => new Date(`${at}+08:00`)
+    assert.equal(
+      (await sun.isRefused('suspendMembership', { params, body: { reason, lastDayOn: '2025-01-01' } }, 'rule-refused'))
+        .code,
+      'last-day-passed',
+    )
+    const suspended = await sun.does('suspendMembership', { params, body: { reason, lastDayOn: '2026-11-26' } })
+    assert.equal(suspended.suspendedUntil, '2026-11-26T16:00:00.000Z')
+    world.clock.set(seenOn('2026-11-26T23:59:59'))
+    await createJobs(world.services).runNow()
+    assert.equal((await person.does('readMe')).hats[0]?.state, 'suspended')
+    world.clock.set(seenOn('2026-11-27T00:00:00'))
+    await createJobs(world.services).runNow()
+    assert.equal((await person.does('readMe')).hats[0]?.state, 'active')
+    await world.settle()
+    const told = (await person.does('listNotifications')).items.filter(({ subjectId }) => subjectId === membershipId)
+    assert.deepEqual(
+      told.map(({ kind, title }) => [kind, title]),
+      [
+        ['membershipResumed', '宝山九村'],
+        ['membershipSuspended', '宝山九村'],
+      ],
+    )
+    await say(person, '我回来了，门禁卡也换好了。')
+  })
+
+  test('孙主任 finds a member by words of name and door, and reads what may be done about them', async () => {
+    const { person, params } = await member('92号楼 欧阳女士')
+    const found = async (search: string) =>
+      (await sun.does('listMembers', { params: { communityId }, query: { search } })).items.map((one) => one.shownName)
+    assert.deepEqual(await found('502 欧阳'), ['92号楼 欧阳女士'])
+    assert.deepEqual(await found('欧阳 503'), [])
+    assert.deepEqual(await found('%'), [])
+    assert.ok((await found('')).length > 1)
+    const seen = await sun.does('readMember', { params })
+    assert.deepEqual(seen.may, ['suspend', 'end', 'movePhone'])
+    assert.match(seen.masks.phone ?? '', /^138\*{4}\d{4}$/)
+    assert.match(seen.masks.documentNumber ?? '', /\*/)
+    assert.equal(seen.dwelling, '92号楼 2 单元 502')
+    await person.isRefused('readMember', { params }, 'not-permitted')
+    await sun.isRefused(
+      'readMember',
+      { params: { communityId, membershipId: '0198a000-0000-7000-8000-000000000000' } },
+      'not-found',
+    )
   })
 
   test('a tenancy ends on its last day, not before, and a stated end can be taken back', async () => {
@@ -86,7 +136,7 @@ describe('the committee manages memberships, phones move, neighbours need not re
     await createJobs(world.services).runNow()
     assert.equal((await person.does('readMe')).hats.length, 0)
     await person.isRefused('listFeed', { params: { communityId } }, 'not-found')
-    await sun.isRefused('suspendMembership', { params, body: { reason } }, 'not-found')
+    await sun.isRefused('suspendMembership', { params, body: { reason, lastDayOn } }, 'not-found')
   })
 
   test('nobody decides about their own membership, and no neighbour about another', async () => {
@@ -109,7 +159,7 @@ describe('the committee manages memberships, phones move, neighbours need not re
       reason,
     } as const
     for (const refused of [
-      await zheng.isRefused('suspendMembership', { params, body: { reason } }, 'rule-refused'),
+      await zheng.isRefused('suspendMembership', { params, body: { reason, lastDayOn } }, 'rule-refused'),
       await zheng.isRefused('resumeMembership', { params, body: {} }, 'rule-refused'),
       await zheng.isRefused('endMembership', { params, body: end }, 'rule-refused'),
       await zheng.isRefused('movePhoneAtDesk', { params, body: phone }, 'rule-refused'),
@@ -190,7 +240,7 @@ describe('the committee manages memberships, phones move, neighbours need not re
       body: { kind: 'help', visibility: 'private', text: '家里老人一个人，想请人看看。', place: '92号楼' },
     })
     const one = { params: { communityId, serviceRequestId: asked.serviceRequestId } }
-    await sun.does('suspendMembership', { params, body: { reason } })
+    await sun.does('suspendMembership', { params, body: { reason, lastDayOn } })
     await sun.does('resolveServiceRequest', { ...one, body: { result: '今天上午楼组长去看过，老人都好。' } })
     assert.equal((await person.does('readServiceRequest', one)).state, 'resolved')
     assert.equal((await person.does('listMyServiceRequests', inCommunity)).items.length, 1)
@@ -246,6 +296,39 @@ describe('the committee manages memberships, phones move, neighbours need not re
     )
     assert.equal(refused.code, 'phone-taken')
     assert.equal((await daughter.does('readMyRegistration', { params: { registrationId } })).state, 'submitted')
+  })
+
+  test('phone and WeChat are lost together: from the desk on, that WeChat is a stranger’s', async () => {
+    const throughWechat = async () => {
+      const person = world.stranger()
+      const { url } = await person.does('startWechatSignIn', { query: {} })
+      const page = new URL(url)
+      page.searchParams.set('as', 'qiao')
+      const back = new URL((await fetch(page, { redirect: 'manual' })).headers.get('location') ?? '').searchParams
+      await person.does('finishWechatSignIn', {
+        body: { code: back.get('code') ?? '', state: back.get('state') ?? '' },
+      })
+      return person
+    }
+    const qiao = await throughWechat()
+    const claim = await world.claim(world.home, { shownName: '92号楼 乔先生', trueName: '乔小宝' })
+    const { registrationId } = await qiao.does('register', { params: { code: world.home.code }, body: claim })
+    await sun.does('approveRegistration', { params: { communityId, registrationId }, body: {} })
+    const membershipId = (await qiao.does('readMe')).hats[0]?.hatId ?? ''
+    assert.equal((await (await throughWechat()).does('readMe')).hats.length, 1)
+    const phone = world.newPhone()
+    const body = {
+      documentKind: 'citizenId',
+      documentNumber: claim.documentNumber,
+      phone,
+      code: await codeFor(phone),
+      reason: '手机和微信一起丢了，本人来办。',
+      forgetWechat: true,
+    } as const
+    await sun.does('movePhoneAtDesk', { params: { communityId, membershipId }, body })
+    assert.equal((await (await throughWechat()).does('readMe')).hats.length, 0)
+    const back = await world.visitor('乔先生 with the new phone', phone)
+    assert.equal((await back.does('readMe')).hats[0]?.hatId, membershipId)
   })
 
   test('the desk does not take over somebody with a role above it', async () => {

@@ -1,6 +1,7 @@
 /** What registrations, jobs and what is filed on behalf of somebody need of memberships. */
 export { toShow } from './access.ts'
 export { endDue } from './commands/end-due.ts'
+export { liftDue } from './commands/lift-due.ts'
 export { isKeptElsewhere } from './queries.ts'
 export type { MembershipRow } from './row.ts'
 

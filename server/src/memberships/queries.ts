@@ -1,6 +1,6 @@
 import type { BlockView, LeavingView, MemberRow } from '@shequtong/contract/memberships'
 import { regretDays } from '@shequtong/domain/memberships/membership'
-import type { Role } from '@shequtong/domain/roles/roles'
+import { mayGrant, type Role } from '@shequtong/domain/roles/roles'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type MembershipRow, membershipSelect } from './row.ts'
@@ -8,20 +8,24 @@ import { endingOf, memberRow } from './view.ts'
 
 const pageSize = 50
 
+/** The members of one community are few thousand at most: its own rows are read and their words compared. */
 const membersSql = `${membershipSelect}
   where m.community_id = $1 and m.state <> 'ended'
+    and not exists (select from unnest($4::text[]) word
+      where position(word in lower(concat_ws(' ', m.shown_name, m.building_name, s.name, d.room))) = 0)
     and ($2::timestamptz is null or (m.started_at, m.membership_id) < ($2, $3::uuid))
   order by m.started_at desc, m.membership_id desc limit ${pageSize + 1}`
 
-/** The living members, newest first. */
+/** The living members, newest first; of those that `search` names by words of name and door, in any order. */
 export const members = async (
   db: Db,
   communityId: number,
-  cursor: string | undefined,
+  { cursor, search = '' }: { readonly cursor?: string | undefined; readonly search?: string | undefined },
 ): Promise<{ items: MemberRow[]; nextCursor: string | null }> => {
   const after = decodeCursor(cursor, ['number', 'string'])
   const bounds = after === undefined ? [null, null] : [cursorDate(after[0]), cursorId(after[1])]
-  const rows = await db.many<MembershipRow>(membersSql, [communityId, ...bounds])
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const rows = await db.many<MembershipRow>(membersSql, [communityId, ...bounds, words])
   const items = rows.slice(0, pageSize)
   const last = items.at(-1)
   const more = rows.length > pageSize && last !== undefined
@@ -45,6 +49,14 @@ export const rolesHeld = (db: Db, personId: string, communityId: number, now: Da
      order by granted_at`,
     [personId, communityId, now],
   )
+
+/** Whether the person holds a role, anywhere, that `by` could not have granted. */
+export const isOutranked = async (db: Db, personId: string, by: Role): Promise<boolean> => {
+  const held = await db.many<{ role: Role }>(`select role from role_grants where person_id = $1 and ended_at is null`, [
+    personId,
+  ])
+  return held.some(({ role }) => !mayGrant(by, role))
+}
 
 /** Whether anything but this membership keeps the person here: another membership, a registration that waits, or a role. */
 export const isKeptElsewhere = async (db: Db, personId: string, membershipId: string, now: Date): Promise<boolean> => {

@@ -5,6 +5,7 @@ import { block, unblock } from './commands/block.ts'
 import { leave, stay } from './commands/leave.ts'
 import { planEnd, resume, suspend } from './commands/manage.ts'
 import { moveAtDesk, moveOwnPhone } from './commands/move-phone.ts'
+import { memberView } from './member-view.ts'
 import { blocksOf, leaving, members } from './queries.ts'
 
 export const membershipRoutes: Handlers<
@@ -13,6 +14,7 @@ export const membershipRoutes: Handlers<
   | 'stayInCommunity'
   | 'moveMyPhone'
   | 'listMembers'
+  | 'readMember'
   | 'suspendMembership'
   | 'resumeMembership'
   | 'endMembership'
@@ -30,7 +32,9 @@ export const membershipRoutes: Handlers<
   leaveCommunity: leave,
   stayInCommunity: stay,
   moveMyPhone: moveOwnPhone,
-  listMembers: ({ db, place, input }) => members(db, place.communityId, input.query.cursor),
+  listMembers: ({ db, place, input }) => members(db, place.communityId, input.query),
+  readMember: async ({ db, actor, place, input, now, services }) =>
+    memberView(db, services.vault, actor, await toShow(db, place.communityId, input.params.membershipId), now),
   suspendMembership: suspend,
   resumeMembership: resume,
   endMembership: planEnd,

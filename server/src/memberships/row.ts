@@ -19,6 +19,7 @@ export interface MembershipRow {
   endedAt: Date | null
   leavesAt: Date | null
   leaveCause: LeaveCause | null
+  suspendedUntil: Date | null
   reason: string | null
   guardianMembershipId: string | null
   staircaseName: string | null
@@ -29,16 +30,24 @@ export const membershipSelect = `
   select m.community_id as "communityId", m.membership_id as "membershipId", m.person_id as "personId",
     m.registration_id as "registrationId", m.dwelling_id as "dwellingId", m.member_kind as "memberKind", m.tenure,
     m.shown_name as "shownName", m.building_name as "buildingName", m.party, m.state, m.started_at as "startedAt",
-    m.ended_at as "endedAt", m.leaves_at as "leavesAt", m.leave_cause as "leaveCause", m.reason,
+    m.ended_at as "endedAt", m.leaves_at as "leavesAt", m.leave_cause as "leaveCause", m.suspended_until as "suspendedUntil", m.reason,
     m.guardian_membership_id as "guardianMembershipId", s.name as "staircaseName", d.room
   from memberships m
   left join dwellings d on d.community_id = m.community_id and d.dwelling_id = m.dwelling_id
   left join staircases s on s.community_id = m.community_id and s.staircase_id = d.staircase_id`
 
-export const toDomain = ({ state, leavesAt, leaveCause, reason, endedAt }: MembershipRow): Membership => ({
+export const toDomain = ({
   state,
   leavesAt,
   leaveCause,
+  suspendedUntil,
+  reason,
+  endedAt,
+}: MembershipRow): Membership => ({
+  state,
+  leavesAt,
+  leaveCause,
+  suspendedUntil,
   reason,
   endedAt,
 })

@@ -32,9 +32,9 @@ export const saveMembership = async (
   now: Date,
 ): Promise<MembershipRow> => {
   await tx.run(
-    `update memberships set state = $3, leaves_at = $4, leave_cause = $5, reason = $6, ended_at = $7
+    `update memberships set state = $3, leaves_at = $4, leave_cause = $5, reason = $6, ended_at = $7, suspended_until = $8
      where community_id = $1 and membership_id = $2`,
-    [row.communityId, row.membershipId, to.state, to.leavesAt, to.leaveCause, to.reason, to.endedAt],
+    [row.communityId, row.membershipId, to.state, to.leavesAt, to.leaveCause, to.reason, to.endedAt, to.suspendedUntil],
   )
   await append(tx, {
     communityId: row.communityId,

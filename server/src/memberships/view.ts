@@ -6,6 +6,7 @@ export const endingOf = (row: MembershipRow) => ({
   state: row.state,
   leavesAt: row.leavesAt?.toISOString() ?? null,
   leaveCause: row.leaveCause,
+  suspendedUntil: row.suspendedUntil?.toISOString() ?? null,
   reason: row.reason,
 })
 

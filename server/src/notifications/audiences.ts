@@ -61,4 +61,5 @@ export const toMember: Partial<Record<EventType, NotificationKind>> = {
   'membership.resumed': 'membershipResumed',
   'membership.end_planned': 'membershipEndPlanned',
   'membership.ended': 'membershipEnded',
+  'membership.phone_moved': 'phoneMovedAtDesk',
 }

@@ -1,9 +1,12 @@
 import type { RoleGrantView } from '@shequtong/contract/roles'
-import { mayGrantAt, type TerritoryPlace, territoryIdOf } from '@shequtong/domain/roles/granting'
+import { mayGrantAt, mayHandOver, type TerritoryPlace, territoryIdOf } from '@shequtong/domain/roles/granting'
 import type { Db } from '../platform/database/db.ts'
 import type { Actor } from '../sessions/actor.ts'
 
-type Row = Omit<RoleGrantView, 'grantedAt' | 'endedAt' | 'mayEnd'> & { grantedAt: Date; endedAt: Date | null }
+type Row = Omit<RoleGrantView, 'grantedAt' | 'endedAt' | 'mayEnd' | 'mayHandOver'> & {
+  grantedAt: Date
+  endedAt: Date | null
+}
 
 /** The log of a territory is short; what goes beyond is still in the events. */
 const listed = 500
@@ -34,6 +37,7 @@ const viewOf = ({ grantedAt, endedAt, ...row }: Row, actor: Actor, place: Territ
   grantedAt: grantedAt.toISOString(),
   endedAt: endedAt?.toISOString() ?? null,
   mayEnd: row.living && mayGrantAt(actor.hat, row.role, place),
+  mayHandOver: row.living && mayHandOver(actor.hat, actor.roleGrantId, { ...row, place }),
 })
 
 /** Living grants first, then the ended ones, each newest first. */

@@ -35,6 +35,8 @@ describe('roles are given downwards', () => {
     const made = await guo.does('grantRole', { params: home(), body: member(memberPhone, '李干部') })
     assert.equal(made.grantedBy, '郭书记')
     assert.equal(made.living && made.mayEnd, true)
+    const own = (await guo.does('listRoleGrants', { params: home() })).grants.find((one) => one.shownName === '郭书记')
+    assert.deepEqual([own?.mayEnd, own?.mayHandOver], [false, true], 'hands over what she cannot end')
     const li = await world.visitor('李干部', memberPhone)
     const me = await li.does('readMe', {})
     assert.deepEqual(
@@ -125,7 +127,7 @@ describe('roles end', () => {
     await zhou.isRefused('endRoleGrant', { params: { roleGrantId }, body: { reason: 'resigned' } }, 'not-found')
     const ended = await guo.does('endRoleGrant', { params: { roleGrantId }, body: { reason: 'transferred' } })
     assert.deepEqual(
-      [ended.living, ended.mayEnd, ended.endReason, ended.endedBy],
+      [ended.living, ended.mayEnd || ended.mayHandOver, ended.endReason, ended.endedBy],
       [false, false, 'transferred', '郭书记'],
     )
     await zhou.isRefused('listInbox', { params: home() }, 'not-found')

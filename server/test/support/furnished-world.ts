@@ -183,7 +183,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     stayInCommunity: { params: { membershipId }, body: {} },
     moveMyPhone: { body: { phone: '13800009998', code: '123456' } },
     listMembers: { params: community },
-    suspendMembership: { params: member, body: { reason: '租期到了，请到居委会来一趟。' } },
+    readMember: { params: member },
+    suspendMembership: { params: member, body: { reason: '租期到了，请到居委会来一趟。', lastDayOn: '2026-12-31' } },
     resumeMembership: { params: member, body: {} },
     endMembership: {
       params: member,
@@ -237,6 +238,12 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     requestFullRoll: { params: compound, body: { reason: '和派出所的名册核对一遍。' } },
     exportFullRoll: { params: compound, query: { ticket: 'ticket' } },
     listDwellingsWithoutMembers: { params: compound },
+    readOffice: { params: community },
+    changeOffice: {
+      params: community,
+      body: { phone: '021-00000000', address: '92号楼底楼', hours: '每天 8:30–17:00' },
+    },
+    exportMyData: { body: {} },
   }
   return { world, asker, director, samples }
 }

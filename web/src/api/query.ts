@@ -11,7 +11,7 @@ import type { Parts } from './address.ts'
 import { client } from './client.ts'
 import type { ConnectionError, ProblemError } from './problem-error.ts'
 import { keyOf, queryClient } from './query-client.ts'
-import type { Input, PagedName, ReadName, Reply } from './types.ts'
+import type { Input, PagedName, QueryOf, ReadName, Reply } from './types.ts'
 
 export type Failure = ProblemError | ConnectionError
 
@@ -63,10 +63,10 @@ export type PagedResult<N extends PagedName> = InfiniteQueryObserverResult<Infin
   readonly page: Reply<N> | undefined
 }
 
-/** A list in keyset pages: `fetchNextPage()` reads on, `hasNextPage` says whether there is more. */
+/** A list in keyset pages: `fetchNextPage()` reads on, `hasNextPage` says whether there is more. `query`: what it is narrowed by. */
 export const useInfinite = <N extends PagedName>(
   name: N,
-  input: Omit<Input<N>, 'query'>,
+  input: Omit<Input<N>, 'query'> & { readonly query?: Omit<NonNullable<QueryOf<N>>, 'cursor'> },
   options: QueryOptions = {},
 ): PagedResult<N> => {
   const wanted = {
@@ -74,7 +74,10 @@ export const useInfinite = <N extends PagedName>(
     queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: unknown }) =>
       client.request(
         name,
-        { ...input, query: pageParam === null ? {} : { cursor: pageParam } } as unknown as Input<N>,
+        {
+          ...input,
+          query: { ...input.query, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        } as unknown as Input<N>,
         {
           signal,
         },

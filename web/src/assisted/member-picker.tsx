@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type ItemOf, useInfinite } from '../api/query.ts'
+import { useSettled } from '../members/use-settled.ts'
 import { assistedWords } from '../messages/assisted.ts'
 import { useWords } from '../messages/use-words.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
@@ -21,20 +22,16 @@ interface MemberPickerProps {
   readonly error: string | undefined
 }
 
-/** A member by shown name or door. The list is read on until somebody fits. */
+/** A member by words of shown name and door. */
 export const MemberPicker = ({ communityId, value, onChange, error }: MemberPickerProps) => {
   const { request: words } = useWords(assistedWords)
   const [wanted, want] = useState('')
-  const members = useInfinite('listMembers', { params: { communityId } })
-  const letters = wanted.trim()
-  const fits = members.items.filter(
-    ({ state, shownName, dwelling }) =>
-      state === 'active' && (shownName.includes(letters) || (dwelling ?? '').includes(letters)),
-  )
-  const readsOn = letters !== '' && fits.length < shownCount && members.hasNextPage && !members.isFetching
-  useEffect(() => {
-    if (readsOn) void members.fetchNextPage()
-  }, [readsOn])
+  const search = useSettled(wanted.trim())
+  const members = useInfinite('listMembers', {
+    params: { communityId },
+    ...(search === '' ? {} : { query: { search } }),
+  })
+  const fits = members.items.filter(({ state }) => state === 'active')
   if (value !== undefined)
     return (
       <Rows label={words.whose}>

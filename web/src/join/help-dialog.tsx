@@ -1,16 +1,18 @@
 import { joinWords } from '../messages/join.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OfficeRows } from '../offices/office-rows.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 
 export interface HelpDialogProps {
   readonly open: boolean
+  readonly communityId: number
   readonly communityName: string
   readonly onClose: () => void
 }
 
 /** How to be registered by the committee, in person. */
-export const HelpDialog = ({ open, communityName, onClose }: HelpDialogProps) => {
+export const HelpDialog = ({ open, communityId, communityName, onClose }: HelpDialogProps) => {
   const words = useWords(joinWords)
   return (
     <Dialog
@@ -23,7 +25,10 @@ export const HelpDialog = ({ open, communityName, onClose }: HelpDialogProps) =>
         </Button>
       }
     >
-      <p>{words.helpText(communityName)}</p>
+      <div class="stack">
+        <p>{words.helpText(communityName)}</p>
+        {open && <OfficeRows communityId={communityId} />}
+      </div>
     </Dialog>
   )
 }

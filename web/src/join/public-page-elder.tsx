@@ -4,6 +4,7 @@ import type { PublicPage as View } from '@shequtong/contract/territory'
 import { useState } from 'preact/hooks'
 import { joinWords } from '../messages/join.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OfficeRows } from '../offices/office-rows.tsx'
 import { useSession } from '../session/session.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { ModeSwitch } from '../ui/action/mode-switch.tsx'
@@ -34,6 +35,7 @@ export const PublicPageElder = ({ code, page }: { readonly code: string; readonl
             <RowLine lead="phone" title={words.knownPhone} href="/sign-in" plain />
           </Rows>
         )}
+        <OfficeRows communityId={page.communityId} />
         {latest !== undefined && (
           <Rows>
             <NoticeLine notice={latest} />
@@ -41,7 +43,12 @@ export const PublicPageElder = ({ code, page }: { readonly code: string; readonl
         )}
       </div>
       <JoinBar code={code} communityId={page.communityId} readOut={readOut} />
-      <HelpDialog open={helping} communityName={page.communityName} onClose={() => help(false)} />
+      <HelpDialog
+        open={helping}
+        communityId={page.communityId}
+        communityName={page.communityName}
+        onClose={() => help(false)}
+      />
     </Page>
   )
 }

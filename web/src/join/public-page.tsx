@@ -4,6 +4,7 @@ import type { PublicPage as View } from '@shequtong/contract/territory'
 import { joinWords } from '../messages/join.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OfficeSection } from '../offices/office-rows.tsx'
 import { ModeSwitch } from '../ui/action/mode-switch.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Joined } from '../ui/page/joined.tsx'
@@ -40,6 +41,7 @@ export const PublicPage = ({ code, page }: { readonly code: string; readonly pag
           </Rows>
         )}
       </Section>
+      <OfficeSection communityId={page.communityId} />
       <Section title={words.announcements} note={words.readable}>
         {page.announcements.length === 0 ? (
           <p class="soft">{words.noAnnouncements}</p>

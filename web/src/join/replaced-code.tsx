@@ -4,6 +4,7 @@ import type { Reply } from '../api/types.ts'
 import { joinWords } from '../messages/join.ts'
 import { calendarDate } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { OfficeSection } from '../offices/office-rows.tsx'
 import { useSession } from '../session/session.tsx'
 import { WechatDoor } from '../sign-in/wechat-door.tsx'
 import { Button, ButtonLink } from '../ui/action/button.tsx'
@@ -80,6 +81,7 @@ export const ReplacedCode = ({ replaced }: { readonly replaced: ReplacedView }) 
           <RowLine lead="shield" title={words.nothingLeft} note={words.nothingLeftNote} />
         </Rows>
       </Section>
+      <OfficeSection communityId={replaced.communityId} />
       <StickyBar
         below={
           me.signedIn ? undefined : (
@@ -97,7 +99,12 @@ export const ReplacedCode = ({ replaced }: { readonly replaced: ReplacedView }) 
           {words.helpMe}
         </Button>
       </StickyBar>
-      <HelpDialog open={helping} communityName={replaced.communityName} onClose={() => help(false)} />
+      <HelpDialog
+        open={helping}
+        communityId={replaced.communityId}
+        communityName={replaced.communityName}
+        onClose={() => help(false)}
+      />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../api/types.ts'
 import { leavingWords } from '../messages/leaving.ts'
 import { exactTime } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { OfficeRows } from '../offices/office-rows.tsx'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { useSession } from '../session/session.tsx'
 import { SignedInOnly } from '../session/signed-in-only.tsx'
@@ -16,8 +17,13 @@ import { EraseMe } from './erase-me.tsx'
 import { LeaveActs } from './leave-acts.tsx'
 import { WhatHappens } from './what-happens.tsx'
 
+interface StandingProps {
+  readonly leaving: Reply<'readLeaving'>
+  readonly communityId: number
+}
+
 /** What is already decided: by the member, or by the committee with its reason. */
-const Standing = ({ leaving }: { readonly leaving: Reply<'readLeaving'> }) => {
+const Standing = ({ leaving, communityId }: StandingProps) => {
   const words = useWords(leavingWords)
   const { time } = useCoreWords()
   const at = leaving.leavesAt === null ? null : exactTime(new Date(leaving.leavesAt), time)
@@ -26,18 +32,23 @@ const Standing = ({ leaving }: { readonly leaving: Reply<'readLeaving'> }) => {
   const title = byCommittee ? words.endsTitle : words.leavingTitle
   return (
     <Section title={at === null ? words.suspendedTitle : title(at)}>
+      {leaving.state === 'suspended' && at !== null && <p>{words.suspendedTitle}</p>}
+      {leaving.state === 'suspended' && leaving.suspendedUntil !== null && (
+        <p>{words.suspendedUntil(exactTime(new Date(leaving.suspendedUntil), time))}</p>
+      )}
       {leaving.leaveCause === 'left' && <p>{words.leavingText}</p>}
       {leaving.reason !== null && (
         <>
           <p>{words.reason(leaving.reason)}</p>
           <p class="small soft">{words.askCommittee}</p>
+          <OfficeRows communityId={communityId} />
         </>
       )}
     </Section>
   )
 }
 
-const Leaving = ({ membershipId }: { readonly membershipId: string }) => {
+const Leaving = ({ membershipId, communityId }: { readonly membershipId: string; readonly communityId: number }) => {
   const words = useWords(leavingWords)
   const { data, error, refetch } = useQuery('readLeaving', { params: { membershipId } })
   return (
@@ -47,7 +58,7 @@ const Leaving = ({ membershipId }: { readonly membershipId: string }) => {
       {error === null && data === undefined && <SkeletonRows />}
       {data !== undefined && (
         <>
-          <Standing leaving={data} />
+          <Standing leaving={data} communityId={communityId} />
           {data.leavesAt === null && <p class="leaving-intro">{words.intro(data.regretDays)}</p>}
           <WhatHappens leaving={data} />
           <LeaveActs leaving={data} />
@@ -64,7 +75,13 @@ const LeavingPage = () => {
   return (
     <SignedInOnly>
       <ResidentShell tab="me">
-        <Page>{member === undefined ? <EraseMe /> : <Leaving key={member.hatId} membershipId={member.hatId} />}</Page>
+        <Page>
+          {member === undefined || member.communityId === null ? (
+            <EraseMe />
+          ) : (
+            <Leaving key={member.hatId} membershipId={member.hatId} communityId={member.communityId} />
+          )}
+        </Page>
       </ResidentShell>
     </SignedInOnly>
   )

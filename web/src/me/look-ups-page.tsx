@@ -32,9 +32,8 @@ const LookUp = ({ lookUp }: { readonly lookUp: LookUpView }) => {
   return (
     <li class="look-up">
       <Who
-        name={lookUp.byShownName}
-        duty
-        badges={[{ label: role[lookUp.byRole], duty: true }]}
+        name={lookUp.byRole === null ? words.yourself : lookUp.byShownName}
+        {...(lookUp.byRole === null ? {} : { duty: true, badges: [{ label: role[lookUp.byRole], duty: true }] })}
         meta={<Joined parts={[lookUp.territoryName, <RelativeTime key="at" at={lookUp.at} />]} />}
       />
       <dl class="look-up__facts">
@@ -52,7 +51,8 @@ const LookUps = () => {
   const list = useInfinite('listMyLookUps', {})
   if (list.isPending) return <SkeletonVoices />
   if (list.error !== null) return <LoadFailed error={list.error} again={() => void list.refetch()} inline />
-  const seen = new Set(list.items.flatMap((one) => one.fields))
+  const byOthers = list.items.filter(({ byRole }) => byRole !== null)
+  const seen = new Set(byOthers.flatMap((one) => one.fields))
   const unseen = list.hasNextPage ? [] : fields.filter((field) => !seen.has(field))
   return (
     <>
@@ -72,7 +72,7 @@ const LookUps = () => {
           {more}
         </Button>
       )}
-      {unseen.length > 0 && list.items.length > 0 && (
+      {unseen.length > 0 && byOthers.length > 0 && (
         <Section title={words.unseen}>
           <Rows>
             {unseen.map((field) => (

@@ -48,10 +48,34 @@ const Information = () => {
         <RowLine lead="bell" title={words.notifications} note={unread} href="/me/notifications" />
         <RowLine lead="eye" title={words.lookUps} note={words.lookUpsNote} href="/me/look-ups" />
         <RowLine lead="device" title={words.sessions} note={words.sessionsNote} href="/me/sessions" />
+        <RowLine lead="phone" title={words.phone} note={words.phoneNote} href="/me/phone" />
+        <RowLine lead="export" title={words.dataExport} note={words.dataExportNote} href="/me/export" />
         <RowLine lead="person" title={words.blocks} note={words.blocksNote} href="/me/blocks" />
         <RowLine lead="leave" title={isNeighbour ? words.leave : words.erase} note={words.leaveNote} href="/me/leave" />
       </Rows>
     </Section>
+  )
+}
+
+/** Where one lives and with whom, and what follows when that changes. */
+const Home = () => {
+  const words = useWords(meWords)
+  return (
+    <Section title={words.homeTitle}>
+      <Rows>
+        <RowLine lead="people" title={words.household} note={words.householdNote} href="/me/household" />
+        <RowLine lead="home" title={words.moving} note={words.movingNote} href="/me/moving" />
+      </Rows>
+    </Section>
+  )
+}
+
+const HandOver = () => {
+  const words = useWords(meWords)
+  return (
+    <Rows>
+      <RowLine lead="swap" title={words.handOver} note={words.handOverNote} href="/me/hand-over" />
+    </Rows>
   )
 }
 
@@ -79,8 +103,20 @@ const Mine = () => {
           }
         />
       )}
+      {hat?.state === 'suspended' && (
+        <Rows>
+          <RowLine
+            lead="pause"
+            title={words.suspendedTitle(hat.territoryName)}
+            note={words.suspendedWhy}
+            href="/me/leave"
+          />
+        </Rows>
+      )}
       <HatList />
+      {hat?.type === 'role' && <HandOver />}
       {hat?.type === 'member' && hat.communityId !== null && <Requests key={hat.hatId} communityId={hat.communityId} />}
+      {hat?.type === 'member' && <Home />}
       <Information />
       <DeviceSettings />
       <SignOut />

@@ -143,7 +143,12 @@ export const RegisterForm = ({ code, page }: { readonly code: string; readonly p
           </Button>
         </StickyBar>
       )}
-      <HelpDialog open={helping} communityName={page.communityName} onClose={() => help(false)} />
+      <HelpDialog
+        open={helping}
+        communityId={page.communityId}
+        communityName={page.communityName}
+        onClose={() => help(false)}
+      />
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import type { GrantAct } from './grant-act.ts'
 
 export interface GrantLineProps {
   readonly grant: RoleGrantView
-  /** The role that the reader wears now: only they and who granted it can hand it over. */
+  /** The role that the reader wears now. */
   readonly mine: boolean
   readonly onAct: (act: GrantAct) => void
 }
@@ -49,15 +49,17 @@ export const GrantLine = ({ grant, mine, onAct }: GrantLineProps) => {
         badges={[{ label: role, duty: grant.living }, ...(mine ? [{ label: words.you }] : [])]}
         meta={<Joined parts={[grant.buildingName, ...span]} />}
       />
-      {(grant.mayEnd || (mine && grant.living)) && (
+      {(grant.mayEnd || grant.mayHandOver) && (
         <div class="grant-line__acts">
-          <Button
-            icon="swap"
-            label={words.handOverOf(name, role)}
-            onClick={() => onAct({ kind: 'handOver', grant, mine })}
-          >
-            {words.handOver}
-          </Button>
+          {grant.mayHandOver && (
+            <Button
+              icon="swap"
+              label={words.handOverOf(name, role)}
+              onClick={() => onAct({ kind: 'handOver', grant, mine })}
+            >
+              {words.handOver}
+            </Button>
+          )}
           {grant.mayEnd && (
             <Button look="quiet" label={words.endOf(name, role)} onClick={() => onAct({ kind: 'end', grant })}>
               {words.end}

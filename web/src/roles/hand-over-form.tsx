@@ -1,3 +1,4 @@
+import type { RoleGrantView } from '@shequtong/contract/roles'
 import { useMutation } from '../api/mutation.ts'
 import { colleagueWords } from '../messages/colleagues.ts'
 import { roleWords } from '../messages/roles.ts'
@@ -10,8 +11,13 @@ import { holderOf } from './holder.ts'
 import { HolderFields } from './holder-fields.tsx'
 import { formRefusal, useGrantRefusal, useHolder } from './use-holder.ts'
 
+export interface HandOverFormProps extends Omit<EndFormProps, 'grant'> {
+  readonly grant: Pick<RoleGrantView, 'roleGrantId' | 'role' | 'shownName'>
+  readonly mine: boolean
+}
+
 /** 交接: names what moves to the successor, what stays, and who leaves. */
-export const HandOverForm = ({ grant, mine, onDone, onCancel }: EndFormProps & { readonly mine: boolean }) => {
+export const HandOverForm = ({ grant, mine, onDone, onCancel }: HandOverFormProps) => {
   const words = useWords(colleagueWords)
   const { role: roles } = useWords(roleWords)
   const refusal = useGrantRefusal()

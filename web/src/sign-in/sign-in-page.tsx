@@ -5,6 +5,7 @@ import { useSession } from '../session/session.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
 import { ModeSwitch } from '../ui/action/mode-switch.tsx'
 import { Page } from '../ui/page/page.tsx'
+import { Section } from '../ui/page/section.tsx'
 import { TopBar } from '../ui/page/top-bar.tsx'
 import { PhoneSignIn } from './phone-sign-in.tsx'
 import { returnToOf } from './return-to.ts'
@@ -28,6 +29,9 @@ const SignInPage = () => {
           <PhoneSignIn enterLabel={words.enter} onSignedIn={(arrived) => void arrive(arrived, returnTo)} />
           <p class="small soft">{words.or}</p>
           <WechatDoor returnTo={returnTo} />
+          <Section title={words.lostTitle}>
+            <p>{words.lost}</p>
+          </Section>
           {me.demo && (
             <p class="small">
               <a class="button button--quiet button--normal" href="/demo">

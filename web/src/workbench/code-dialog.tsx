@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
@@ -27,13 +28,23 @@ export const CodeDialog = ({ change, communityId, compoundId, name, onCancel, on
     if (change?.kind === 'issue') void issue.send({ params: { communityId, compoundId }, body: {} })
     if (change?.kind === 'revoke') void revoke.send({ params: { communityId, qrCodeId: change.qrCodeId }, body: {} })
   }
-  const title = change?.kind === 'revoke' ? words.revokeTitle(name) : words.reissueTitle(name)
+  // a sheet on its way out still shows what it was about
+  const [latest, keep] = useState(change)
+  if (change !== undefined && change !== latest) keep(change)
+  const about = change ?? latest
+  const first = about?.kind === 'issue' && about.replaces === undefined
+  const title =
+    about?.kind === 'revoke'
+      ? words.revokeTitle(name)
+      : first
+        ? words.issueTitle(name, about.edition)
+        : words.reissueTitle(name)
   const text =
-    change?.kind === 'revoke'
+    about?.kind === 'revoke'
       ? words.revokeText
-      : change?.replaces === undefined
-        ? words.noneText
-        : words.reissueText(change.replaces)
+      : about?.replaces === undefined
+        ? words.issueText
+        : words.reissueText(about.replaces)
   return (
     <Dialog open={change !== undefined} title={title} onClose={onCancel}>
       {change !== undefined && (

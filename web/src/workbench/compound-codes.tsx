@@ -42,9 +42,17 @@ export const CompoundCodes = ({ compound, communityId, only, onDone }: CompoundC
         )}
         <div class="compound-code__words">
           <p>
-            <b>{current === undefined ? words.none : words.current(current.edition)}</b>
+            <b>
+              {current !== undefined ? words.current(current.edition) : past.length > 0 ? words.stopped : words.none}
+            </b>
           </p>
-          <p class="small soft">{current === undefined ? words.noneText : `${words.since(day(current.createdAt))}`}</p>
+          <p class="small soft">
+            {current !== undefined
+              ? words.since(day(current.createdAt))
+              : past.length > 0
+                ? words.stoppedText
+                : words.noneText}
+          </p>
           {url !== null && (
             <p class="small soft">
               {words.address} <span class="compound-code__url">{url}</span>
@@ -53,7 +61,7 @@ export const CompoundCodes = ({ compound, communityId, only, onDone }: CompoundC
           <div class="answer-box__acts">
             {current === undefined ? (
               <Button look={only ? 'do' : 'plain'} icon="qr" onClick={() => ask({ kind: 'issue', edition: next })}>
-                {words.issue}
+                {past.length > 0 ? words.issueAgain : words.issue}
               </Button>
             ) : (
               <>

@@ -107,12 +107,7 @@ export const Review = ({ desk, selectedId }: ReviewProps) => {
 
   return (
     <WorkFrame desk={desk} here="review" panel={panel} panelEmpty={empty}>
-      <Pane
-        title={words.title}
-        note={<Joined parts={note} />}
-        foot={<KeyHints hints={useReviewHints(loaded !== undefined)} />}
-        flush
-      >
+      <Pane title={words.title} note={<Joined parts={note} />} foot={<KeyHints hints={useReviewHints(loaded)} />} flush>
         <div role="status">
           {said !== '' && (
             <p class="inbox-said">

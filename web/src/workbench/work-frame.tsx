@@ -5,11 +5,20 @@ import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { type WorkbenchItem, WorkbenchShell } from '../shells/workbench/workbench-shell.tsx'
 import type { Desk } from './use-desk.ts'
-import { assistedPath, codesPath, colleaguesPath, inboxPath, reviewPath, rollPath } from './work-paths.ts'
+import {
+  assistedPath,
+  codesPath,
+  colleaguesPath,
+  inboxPath,
+  membersPath,
+  officePath,
+  reviewPath,
+  rollPath,
+} from './work-paths.ts'
 
 export interface WorkFrameProps {
   readonly desk: Desk
-  readonly here: 'inbox' | 'review' | 'assisted' | 'codes' | 'roll' | 'colleagues'
+  readonly here: 'inbox' | 'review' | 'assisted' | 'members' | 'codes' | 'roll' | 'colleagues' | 'office'
   readonly children: ComponentChildren
   readonly panel?: ComponentChildren
   readonly panelEmpty?: ComponentChildren
@@ -42,10 +51,14 @@ export const WorkFrame = ({ desk, here, children, panel, panelEmpty }: WorkFrame
     })
   if (may('registration.assist'))
     items.push({ key: 'assisted', label: nav.assisted, icon: 'pencil', href: assistedPath(communityId) })
+  if (may('membership.manage'))
+    items.push({ key: 'members', label: nav.members, icon: 'home', href: membersPath(communityId) })
   if (may('qrCode.manage')) items.push({ key: 'codes', label: nav.codes, icon: 'qr', href: codesPath(communityId) })
   if (may('roll.manage')) items.push({ key: 'roll', label: nav.roll, icon: 'doc', href: rollPath(communityId) })
   if (may('role.grant'))
     items.push({ key: 'colleagues', label: nav.colleagues, icon: 'people', href: colleaguesPath(communityId) })
+  if (may('office.manage'))
+    items.push({ key: 'office', label: nav.office, icon: 'phone', href: officePath(communityId) })
   items.push({ key: 'me', label: nav.me, icon: 'person', href: '/me' })
   return (
     <WorkbenchShell

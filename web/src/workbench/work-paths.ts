@@ -8,6 +8,12 @@ export const reviewItemPath = (communityId: number, registrationId: string): str
 export const codesPath = (communityId: number): string => `/work/${communityId}/qr-codes`
 export const rollPath = (communityId: number): string => `/work/${communityId}/roll`
 export const colleaguesPath = (communityId: number): string => `/work/${communityId}/colleagues`
+export const membersPath = (communityId: number): string => `/work/${communityId}/members`
+export const memberPath = (communityId: number, membershipId: string): string =>
+  `/work/${communityId}/members/${membershipId}`
+export const deskPhonePath = (communityId: number, membershipId: string): string =>
+  `/work/${communityId}/members/${membershipId}/phone`
+export const officePath = (communityId: number): string => `/work/${communityId}/office`
 export const assistedPath = (communityId: number): string => `/work/${communityId}/assisted`
 export const receiptPath = (communityId: number, registrationId: string): string =>
   `/work/${communityId}/assisted/${registrationId}/receipt`

@@ -9,7 +9,13 @@ import { importTerritory } from '@shequtong/server/territory/import'
 import type pg from 'pg'
 import { baoshanDirectory } from '../baoshan/directory.ts'
 import type { DemoWorld } from '../demo/demo-world.ts'
-import type { BuildingKey, DemoCommunity, DemoCommunityKey, DwellingKey } from '../demo/territory-types.ts'
+import type {
+  BuildingKey,
+  DemoBuilding,
+  DemoCommunity,
+  DemoCommunityKey,
+  DwellingKey,
+} from '../demo/territory-types.ts'
 
 interface SeededCommunity {
   readonly communityId: number
@@ -38,7 +44,11 @@ const found = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
 
 const rollOf = (world: DemoWorld, community: DemoCommunity) => {
   const personsOf = new Map(world.roll.map((row) => [row.dwelling, row.persons]))
-  return community.compound.buildings.flatMap((building) =>
+  const { buildings, subAreas } = community.compound
+  // a roll puts sub-areas in the order in which it names them
+  const placeOf = (building: DemoBuilding) => (building.subArea === undefined ? -1 : subAreas.indexOf(building.subArea))
+  const inOrder = buildings.toSorted((a, b) => placeOf(a) - placeOf(b) || a.number - b.number)
+  return inOrder.flatMap((building) =>
     building.staircases.flatMap((staircase) =>
       staircase.dwellings.map((dwelling) => ({
         subArea: building.subArea ?? null,
@@ -58,6 +68,16 @@ const rollOf = (world: DemoWorld, community: DemoCommunity) => {
     ),
   )
 }
+
+/**
+ * A number that no telephone reaches: within Shanghai (021) no subscriber's number begins with 0, which is the prefix of
+ * trunk calls. The last digits tell the communities apart.
+ */
+const officeOf = ({ communityCode, compound }: DemoCommunity) => ({
+  phone: `021-0000${communityCode.slice(-4)}`,
+  address: `${compound.address}，小区正门旁`,
+  hours: '每天 8:30–20:00 有人接，中午不休',
+})
 
 interface Door {
   dwellingId: string
@@ -95,6 +115,10 @@ export const runTerritory = async (
         community.compound.name,
       ])
       await importRoll(tx, services.vault, { communityId, compoundId }, rollOf(world, community))
+      await tx.run(
+        `insert into committee_offices (community_id, phone, address, hours, changed_at) values ($1, $2, $3, $4, $5)`,
+        [communityId, ...Object.values(officeOf(community)), now],
+      )
       await tx.run(
         `insert into qr_codes (qr_code_id, code, community_id, compound_id, edition, created_at) values ($1, $2, $3, $4, 1, $5)`,
         [newId(), code, communityId, compoundId, now],

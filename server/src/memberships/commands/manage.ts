@@ -32,7 +32,12 @@ const decide = async (
 
 export const suspend: Command<typeof suspendMembership> = (tx, call) =>
   decide(tx, call, 'membership.suspended', (membership, isOwn) =>
-    rules.suspend(membership, { isOwn, reason: call.input.body.reason }),
+    rules.suspend(membership, {
+      isOwn,
+      reason: call.input.body.reason,
+      lastDayOn: call.input.body.lastDayOn as DateOn,
+      now: call.now,
+    }),
   )
 
 export const resume: Command<typeof resumeMembership> = (tx, call) =>

@@ -3,7 +3,7 @@ import { checkCitizenIdNumber } from '@shequtong/domain/identity/citizen-id-numb
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
 import { checkTravelDocument } from '@shequtong/domain/identity/travel-document'
 import { mayEraseNow } from '@shequtong/domain/memberships/erasure'
-import { mayGrant, type Role } from '@shequtong/domain/roles/roles'
+import type { Role } from '@shequtong/domain/roles/roles'
 import { dateOnIn } from '@shequtong/domain/time'
 import { erasePerson, type PhotoPlace, standing } from '../../erasure/public.ts'
 import type { Command } from '../../http/call.ts'
@@ -16,6 +16,7 @@ import { invalid, Refusal } from '../../platform/refusal.ts'
 import { withdrawOpen } from '../../registrations/public.ts'
 import { provenPhone } from '../../sign-in/public.ts'
 import { toChange } from '../access.ts'
+import { isOutranked } from '../queries.ts'
 import { factOf } from '../save.ts'
 
 /**
@@ -74,10 +75,7 @@ const giveUpDouble = async (
 
 /** A role that the actor could not have granted is not theirs to take over by a new phone either: the level above does it. */
 const refuseHigherRoles = async (tx: Tx, personId: string, by: Role): Promise<void> => {
-  const held = await tx.many<{ role: Role }>(`select role from role_grants where person_id = $1 and ended_at is null`, [
-    personId,
-  ])
-  if (held.some(({ role }) => !mayGrant(by, role))) throw new Refusal('rule-refused', { code: 'role-held' })
+  if (await isOutranked(tx, personId, by)) throw new Refusal('rule-refused', { code: 'role-held' })
 }
 
 /**
@@ -118,6 +116,7 @@ export const moveAtDesk: Command<typeof movePhoneAtDesk> = async (tx, call) => {
   const photos = await giveUpDouble(tx, services, { personId: row.personId, phone, documentNumber: number }, now)
   call.afterCommit(await putPhone(tx, services, { personId: row.personId, phone, keptSessionId: null }, now))
   call.afterCommit(() => removePhotoFiles(services.photos, photos))
+  if (body.forgetWechat) await services.vault.removeOpenids(tx, row.personId)
   await append(tx, {
     communityId: place.communityId,
     type: 'membership.phone_moved',

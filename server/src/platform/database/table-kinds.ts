@@ -28,6 +28,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.photos': 'distributed',
   'public.voice_epochs': 'distributed',
   'public.helper_consents': 'distributed',
+  'public.committee_offices': 'distributed',
   'public.events': 'distributed',
 
   'public.schema_migrations': 'local',
@@ -53,6 +54,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.receipts': 'local',
   'public.neighbour_blocks': 'local',
   'public.text_messages': 'local',
+  'public.data_exports': 'local',
 
   'identity.persons_identity': 'local',
   'identity.contacts': 'local',
@@ -73,6 +75,7 @@ export const crossCommunityIndexes: Readonly<Record<string, string>> = {
   photos_loose: 'the sweeper walks uploads that nothing refers to, shard by shard',
   registrations_by_guardian: 'a guardian asks for the registrations of their children; one shard each, by fan-out',
   memberships_to_end: 'the sweep walks memberships whose day has come, shard by shard',
+  memberships_to_lift: 'the sweep walks suspensions whose last day is over, shard by shard',
   memberships_to_erase: 'the sweep walks what was left behind, shard by shard',
   events_to_relay: 'the relay claims what is not relayed, shard by shard',
 }

@@ -27,6 +27,7 @@ const english: Translation<typeof chinese> = {
   stay: 'I stay',
   endsTitle: (moment) => `The committee says that you move ${moment}`,
   suspendedTitle: 'At the moment you can read and not write',
+  suspendedUntil: (day) => `Until ${day}; then it ends by itself.`,
   reason: (text) => `The committee’s reason: ${text}`,
   askCommittee: 'If this is not right, please tell the committee.',
   stayed: 'Good, you are still here.',

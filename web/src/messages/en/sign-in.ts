@@ -42,6 +42,8 @@ const english: Translation<typeof chinese> = {
   },
   wechatRefused: 'You did not agree to sign in with WeChat. Nothing was kept.',
   byPhone: 'Sign in by phone',
+  lostTitle: 'Phone lost, and WeChat does not let you in?',
+  lost: 'Bring your ID card to the committee’s desk: they compare in person and put in the new number at once; nothing is lost. Its telephone stands behind the code at the gate.',
   demo: 'Back to the demo',
 }
 

@@ -23,6 +23,7 @@ const chinese = {
   stay: '不走了',
   endsTitle: (moment: string) => `居委说您${moment}搬走`,
   suspendedTitle: '您现在只能看，不能说',
+  suspendedUntil: (day: string) => `到 ${day}为止，过后自动恢复。`,
   reason: (text: string) => `居委写的原因：${text}`,
   askCommittee: '不对的话，请到居委会说一声。',
   stayed: '好，您还在。',

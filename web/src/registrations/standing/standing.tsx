@@ -3,6 +3,7 @@ import type { RegistrationView } from '@shequtong/contract/registrations'
 import { registrationWords } from '../../messages/registrations.ts'
 import { dayAndClock } from '../../messages/time.ts'
 import { useCoreWords, useWords } from '../../messages/use-words.ts'
+import { OfficeSection } from '../../offices/office-rows.tsx'
 import { ButtonLink } from '../../ui/action/button.tsx'
 import { ReadAloud } from '../../ui/action/read-aloud.tsx'
 import { RowLine, Rows } from '../../ui/page/rows.tsx'
@@ -105,6 +106,7 @@ const Refused = ({ registration }: StandingProps) => {
           />
         )}
       </Rows>
+      <OfficeSection communityId={registration.communityId} />
     </>
   )
 }
