@@ -3,12 +3,15 @@ import { serviceRequestKinds } from '@shequtong/domain/service-requests/states'
 import { findPersonalData } from '@shequtong/domain/text/personal-data'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { useMutation } from '../api/mutation.ts'
 import { composeWords } from '../messages/compose.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
-import { threadPath } from '../service-requests/request-card.tsx'
-import { keepThread } from '../service-requests/use-thread.ts'
+import { OutgoingList } from '../outgoing/outgoing-list.tsx'
+import { takeUp as takeUpElsewhere } from '../outgoing/take-up.ts'
+import { useSendOrKeep } from '../outgoing/use-outgoing.ts'
+import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
+import { keepThread } from '../service-requests/keep-thread.ts'
+import { threadPath } from '../service-requests/thread-path.ts'
 import type { MemberHat } from '../session/member-only.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { ChoiceList } from '../ui/form/choice-list.tsx'
@@ -19,10 +22,10 @@ import { Section } from '../ui/page/section.tsx'
 import { StickyBar } from '../ui/page/sticky-bar.tsx'
 import { PhotoPicker } from '../ui/picture/photo-picker.tsx'
 import { BuildingField } from './building-field.tsx'
+import { draftOfBody, joinedDraft } from './draft.ts'
 import { PlaceField } from './place-field.tsx'
 import { type Refused, refusedFields } from './refused-fields.ts'
 import type { KeptDraft } from './use-draft.ts'
-import { usePhotoUploads } from './use-photo-uploads.ts'
 import { WordsField } from './words-field.tsx'
 
 interface ComposeFormProps {
@@ -50,7 +53,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   const { communityId } = hat
   const [isWaiting, wait] = useState(false)
   const [own, setOwn] = useState<Refused>({})
-  const submit = useMutation('submitServiceRequest')
+  const submit = useSendOrKeep('submitServiceRequest')
   const uploads = usePhotoUploads({
     communityId,
     photoIds: draft.photoIds,
@@ -67,6 +70,11 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     submit.reset()
     change(edited)
   }
+  const takeUp = (body: object) => {
+    const next = joinedDraft(draft, draftOfBody(body))
+    edit(next)
+    uploads.restart(next.photoIds)
+  }
   const send = async (event: Event) => {
     event.preventDefault()
     const { kind, text, place, buildingId, visibility } = draft
@@ -82,12 +90,19 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     const request = await submit.send({ params: { communityId }, body })
     if (request === undefined) return
     forget()
+    if (request === 'later') return uploads.restart()
     keepThread(request)
     route(threadPath(request), true)
   }
 
   return (
     <>
+      <OutgoingList
+        onTakeBack={(item) => {
+          if (item.name === 'submitServiceRequest') takeUp(item.input.body)
+          else route(takeUpElsewhere(item))
+        }}
+      />
       <form id={id} ref={form} class="compose" onSubmit={(event) => void send(event)} noValidate>
         <KindPicker
           legend={words.kindLegend}

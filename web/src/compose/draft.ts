@@ -51,3 +51,13 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
     return fresh
   }
 }
+
+/** The draft that a submission was made of. */
+export const draftOfBody = (body: object): Draft => parseDraft(JSON.stringify(body), '')
+
+/** What was taken back joins what is half said: its words below, its photos behind; the rest is taken from it where nothing was said yet. */
+export const joinedDraft = (draft: Draft, added: Draft): Draft => ({
+  ...(isBlank(draft) ? { ...draft, ...added } : draft),
+  text: [draft.text, added.text].filter((text) => text.trim() !== '').join('\n'),
+  photoIds: [...new Set([...draft.photoIds, ...added.photoIds])].slice(0, 9),
+})

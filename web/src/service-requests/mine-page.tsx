@@ -2,6 +2,7 @@ import { useInfinite } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { ownRoom, useRoom } from '../realtime/use-room.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { type MemberHat, MemberOnly } from '../session/member-only.tsx'
@@ -20,6 +21,7 @@ const Mine = ({ hat }: { readonly hat: MemberHat }) => {
   useRoom(ownRoom, () => void invalidate('listMyServiceRequests', params))
   return (
     <div class="stack">
+      <OutgoingList />
       {mine.items.length > 0 && <MyRequests requests={mine.items} />}
       {mine.isPending && <SkeletonRows />}
       {mine.error !== null && <LoadFailed error={mine.error} again={() => void mine.refetch()} inline />}

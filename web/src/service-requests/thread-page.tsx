@@ -1,6 +1,7 @@
 import { ProblemError } from '../api/problem-error.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
@@ -59,6 +60,7 @@ const ThreadPage = (props: ThreadPageProps) => {
         ) : request !== undefined ? (
           <>
             <ThreadBody request={request} />
+            <OutgoingList serviceRequestId={request.serviceRequestId} />
             {mode === 'elder' && (
               <div class="thread-aloud">
                 <ReadAloud wide size="big" text={[request, ...request.entries].map(({ text }) => text).join('。')} />

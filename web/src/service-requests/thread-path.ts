@@ -1,0 +1,8 @@
+import type { ServiceRequestCard } from '@shequtong/contract/service-requests'
+
+/** Where a thread stands in the resident's shell. */
+export const threadPath = ({
+  communityId,
+  serviceRequestId,
+}: Pick<ServiceRequestCard, 'communityId' | 'serviceRequestId'>): string =>
+  `/communities/${communityId}/service-requests/${serviceRequestId}`
