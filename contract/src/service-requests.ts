@@ -61,7 +61,7 @@ export const EntryView = z.object({
   text: z.string(),
   photos: z.array(PhotoView),
   at: InstantText,
-  /** For handOver and assignment: to whom; for escalation: to which level. */
+  /** For handOver and assignment: to whom; for escalation: to which level; for a confirmation on somebody's word: how it was given. */
   to: z.string().nullable(),
 })
 export type EntryView = z.infer<typeof EntryView>

@@ -7,14 +7,14 @@ import { notFound } from '../platform/refusal.ts'
 import { participantOf, rowColumns, type ServiceRequestRow, toDomain } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 
-type PhotoRow = { uploadedBy: string; entryKind: EntryKind | null; signedBy: string | null } & (
+type PhotoRow = { uploadedBy: string; entryKind: EntryKind | null; signedBy: string | null; isPaper: boolean } & (
   | ({ attached: true } & ServiceRequestRow)
   | { attached: false }
 )
 
 const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow): boolean => {
   // a signed paper: for those who review it, and for whose it is
-  if (row.signedBy !== null)
+  if (row.isPaper)
     return row.signedBy === actor.personId || decide('registration.review', actor.hat, place) === 'allowed'
   if (!row.attached) return row.uploadedBy === actor.personId
   const who = participantOf(actor, row)
@@ -29,11 +29,14 @@ const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow): boolea
 export const toRead = async (db: Db, actor: Actor, place: CommunityPlace, photoId: string): Promise<void> => {
   const row = await db.maybe<PhotoRow>(
     `select p.uploaded_by as "uploadedBy", r.service_request_id is not null as attached, e.kind as "entryKind",
-       g.person_id as "signedBy", ${rowColumns}
+       coalesce(g.person_id, qm.person_id) as "signedBy",
+       coalesce(p.registration_id, p.paper_of_service_request_id) is not null as "isPaper", ${rowColumns}
      from photos p
      left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
      left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
      left join registrations g on g.community_id = p.community_id and g.registration_id = p.registration_id
+     left join service_requests q on q.community_id = p.community_id and q.service_request_id = p.paper_of_service_request_id
+     left join memberships qm on qm.community_id = q.community_id and qm.membership_id = q.by_membership_id
      where p.community_id = $1 and p.photo_id = $2`,
     [place.communityId, photoId],
   )

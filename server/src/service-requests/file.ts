@@ -1,6 +1,7 @@
 import type { InputOf } from '@shequtong/contract/endpoint'
 import type { submitServiceRequest } from '@shequtong/contract/service-requests'
 import { guardianBelowAgeYears } from '@shequtong/domain/identity/age'
+import type { Presence } from '@shequtong/domain/memberships/helping'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import { mayDo } from '@shequtong/domain/registrations/member-rights'
 import type { ServiceRequest } from '@shequtong/domain/service-requests/service-request'
@@ -17,8 +18,8 @@ import { attachPhotos } from './save.ts'
 const insertSql = `
   insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
-    filed_by_role_grant_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)`
+    filed_by_role_grant_id, presence)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16)`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -46,7 +47,7 @@ export const fileRequest = async (
   actor: Actor,
   place: CommunityPlace,
   asker: Asker,
-  body: InputOf<typeof submitServiceRequest>['body'],
+  body: InputOf<typeof submitServiceRequest>['body'] & { readonly presence?: Presence },
   now: Date,
 ): Promise<Filed> => {
   // Whoever is younger has somebody else to file it for them.
@@ -72,6 +73,7 @@ export const fileRequest = async (
     request.responsibleRole,
     isOwn ? null : (actor.membershipId ?? null),
     isOwn ? null : (actor.roleGrantId ?? null),
+    isOwn ? null : (body.presence ?? null),
   ])
   const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
   const attached = attachPhotos(tx, actor, at, body.photoIds)
