@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, before } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { dbOver } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import { createDiskPhotoStore } from '../platform/storage/photo-store.ts'
-import { removeLoosePhotos } from './commands/remove-loose.ts'
 import { as, createTestCommunity, elsewhere, here, now, type TestCommunity, type TestPerson } from './test-community.ts'
 import { noisyJpeg, solidPng } from './test-photos.ts'
 
@@ -185,20 +183,6 @@ test('a suspended member goes on reading what neighbours read and uploads nothin
   const photoId = await uploaded(wu)
   await request('community', photoId)
   assert.equal((await read(suspended, photoId)).statusCode, 200)
-})
-
-test('a photo that nobody used for a week goes with its files; a used one and a fresh one stay', async () => {
-  const [unused, used, fresh] = [await uploaded(wu), await uploaded(wu), await uploaded(wu)]
-  await request('community', used)
-  const weekAgo = new Date(now.getTime() - 7 * 86_400_000 - 1)
-  await world.sql(`update photos set created_at = $2 where photo_id = any($1)`, [[unused, used], weekAgo])
-  const files = await filesOnDisk()
-  assert.equal(await removeLoosePhotos(dbOver(world.database.programPool), createDiskPhotoStore(folder), now), 1)
-  assert.equal(await filesOnDisk(), files - 2)
-  assert.deepEqual(
-    await Promise.all([unused, used, fresh].map(async (photoId) => (await read(wu, photoId)).statusCode)),
-    [404, 200, 200],
-  )
 })
 
 test('a file that disappeared from the disk is said to be away, not a fault of the reader', async () => {
