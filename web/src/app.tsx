@@ -30,6 +30,7 @@ const BlocksPage = lazyPage(() => import('./leaving/blocks-page.tsx'))
 const StandsPage = lazyPage(() => import('./assisted/stands-page.tsx'))
 const AssistedPage = lazyPage(() => import('./assisted/assisted-page.tsx'))
 const ReceiptPage = lazyPage(() => import('./assisted/receipt-page.tsx'))
+const SlipPage = lazyPage(() => import('./assisted/slip-page.tsx'))
 const InboxPage = lazyPage(() => import('./workbench/inbox-page.tsx'))
 const ReviewPage = lazyPage(() => import('./workbench/review-page.tsx'))
 const QrCodesPage = lazyPage(() => import('./workbench/qr-codes-page.tsx'))
@@ -71,6 +72,7 @@ const Screens = () => (
     <Route path="/r/:code" component={StandsPage} />
     <Route path="/work/:communityId/assisted" component={AssistedPage} />
     <Route path="/work/:communityId/assisted/:registrationId/receipt" component={ReceiptPage} />
+    <Route path="/communities/:communityId/service-requests/:serviceRequestId/receipt" component={SlipPage} />
     <Route path="/work/:communityId" component={InboxPage} />
     <Route path="/work/:communityId/service-requests/:serviceRequestId" component={InboxPage} />
     <Route path="/work/:communityId/registrations" component={ReviewPage} />

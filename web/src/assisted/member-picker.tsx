@@ -19,29 +19,40 @@ interface MemberPickerProps {
   readonly value: Member | undefined
   readonly onChange: (member: Member | undefined) => void
   readonly error: string | undefined
+  readonly label?: string
+  readonly hint?: string
+  /** Said where nobody fits. */
+  readonly nobody?: string
+  /** Only these; all of them are looked for without a letter typed. */
+  readonly among?: (member: Member) => boolean
 }
 
 /** A member by shown name or door. The list is read on until somebody fits. */
-export const MemberPicker = ({ communityId, value, onChange, error }: MemberPickerProps) => {
+export const MemberPicker = ({ communityId, value, onChange, error, ...special }: MemberPickerProps) => {
   const { request: words } = useWords(assistedWords)
+  const { among } = special
+  const label = special.label ?? words.whose
   const [wanted, want] = useState('')
   const members = useInfinite('listMembers', { params: { communityId } })
   const letters = wanted.trim()
   const fits = members.items.filter(
-    ({ state, shownName, dwelling }) =>
-      state === 'active' && (shownName.includes(letters) || (dwelling ?? '').includes(letters)),
+    (member) =>
+      member.state === 'active' &&
+      (among === undefined || among(member)) &&
+      (member.shownName.includes(letters) || (member.dwelling ?? '').includes(letters)),
   )
-  const readsOn = letters !== '' && fits.length < shownCount && members.hasNextPage && !members.isFetching
+  const readsOn =
+    (letters !== '' || among !== undefined) && fits.length < shownCount && members.hasNextPage && !members.isFetching
   useEffect(() => {
     if (readsOn) void members.fetchNextPage()
   }, [readsOn])
   if (value !== undefined)
     return (
-      <Rows label={words.whose}>
+      <Rows label={label}>
         <RowLine
           lead={<Face name={value.shownName} size="small" />}
           title={value.shownName}
-          note={value.dwelling ?? words.whose}
+          note={value.dwelling ?? label}
           end={
             <Button look="quiet" onClick={() => onChange(undefined)}>
               {words.other}
@@ -54,16 +65,16 @@ export const MemberPicker = ({ communityId, value, onChange, error }: MemberPick
   return (
     <div class="stack">
       <TextField
-        label={words.whose}
+        label={label}
         type="search"
         icon="search"
-        placeholder={words.whoseHint}
+        placeholder={special.hint ?? words.whoseHint}
         value={wanted}
         onInput={want}
         error={error}
       />
       {fits.length > 0 && (
-        <Rows label={words.whose}>
+        <Rows label={label}>
           {fits.slice(0, shownCount).map((member) => (
             <RowLine
               key={member.membershipId}
@@ -80,7 +91,9 @@ export const MemberPicker = ({ communityId, value, onChange, error }: MemberPick
         </Rows>
       )}
       {fits.length === 0 && (members.page === undefined || members.isFetching) && <SkeletonRows count={3} />}
-      {fits.length === 0 && members.page !== undefined && !members.isFetching && <p class="soft">{words.nobody}</p>}
+      {fits.length === 0 && members.page !== undefined && !members.isFetching && (
+        <p class="soft">{special.nobody ?? words.nobody}</p>
+      )}
       {fits.length > shownCount && <p class="small soft">{words.moreFit}</p>}
     </div>
   )

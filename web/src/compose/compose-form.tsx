@@ -3,12 +3,17 @@ import { serviceRequestKinds } from '@shequtong/domain/service-requests/states'
 import { findPersonalData } from '@shequtong/domain/text/personal-data'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { useMutation } from '../api/mutation.ts'
+import type { Reply } from '../api/types.ts'
+import { RequestSlip } from '../assisted/request-slip.tsx'
+import { assistedWords } from '../messages/assisted.ts'
 import { composeWords } from '../messages/compose.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
 import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { takeUp as takeUpElsewhere } from '../outgoing/take-up.ts'
 import { useSendOrKeep } from '../outgoing/use-outgoing.ts'
+import { PhotoSection } from '../photos/photo-section.tsx'
 import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
 import { keepThread } from '../service-requests/keep-thread.ts'
 import { threadPath } from '../service-requests/thread-path.ts'
@@ -18,11 +23,10 @@ import { ChoiceList } from '../ui/form/choice-list.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Section } from '../ui/page/section.tsx'
 import { StickyBar } from '../ui/page/sticky-bar.tsx'
-import { PhotoPicker } from '../ui/picture/photo-picker.tsx'
 import { BuildingField } from './building-field.tsx'
 import { draftOfBody, joinedDraft } from './draft.ts'
+import { ForWhom } from './for-whom.tsx'
 import { PlaceField } from './place-field.tsx'
 import { type Refused, refusedFields } from './refused-fields.ts'
 import type { KeptDraft } from './use-draft.ts'
@@ -45,6 +49,7 @@ const missing = (
 
 export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   const words = useWords(composeWords)
+  const { forWhom: forWords } = useWords(assistedWords)
   const { kind: kinds } = useWords(serviceRequestWords)
   const { route } = useLocation()
   const id = useId()
@@ -54,12 +59,17 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   const [isWaiting, wait] = useState(false)
   const [own, setOwn] = useState<Refused>({})
   const submit = useSendOrKeep('submitServiceRequest')
+  const file = useMutation('fileServiceRequestOnBehalf')
+  const [forMembershipId, setFor] = useState<string | null>(null)
+  const [slip, setSlip] = useState<
+    { readonly paper: Reply<'fileServiceRequestOnBehalf'>; readonly isSeen: boolean } | undefined
+  >(undefined)
   const uploads = usePhotoUploads({
     communityId,
     photoIds: draft.photoIds,
     onChange: (photoIds) => change({ photoIds }),
   })
-  const refused = Object.keys(own).length > 0 ? own : refusedFields(submit.error, words.errors)
+  const refused = Object.keys(own).length > 0 ? own : refusedFields(submit.error ?? file.error, words.errors)
   const said = Object.values(refused).join('')
   useEffect(() => {
     if (said !== '') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -68,6 +78,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   const edit = (edited: Parameters<typeof change>[0]) => {
     setOwn({})
     submit.reset()
+    file.reset()
     change(edited)
   }
   const takeUp = (body: object) => {
@@ -87,6 +98,15 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     const photoIds = [...(await uploads.settled())]
     wait(false)
     const body = { kind, text, place, buildingId, visibility, photoIds }
+    if (forMembershipId !== null) {
+      const filed = await file.send({ params: { communityId }, body: { ...body, forMembershipId } })
+      if (filed === undefined) return
+      forget()
+      uploads.restart()
+      // a private one is the asker's and the committee's alone, not the helper's
+      setSlip({ paper: filed, isSeen: visibility === 'community' })
+      return
+    }
     const request = await submit.send({ params: { communityId }, body })
     if (request === undefined) return
     forget()
@@ -95,6 +115,16 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     route(threadPath(request), true)
   }
 
+  if (slip !== undefined)
+    return (
+      <RequestSlip
+        slip={slip.paper}
+        {...(slip.isSeen
+          ? { threadHref: threadPath({ communityId, serviceRequestId: slip.paper.serviceRequestId }) }
+          : {})}
+        next={{ label: forWords.slipNext, onPress: () => setSlip(undefined) }}
+      />
+    )
   return (
     <>
       <OutgoingList
@@ -111,12 +141,9 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
           value={draft.kind}
           onChange={(kind) => edit({ kind })}
         />
+        <ForWhom communityId={communityId} value={forMembershipId} onChange={setFor} />
         <WordsField value={draft.text} onChange={(text) => edit({ text })} error={refused.text} />
-        <Section title={words.photosTitle} note={words.photosHint}>
-          <PhotoPicker photos={uploads.photos} onAdd={uploads.add} onRetry={uploads.retry} onRemove={uploads.remove} />
-          {uploads.refusal !== undefined && <FieldError>{words.errors[uploads.refusal]}</FieldError>}
-          {refused.photos !== undefined && <FieldError>{refused.photos}</FieldError>}
-        </Section>
+        <PhotoSection title={words.photosTitle} note={words.photosHint} uploads={uploads} error={refused.photos} />
         <BuildingField
           communityId={communityId}
           value={draft.buildingId}
@@ -148,7 +175,14 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
           </>
         }
       >
-        <Button look="do" size="big" type="submit" form={id} wide busy={isWaiting || submit.isPending}>
+        <Button
+          look="do"
+          size="big"
+          type="submit"
+          form={id}
+          wide
+          busy={isWaiting || submit.isPending || file.isPending}
+        >
           {words.send}
         </Button>
       </StickyBar>

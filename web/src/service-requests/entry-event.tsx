@@ -1,5 +1,6 @@
 import './entries.css'
 import type { EntryView } from '@shequtong/contract/service-requests'
+import { type Presence, presences } from '@shequtong/domain/memberships/helping'
 import { type HandOverRole, handOverRoles } from '@shequtong/domain/roles/roles'
 import { type HandlingLevel, handlingLevels } from '@shequtong/domain/service-requests/states'
 import { roleWords } from '../messages/roles.ts'
@@ -7,6 +8,7 @@ import { type ServiceRequestWords, serviceRequestWords } from '../messages/servi
 import { useWords } from '../messages/use-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
+import { Joined } from '../ui/page/joined.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { useVoiceName } from './use-voice.ts'
 
@@ -28,6 +30,8 @@ const icons: Record<EventKind, IconName> = {
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
 const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly string[]).includes(to)
 
+const isPresence = (to: string): to is Presence => (presences as readonly string[]).includes(to)
+
 /** What happened in one sentence: who did it, to whom it went. */
 const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
   if (kind === 'lapse') return entries.lapse
@@ -41,6 +45,7 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
   const { office } = useWords(roleWords)
   const nameOf = useVoiceName()
   const given = entry.to ?? ''
+  const filedBy = entry.by?.filedBy ?? null
   const to = isRole(given) ? office[given] : isLevel(given) ? words.level[given] : given
   const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
   return (
@@ -50,6 +55,11 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
         <p class="entry-event__what">
           <span>{sentence(kind, who, to, words)}</span> <RelativeTime at={entry.at} />
         </p>
+        {filedBy !== null && (
+          <p class="small soft">
+            <Joined parts={[words.filedBy(filedBy.shownName), isPresence(given) ? words.entries.how[given] : null]} />
+          </p>
+        )}
         {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       </div>
     </div>

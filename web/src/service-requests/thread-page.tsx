@@ -1,4 +1,5 @@
 import { ProblemError } from '../api/problem-error.ts'
+import { FilingPart } from '../assisted/filing-part.tsx'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
 import { OutgoingList } from '../outgoing/outgoing-list.tsx'
@@ -60,6 +61,7 @@ const ThreadPage = (props: ThreadPageProps) => {
         ) : request !== undefined ? (
           <>
             <ThreadBody request={request} />
+            <FilingPart request={request} first={request.may.length === 0} />
             <OutgoingList serviceRequestId={request.serviceRequestId} />
             {mode === 'elder' && (
               <div class="thread-aloud">
