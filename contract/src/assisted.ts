@@ -173,6 +173,8 @@ export const fileServiceRequestOnBehalf = endpoint({
     text: publishedText(1, maxTextCodePoints),
     place: publishedText(1, 60),
     buildingId: Uuid.nullable().default(null),
+    /** Of that building. */
+    staircaseId: Uuid.nullable().default(null),
     visibility: z.enum(visibilities).default('community'),
     photoIds: z.array(Uuid).max(maxPhotos).default([]),
     presence: z.enum(presences).default('present'),

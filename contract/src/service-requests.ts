@@ -142,6 +142,8 @@ export const submitServiceRequest = endpoint({
     text: Words,
     place: publishedText(1, 60),
     buildingId: Uuid.nullable().default(null),
+    /** Of that building. */
+    staircaseId: Uuid.nullable().default(null),
     visibility: z.enum(visibilities).default('community'),
     photoIds: PhotoIds,
   }),

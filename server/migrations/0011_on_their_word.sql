@@ -3,6 +3,12 @@
 alter table service_requests
   add column presence text constraint service_requests_presence_check check (presence in ('present', 'atHome', 'byPhone'));
 
+-- Where it is, down to the staircase (门牌幢 / 单元), beside the place in words.
+alter table service_requests
+  add column staircase_id uuid,
+  add constraint service_requests_staircase foreign key (community_id, staircase_id) references staircases,
+  add constraint service_requests_staircase_of_building check (staircase_id is null or building_id is not null);
+
 -- A result that waits for the word of somebody who opens no screen: the counter reads these, the oldest first.
 create index service_requests_awaiting_word on service_requests (community_id, resolved_at, service_request_id)
   where state = 'resolved' and (filed_by_membership_id is not null or filed_by_role_grant_id is not null);

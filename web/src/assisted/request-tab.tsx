@@ -68,13 +68,24 @@ export const RequestTab = ({ desk }: { readonly desk: Desk }) => {
   const send = async (event: Event) => {
     event.preventDefault()
     setTried(true)
-    const { kind, text, place, buildingId, visibility } = draft
+    const { kind, text, place, buildingId, staircaseId, visibility } = draft
     if (member === undefined || text.trim() === '' || place.trim() === '') return
     wait(true)
     const [photoIds, paperPhotoIds] = [[...(await photos.settled())], [...(await paper.settled())]]
     wait(false)
     const { membershipId: forMembershipId } = member
-    const body = { forMembershipId, kind, text, place, buildingId, visibility, photoIds, presence, paperPhotoIds }
+    const body = {
+      forMembershipId,
+      kind,
+      text,
+      place,
+      buildingId,
+      staircaseId,
+      visibility,
+      photoIds,
+      presence,
+      paperPhotoIds,
+    }
     const done = await file.send({ params: { communityId }, body })
     if (done === undefined) return
     forget()
@@ -119,8 +130,9 @@ export const RequestTab = ({ desk }: { readonly desk: Desk }) => {
       {refused.photos !== undefined && <FieldError>{refused.photos}</FieldError>}
       <BuildingField
         communityId={communityId}
-        value={draft.buildingId}
-        onChange={(buildingId, name) => edit({ buildingId, ...(name === undefined ? {} : { place: name }) })}
+        buildingId={draft.buildingId}
+        staircaseId={draft.staircaseId}
+        onChange={edit}
       />
       <PlaceField value={draft.place} onChange={(place) => edit({ place })} building={null} error={placeError} />
       <ChoiceList

@@ -88,7 +88,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   }
   const send = async (event: Event) => {
     event.preventDefault()
-    const { kind, text, place, buildingId, visibility } = draft
+    const { kind, text, place, buildingId, staircaseId, visibility } = draft
     const gaps = missing(text, place, words.errors)
     setOwn(gaps)
     const marked = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
@@ -97,7 +97,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     wait(true)
     const photoIds = [...(await uploads.settled())]
     wait(false)
-    const body = { kind, text, place, buildingId, visibility, photoIds }
+    const body = { kind, text, place, buildingId, staircaseId, visibility, photoIds }
     if (forMembershipId !== null) {
       const filed = await file.send({ params: { communityId }, body: { ...body, forMembershipId } })
       if (filed === undefined) return
@@ -146,8 +146,9 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
         <PhotoSection title={words.photosTitle} note={words.photosHint} uploads={uploads} error={refused.photos} />
         <BuildingField
           communityId={communityId}
-          value={draft.buildingId}
-          onChange={(buildingId, name) => edit({ buildingId, ...(name === undefined ? {} : { place: name }) })}
+          buildingId={draft.buildingId}
+          staircaseId={draft.staircaseId}
+          onChange={edit}
         />
         <PlaceField
           value={draft.place}

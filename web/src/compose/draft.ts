@@ -12,6 +12,8 @@ export interface Draft {
   readonly place: string
   /** The building, where one was picked. */
   readonly buildingId: string | null
+  /** The staircase of that building, where one was picked. */
+  readonly staircaseId: string | null
   readonly visibility: Visibility
   readonly photoIds: readonly string[]
 }
@@ -21,6 +23,7 @@ export const emptyDraft = (place: string): Draft => ({
   text: '',
   place,
   buildingId: null,
+  staircaseId: null,
   visibility: 'community',
   photoIds: [],
 })
@@ -44,6 +47,7 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
       text: words(raw.text, fresh.text),
       place: words(raw.place, fresh.place),
       buildingId: typeof raw.buildingId === 'string' ? raw.buildingId : null,
+      staircaseId: typeof raw.staircaseId === 'string' ? raw.staircaseId : null,
       visibility: oneOf(visibilities, raw.visibility, fresh.visibility),
       photoIds: Array.isArray(raw.photoIds) ? raw.photoIds.filter((id) => typeof id === 'string').slice(0, 9) : [],
     }

@@ -1,3 +1,4 @@
+import './outgoing.css'
 import { useCallback, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { outgoingWords } from '../messages/outgoing.ts'
@@ -5,7 +6,6 @@ import { useWords } from '../messages/use-words.ts'
 import { threadPath } from '../service-requests/thread-path.ts'
 import { Button, ButtonLink } from '../ui/action/button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
-import { Joined } from '../ui/page/joined.tsx'
 import { Section } from '../ui/page/section.tsx'
 import { Sheet } from '../ui/page/sheet.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
@@ -41,49 +41,45 @@ export const OutgoingList = ({ serviceRequestId, onTakeBack }: OutgoingListProps
     if (path !== location.pathname) route(path)
   }
   return (
-    <Section title={words.title}>
-      <div class="stack" role="status">
-        {items.map((item) => (
-          <Sheet key={item.key} padded edge="look">
-            <div class="stack">
-              {item.refused === null ? (
-                <p class="line">
-                  <Tag tone="time">{words.waits}</Tag>
+    <div class="outgoing">
+      <Section title={words.title}>
+        <div class="stack" role="status">
+          {items.map((item) => (
+            <Sheet key={item.key} padded edge="look">
+              <div class="stack">
+                {item.refused === null ? (
+                  <p class="line small soft">
+                    <Tag tone="time">{words.waits}</Tag>
+                    <RelativeTime at={item.since} />
+                  </p>
+                ) : (
+                  <FieldError>{words.refused}</FieldError>
+                )}
+                <p>{item.input.body.text}</p>
+                <p class="small soft">{item.refused === null ? words.safe : words.refusedText}</p>
+                <p>
+                  <Button icon="pencil" onClick={() => takeBack(item.key)}>
+                    {words.takeBack}
+                  </Button>
                 </p>
-              ) : (
-                <FieldError>{words.refused}</FieldError>
-              )}
-              <p>{item.input.body.text}</p>
-              <p class="small soft">
-                <Joined
-                  parts={[
-                    item.refused === null ? words.safe : words.refusedText,
-                    <RelativeTime key="since" at={item.since} />,
-                  ]}
-                />
-              </p>
-              <p>
-                <Button icon="pencil" onClick={() => takeBack(item.key)}>
-                  {words.takeBack}
-                </Button>
-              </p>
-            </div>
-          </Sheet>
-        ))}
-        {news.map(({ item, reply }) => (
-          <Sheet key={item.key} padded>
-            <div class="stack">
-              <p class="line">
-                <Tag tone="done">{words.arrived}</Tag>
-              </p>
-              <p>{item.input.body.text}</p>
-              <p>
-                <ButtonLink href={threadPath(reply)}>{words.see}</ButtonLink>
-              </p>
-            </div>
-          </Sheet>
-        ))}
-      </div>
-    </Section>
+              </div>
+            </Sheet>
+          ))}
+          {news.map(({ item, reply }) => (
+            <Sheet key={item.key} padded>
+              <div class="stack">
+                <p class="line">
+                  <Tag tone="done">{words.arrived}</Tag>
+                </p>
+                <p>{item.input.body.text}</p>
+                <p>
+                  <ButtonLink href={threadPath(reply)}>{words.see}</ButtonLink>
+                </p>
+              </div>
+            </Sheet>
+          ))}
+        </div>
+      </Section>
+    </div>
   )
 }

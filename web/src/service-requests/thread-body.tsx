@@ -4,6 +4,7 @@ import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { photosOf } from '../photos/photos-of.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Joined } from '../ui/page/joined.tsx'
 import { Sheet } from '../ui/page/sheet.tsx'
 import { Who } from '../ui/people/who.tsx'
@@ -54,6 +55,10 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
           {request.state === 'withdrawn' && <Tag tone="still">{words.state.withdrawn}</Tag>}
         </p>
       )}
+      <p class="line thread__place">
+        <Icon name="pin" size="small" />
+        <span>{request.place}</span>
+      </p>
       <p class="thread__text">{request.text}</p>
       <PhotoGrid photos={photosOf(request.communityId, request.photos)} />
       <Sheet padded>

@@ -50,10 +50,7 @@ const ThreadPage = (props: ThreadPageProps) => {
   return (
     <ResidentShell>
       <Page>
-        <TopBar
-          title={request === undefined ? words.thread.menuTitle : words.kind[request.kind]}
-          {...(request === undefined ? {} : { note: request.place })}
-        >
+        <TopBar title={request === undefined ? words.thread.menuTitle : words.kind[request.kind]}>
           {request !== undefined && !isGone && <ThreadMenu request={request} />}
         </TopBar>
         {isGone ? (

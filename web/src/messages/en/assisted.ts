@@ -132,7 +132,7 @@ const english: Translation<typeof chinese> = {
     empty: 'Nothing waits',
     emptyText: 'When a request filed for somebody has a result, it comes here until they say whether it is solved.',
     hear: 'I have their word',
-    hearOf: (name) => `I have the word of ${name}`,
+    hearOf: (name) => `I have their word: ${name}`,
     ask: (name) => `Does ${name} say it is solved?`,
     how: 'How they told it',
     words: 'What they said',

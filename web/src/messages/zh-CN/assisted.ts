@@ -122,7 +122,7 @@ const chinese = {
     empty: '没有在等的',
     emptyText: '替人录的事，有了结果就到这里，等本人说一声办好没有。',
     hear: '听到本人一句话',
-    hearOf: (name: string) => `听到${name}一句话`,
+    hearOf: (name: string) => `听到本人一句话：${name}`,
     ask: (name: string) => `${name}说办好了吗？`,
     how: '怎么听到的',
     words: '本人说了什么',
