@@ -65,6 +65,7 @@ scene(
     await chen.sees('18号楼 2 单元')
     const guo = await stage.enters('郭书记', { as: 'guo', device: 'desk' })
     await guo.opens('/')
+    await guo.pressesLink(text.replace('。', ''))
     await guo.sees('18号楼 2 单元')
   },
 )
