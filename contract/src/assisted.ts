@@ -6,11 +6,14 @@ import { serviceRequestKinds, serviceRequestStates, visibilities } from '@shequt
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { RegistrationClaim } from './registrations.ts'
-import { maxPhotos, maxTextCodePoints, ServiceRequestParams } from './service-requests.ts'
-import { CommunityParams, Done, InstantText, publishedText, Uuid } from './values.ts'
+import { maxPhotos, maxTextCodePoints, PhotoView, ServiceRequestParams } from './service-requests.ts'
+import { CommunityParams, Done, InstantText, PageQuery, pageOf, publishedText, Uuid } from './values.ts'
 
 const write = ['idempotency-key-missing', 'idempotency-conflict'] as const
 const guarded = ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'] as const
+/** Sheets of a signed paper. */
+export const maxPaperPhotos = 3
+
 const inCommunity = '/communities/:communityId/assisted' as const
 
 /** What is handed out on paper, so that somebody without a phone can ask how it stands. */
@@ -37,6 +40,32 @@ export type RegistrationReceipt = z.infer<typeof RegistrationReceipt>
 export const RequestReceipt = z.object({ ...receipt, serviceRequestId: Uuid, deadlineAt: InstantText })
 export type RequestReceipt = z.infer<typeof RequestReceipt>
 
+/** Why somebody who may speak for the asker may still not give their word on the result. */
+const obstacle = z.enum(['own-result', 'asker-not-active']).nullable()
+
+/** How a request came to be filed for somebody, and what whoever asks may do about it. */
+export const RequestFiling = RequestReceipt.extend({
+  /** Null: it was filed before this was asked. */
+  presence: z.enum(presences).nullable(),
+  /** The signed paper, for the committee alone. */
+  paper: z.array(PhotoView),
+  obstacle,
+  /** A result stands and their word on it may be given now. */
+  mayConfirm: z.boolean(),
+})
+export type RequestFiling = z.infer<typeof RequestFiling>
+
+/** A result that waits for the word of somebody for whom the request was filed. */
+export const FiledRow = z.object({
+  serviceRequestId: Uuid,
+  title: z.string(),
+  place: z.string(),
+  shownName: z.string(),
+  resolvedAt: InstantText,
+  obstacle,
+})
+export type FiledRow = z.infer<typeof FiledRow>
+
 export const registerOnBehalf = endpoint({
   method: 'POST',
   path: `${inCommunity}/registrations`,
@@ -48,7 +77,7 @@ export const registerOnBehalf = endpoint({
     /** Null: they have none. Else proven by the code sent to it, read aloud at the counter. */
     phone: z.strictObject({ number: z.string().max(40), code: z.string().max(12) }).nullable(),
     presence: z.enum(presences),
-    paperPhotoIds: z.array(Uuid).min(1).max(3),
+    paperPhotoIds: z.array(Uuid).min(1).max(maxPaperPhotos),
   }),
   reply: RegistrationReceipt,
   problems: [...guarded, 'rule-refused', 'already-exists', ...write],
@@ -144,11 +173,37 @@ export const fileServiceRequestOnBehalf = endpoint({
     text: publishedText(1, maxTextCodePoints),
     place: publishedText(1, 60),
     buildingId: Uuid.nullable().default(null),
+    /** Of that building. */
+    staircaseId: Uuid.nullable().default(null),
     visibility: z.enum(visibilities).default('community'),
     photoIds: z.array(Uuid).max(maxPhotos).default([]),
+    presence: z.enum(presences).default('present'),
+    paperPhotoIds: z.array(Uuid).max(maxPaperPhotos).default([]),
   }),
   reply: RequestReceipt,
   problems: [...guarded, 'rule-refused', ...write],
+})
+
+export const listAwaitingWord = endpoint({
+  method: 'GET',
+  path: `${inCommunity}/service-requests`,
+  summary: 'Results that wait for the word of somebody for whom the request was filed, the longest waiting first',
+  permission: 'serviceRequest.onBehalf',
+  params: CommunityParams,
+  query: PageQuery,
+  reply: pageOf(FiledRow),
+  problems: guarded,
+})
+
+export const readRequestFiling = endpoint({
+  method: 'GET',
+  path: `${inCommunity}/service-requests/:serviceRequestId`,
+  summary:
+    'How a request came to be filed for somebody: the receipt to print again, the paper, whether their word may be given',
+  permission: 'serviceRequest.onBehalf',
+  params: ServiceRequestParams,
+  reply: RequestFiling,
+  problems: guarded,
 })
 
 export const confirmOnTheirWord = endpoint({
@@ -157,7 +212,12 @@ export const confirmOnTheirWord = endpoint({
   summary: "Confirm the result on the asker's word, marked as such; never by whoever stated the result",
   permission: 'serviceRequest.onBehalf',
   params: ServiceRequestParams,
-  body: z.strictObject({}),
+  body: z.strictObject({
+    /** How their word was given. */
+    presence: z.enum(presences).default('present'),
+    /** In their own words, read by neighbours. */
+    words: publishedText(0, 200).default(''),
+  }),
   reply: z.object({ state: z.enum(serviceRequestStates) }),
   problems: [...guarded, 'transition-refused', 'rule-refused', ...write],
 })

@@ -61,7 +61,10 @@ export const EntryView = z.object({
   text: z.string(),
   photos: z.array(PhotoView),
   at: InstantText,
-  /** For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day. */
+  /**
+   * For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
+   * somebody's word: how it was given.
+   */
   to: z.string().nullable(),
 })
 export type EntryView = z.infer<typeof EntryView>
@@ -144,6 +147,8 @@ export const submitServiceRequest = endpoint({
     text: Words,
     place: publishedText(1, 60),
     buildingId: Uuid.nullable().default(null),
+    /** Of that building. */
+    staircaseId: Uuid.nullable().default(null),
     visibility: z.enum(visibilities).default('community'),
     photoIds: PhotoIds,
   }),

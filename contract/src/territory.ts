@@ -120,11 +120,11 @@ export const listDwellings = endpoint({
 export const listCommunityBuildings = endpoint({
   method: 'GET',
   path: '/communities/:communityId/buildings',
-  summary: 'The buildings of the community by sub-area, to say where something is',
+  summary: 'The buildings and staircases of the community by sub-area, to say where something is',
   permission: 'community.view',
   params: CommunityParams,
   reply: z.object({
-    buildings: z.array(BuildingView.omit({ staircases: true }).extend({ compoundName: z.string() })),
+    buildings: z.array(BuildingView.extend({ compoundName: z.string() })),
   }),
   problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })

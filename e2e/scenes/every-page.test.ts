@@ -45,7 +45,9 @@ for (const device of everyDevice) {
     await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
     await sun.pressesLink('36号楼 黄女士')
     await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/office`])
-    await opensAll(sun, [`${work}/assisted`, `${work}/assisted?for=request`, '/me', '/me/hand-over'])
+    const counter = `${work}/assisted`
+    await opensAll(sun, [counter, `${counter}?for=request`, `${counter}?for=word`, `${counter}?for=helper`])
+    await opensAll(sun, ['/me', '/me/hand-over'])
     await opensAll(sun, [`${work}/members`])
     await sun.types('按名字、楼号、室号找', '92号楼 吴')
     await sun.pressesLink('92号楼 吴女士')
@@ -66,6 +68,23 @@ for (const device of everyDevice) {
     await opensAll(sun, [`${work}/members`])
     await sun.pressesLink('号楼')
     await opensAll(sun, [`${sun.path}/phone`])
+  })
+
+  scene(`on a ${device}: a matter in the inbox, and everything that can be done with it`, async (stage) => {
+    const guo = await stage.enters('郭书记', { as: 'guo', device })
+    await guo.opens('/')
+    await guo.pressesLink('电梯的分摊表')
+    for (const act of ['写结果', '追问', '转交', '升级']) {
+      if (!(await guo.isOffered(act))) await guo.presses('别的办法')
+      await guo.presses(act)
+      await guo.presses('关闭')
+    }
+    if (device !== 'desk') await guo.presses('回应')
+    await guo.presses('加照片')
+    await guo.looksAround()
+    if (device === 'desk') return
+    await guo.opens('/')
+    await guo.presses('更多')
   })
 
   scene(`on a ${device}: the command center`, async (stage) => {

@@ -77,3 +77,9 @@ export const typeByKeys = async (page: Page, target: Locator, text: string): Pro
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(text)
 }
+
+/** In a closed list the letters typed choose the line that begins with them; what a keyboard has no key for is left out. */
+export const typeAhead = async (page: Page, target: Locator, line: string): Promise<void> => {
+  await walkTo(page, target)
+  await page.keyboard.type(/^[\x21-\x7e]*/.exec(line)?.[0] ?? '')
+}

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { type DeviceName, devices } from './devices.ts'
 import { type Choose, findPressable, findTypable, isOffered, sceneOf } from './find.ts'
-import { pressByKeys, typeByKeys } from './keys.ts'
+import { pressByKeys, typeAhead, typeByKeys } from './keys.ts'
 import { axeFaults, reflowFaults, smallTargets } from './page-checks.ts'
 import type { Stage } from './stage.ts'
 import { type Watched, watch } from './watch.ts'
@@ -80,6 +80,15 @@ export class Persona {
     const target = await findTypable(this.page, label)
     if (this.keyboard) return typeByKeys(this.page, target, text)
     await target.fill(text)
+  }
+
+  /** One line of a list that opens: by the pointer, or by the letters it begins with. */
+  async chooses(label: string, option: string): Promise<void> {
+    const list = await findTypable(this.page, label)
+    if (this.keyboard) await typeAhead(this.page, list, option)
+    else await list.selectOption({ label: option })
+    assert.equal(await list.locator('option:checked').innerText(), option)
+    await this.looksAround()
   }
 
   async holdsFile(label: string, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {

@@ -29,6 +29,7 @@ export class Stage {
   readonly cast: Persona[] = []
   private readonly sms: ReturnType<typeof httpSentMessages>
   private readonly closing: (() => Promise<unknown>)[]
+  private readonly relight: (whileDark: () => Promise<void>) => Promise<void>
 
   constructor(parts: {
     origin: string
@@ -37,6 +38,7 @@ export class Stage {
     browser: Browser
     sms: ReturnType<typeof httpSentMessages>
     closing: (() => Promise<unknown>)[]
+    relight: (whileDark: () => Promise<void>) => Promise<void>
   }) {
     this.origin = parts.origin
     this.clock = parts.clock
@@ -44,6 +46,7 @@ export class Stage {
     this.browser = parts.browser
     this.sms = parts.sms
     this.closing = parts.closing
+    this.relight = parts.relight
     this.world = createDemoWorld(parts.clock.now())
   }
 
@@ -84,6 +87,12 @@ export class Stage {
     for (const persona of this.cast) await persona.timeIs(this.clock.now())
   }
 
+  /** The server stops, everyone's connections with it, and comes back at the same address over the same data. */
+  async restarts(whileDark: () => Promise<void> = async () => undefined): Promise<void> {
+    for (const { watched } of this.cast) watched.forgivesNetwork()
+    await this.relight(whileDark)
+  }
+
   /** Everyone leaves; what they did stays. */
   async clear(): Promise<void> {
     for (const persona of this.cast.splice(0)) await persona.leaves()
@@ -118,17 +127,26 @@ export const openStage = async (): Promise<Stage> => {
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
     const services = stageServices({ ...database, clock, simulators, publicUrl: origin })
-    const app = await buildApp(services, { requestsPerMinute: 1_000_000, witness })
-    mountRealtime(app, services)
-    await serveWebApp(app, webFolder)
+    const light = async () => {
+      const app = await buildApp(services, { requestsPerMinute: 1_000_000, witness })
+      mountRealtime(app, services)
+      await serveWebApp(app, webFolder)
+      await app.listen({ host: '127.0.0.1', port })
+      return app
+    }
     const relay = createRelay(services)
     relay.start()
     closing.push(() => relay.stop())
-    await app.listen({ host: '127.0.0.1', port })
+    let app = await light()
     closing.push(() => app.close())
+    const relight = async (whileDark: () => Promise<void>) => {
+      await app.close()
+      await whileDark()
+      app = await light()
+    }
     const browser = await launchBrowser(await findChromium())
     closing.push(() => browser.close())
-    return new Stage({ origin, clock, services, browser, sms: httpSentMessages(simulators.sms), closing })
+    return new Stage({ origin, clock, services, browser, sms: httpSentMessages(simulators.sms), closing, relight })
   } catch (error) {
     for (const close of closing.toReversed()) await close()
     throw error

@@ -1,12 +1,16 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useQuery } from './api/query.ts'
 import { invalidate } from './api/query-client.ts'
 import { lazyPage } from './messages/use-words.ts'
+import { useOutgoingService } from './outgoing/use-outgoing.ts'
+import { keepThread } from './service-requests/keep-thread.ts'
 import { LoadFailed } from './session/load-failed.tsx'
 import { homeOf, type Session, SessionContext, useSession } from './session/session.tsx'
+import { useKnownMe } from './session/use-known-me.ts'
 import { PageSkeleton } from './ui/state/page-skeleton.tsx'
 
+const SignInAgain = lazyPage(() => import('./sign-in/sign-in-again.tsx'))
 const DemoPage = lazyPage(() => import('./demo/demo-page.tsx'))
 const JoinPage = lazyPage(() => import('./join/join-page.tsx'))
 const RegisterPage = lazyPage(() => import('./registrations/register-page.tsx'))
@@ -32,6 +36,7 @@ const BlocksPage = lazyPage(() => import('./leaving/blocks-page.tsx'))
 const StandsPage = lazyPage(() => import('./assisted/stands-page.tsx'))
 const AssistedPage = lazyPage(() => import('./assisted/assisted-page.tsx'))
 const ReceiptPage = lazyPage(() => import('./assisted/receipt-page.tsx'))
+const SlipPage = lazyPage(() => import('./assisted/slip-page.tsx'))
 const InboxPage = lazyPage(() => import('./workbench/inbox-page.tsx'))
 const ReviewPage = lazyPage(() => import('./workbench/review-page.tsx'))
 const QrCodesPage = lazyPage(() => import('./workbench/qr-codes-page.tsx'))
@@ -83,6 +88,7 @@ const Screens = () => (
     <Route path="/r/:code" component={StandsPage} />
     <Route path="/work/:communityId/assisted" component={AssistedPage} />
     <Route path="/work/:communityId/assisted/:registrationId/receipt" component={ReceiptPage} />
+    <Route path="/communities/:communityId/service-requests/:serviceRequestId/receipt" component={SlipPage} />
     <Route path="/work/:communityId" component={InboxPage} />
     <Route path="/work/:communityId/service-requests/:serviceRequestId" component={InboxPage} />
     <Route path="/work/:communityId/registrations" component={ReviewPage} />
@@ -104,23 +110,30 @@ const Screens = () => (
 
 export const App = () => {
   const me = useQuery('readMe', {}, { staleTimeMs: 60_000 })
+  const { known, isGone, later } = useKnownMe(me.data)
   const session = useMemo<Session | undefined>(
     () =>
-      me.data === undefined
+      known === undefined
         ? undefined
         : {
-            me: me.data,
-            hat: me.data.hats.find((hat) => hat.hatId === me.data?.actingHatId),
+            me: known,
+            hat: known.hats.find((hat) => hat.hatId === known.actingHatId),
             refresh: () => invalidate('readMe'),
           },
-    [me.data],
+    [known],
   )
+  useOutgoingService(isGone ? undefined : session?.hat?.hatId, keepThread)
   if (session === undefined)
     return me.error ? <LoadFailed error={me.error} again={() => void me.refetch()} /> : <PageSkeleton />
   return (
     <SessionContext.Provider value={session}>
       <LocationProvider>
         <Screens />
+        {isGone && (
+          <ErrorBoundary>
+            <SignInAgain onLater={later} />
+          </ErrorBoundary>
+        )}
       </LocationProvider>
     </SessionContext.Provider>
   )

@@ -158,6 +158,72 @@ describe('代录: what a cadre or the family files for somebody', () => {
     assert.deepEqual(entry?.by?.filedBy, { shownName: '郭书记', role: 'committeeSecretary' })
   })
 
+  test('the paper of a request is the committee’s and the asker’s; her word comes by telephone and is told as such', async () => {
+    const number = world.newPhone()
+    const phone = { number, code: await codeFor(number) }
+    const forMembershipId = await atCounter('92号楼 盛阿婆', '盛小英', { phone })
+    const [shown, signed, loose] = [await photoOf(sun), await photoOf(sun), await photoOf(guo)]
+    const strange = request(forMembershipId, { paperPhotoIds: [loose] })
+    const refused = await sun.isRefused('fileServiceRequestOnBehalf', strange, 'invalid-input')
+    assert.equal(refused.errors?.[0]?.pointer, '/paperPhotoIds')
+    const receipt = await sun.does(
+      'fileServiceRequestOnBehalf',
+      request(forMembershipId, { photoIds: [shown], paperPhotoIds: [signed], presence: 'atHome' }),
+    )
+    const params = { communityId, serviceRequestId: receipt.serviceRequestId }
+    const twice = request(forMembershipId, { photoIds: [signed] })
+    await sun.isRefused('fileServiceRequestOnBehalf', twice, 'invalid-input')
+
+    const filing = await guo.does('readRequestFiling', { params })
+    assert.deepEqual(
+      { ...filing, presence: null, paper: [], obstacle: null, mayConfirm: false },
+      {
+        ...receipt,
+        presence: null,
+        paper: [],
+        obstacle: null,
+        mayConfirm: false,
+      },
+    )
+    assert.equal(filing.presence, 'atHome')
+    assert.deepEqual(
+      filing.paper.map(({ photoId }) => photoId),
+      [signed],
+    )
+    const photoAt = (photoId: string) => ({ params: { communityId, photoId, size: 'thumb' as const } })
+    const thread = await guo.does('readServiceRequest', { params })
+    assert.deepEqual(
+      thread.photos.map(({ photoId }) => photoId),
+      [shown],
+    )
+    await guo.does('readPhoto', photoAt(signed))
+    const sheng = await world.visitor('盛阿婆', number)
+    await sheng.does('readPhoto', photoAt(signed))
+    const { person: neighbour } = await member('92号楼 路先生', '路小远')
+    await neighbour.does('readPhoto', photoAt(shown))
+    await neighbour.isRefused('readPhoto', photoAt(signed), 'not-found')
+    await neighbour.isRefused('readRequestFiling', { params }, 'not-found')
+
+    await guo.does('resolveServiceRequest', { params, body: { result: '上午换好了灯管，盛阿婆看着亮的。' } })
+    const waiting = await sun.does('listAwaitingWord', at)
+    const row = waiting.items.find((one) => one.serviceRequestId === receipt.serviceRequestId)
+    assert.deepEqual([row?.shownName, row?.obstacle], ['92号楼 盛阿婆', null])
+    assert.deepEqual(await guo.does('readRequestFiling', { params }).then((own) => [own.obstacle, own.mayConfirm]), [
+      'own-result',
+      false,
+    ])
+    assert.deepEqual((await neighbour.does('listAwaitingWord', at)).items, [])
+    assert.equal((await sun.does('readRequestFiling', { params })).mayConfirm, true)
+    await sun.does('confirmOnTheirWord', { params, body: { presence: 'byPhone', words: '亮堂多了，谢谢。' } })
+    const entry = (await sheng.does('readServiceRequest', { params })).entries.at(-1)
+    assert.deepEqual([entry?.kind, entry?.to, entry?.text], ['confirmation', 'byPhone', '亮堂多了，谢谢。'])
+    const left = await sun.does('listAwaitingWord', at)
+    assert.ok(left.items.every((one) => one.serviceRequestId !== receipt.serviceRequestId))
+    world.clock.advance({ days: 8 })
+    await createJobs(world.services).runNow()
+    await guo.does('readPhoto', { params: { communityId, photoId: signed, size: 'full' } })
+  })
+
   test('her own account holds what was filed for her, and she confirms herself', async () => {
     const number = world.newPhone()
     const phone = { number, code: await codeFor(number) }
@@ -234,7 +300,15 @@ describe('代录: what a cadre or the family files for somebody', () => {
       ).code,
       'own-membership',
     )
-    await son.does('fileServiceRequestOnBehalf', request(motherId))
+    const again = await son.does('fileServiceRequestOnBehalf', request(motherId))
+    const params = { communityId, serviceRequestId: again.serviceRequestId }
+    assert.equal((await son.does('readRequestFiling', { params })).mayConfirm, false)
+    await guo.does('resolveServiceRequest', { params, body: { result: '灯管换好了，白阿姨看过。' } })
+    assert.deepEqual(
+      (await son.does('listAwaitingWord', at)).items.map((one) => one.serviceRequestId),
+      [again.serviceRequestId],
+    )
+    assert.equal((await son.does('confirmOnTheirWord', { params, body: {} })).state, 'confirmed')
     const plain = await mother.does('submitServiceRequest', {
       ...at,
       body: { kind: 'help', text: '我自己说的一件事。', place: '92号楼' },

@@ -2,6 +2,7 @@ import type { Handlers } from '../http/call.ts'
 import { confirm, file } from './commands/file-request.ts'
 import { allow, record, stop } from './commands/helpers.ts'
 import { register } from './commands/register.ts'
+import { awaitingWord, requestFiling } from './filings.ts'
 import { household } from './queries.ts'
 import { openReceipt, registrationReceipt } from './receipts.ts'
 
@@ -14,6 +15,8 @@ export const assistedRoutes: Handlers<
   | 'stopHelper'
   | 'recordHelper'
   | 'fileServiceRequestOnBehalf'
+  | 'listAwaitingWord'
+  | 'readRequestFiling'
   | 'confirmOnTheirWord'
 > = {
   registerOnBehalf: register,
@@ -27,5 +30,8 @@ export const assistedRoutes: Handlers<
   stopHelper: stop,
   recordHelper: record,
   fileServiceRequestOnBehalf: file,
+  listAwaitingWord: ({ db, actor, place, input }) => awaitingWord(db, actor, place.communityId, input.query.cursor),
+  readRequestFiling: ({ db, actor, place, input, services }) =>
+    requestFiling(db, services, actor, place, input.params.serviceRequestId),
   confirmOnTheirWord: confirm,
 }

@@ -28,7 +28,7 @@ const jobs = () => createJobs({ ...world.services, photos })
 const count = async (table: string) => Number((await world.sql(`select count(*) from ${table}`))[0]?.count)
 
 describe('the sweeps', () => {
-  it('drop photos that were uploaded and never sent, row and files, after a day and not before', async () => {
+  it('drop photos that were uploaded and never sent, row and files, after a week and not before', async () => {
     const wu = await world.member('吴女士')
     const photoId = newId()
     const keys = Object.values(keysOf(here, photoId))
@@ -37,7 +37,7 @@ describe('the sweeps', () => {
       `insert into photos (community_id, photo_id, uploaded_by, width_px, height_px, byte_count, created_at) values ($1, $2, $3, 1, 1, 4, $4)`,
       [here, photoId, wu.personId, now],
     )
-    world.clock.advance({ hours: 24 })
+    world.clock.advance({ days: 7 })
     assert.equal((await jobs().runNow())['drop-loose-photos'], 0)
     world.clock.advance({ minutes: 1 })
     assert.equal((await jobs().runNow())['drop-loose-photos'], 1)

@@ -32,7 +32,8 @@ export const sweepLimit = 500
 const idempotencyKeysKeptMs = 7 * msPerDay
 const usedCodesKeptMs = msPerHour
 const wechatStatesKeptMs = msPerDay
-const loosePhotosKeptMs = msPerDay
+/** A draft, or words that wait for the net, may keep theirs this long. */
+const loosePhotosKeptMs = 7 * msPerDay
 
 /** Deletes the oldest rows of `table` that are older than `keptMs` by `column`. */
 const prune = (table: string, column: string, keptMs: number): Sweep => ({
@@ -67,7 +68,8 @@ const dropLoosePhotos: Sweep = {
   run: async (tx, now, { photos }) => {
     const loose = await tx.many<{ communityId: number; photoId: string }>(
       `select community_id as "communityId", photo_id as "photoId" from photos
-       where service_request_id is null and registration_id is null and created_at < $1 order by created_at limit ${sweepLimit} for update skip locked`,
+       where service_request_id is null and registration_id is null and paper_of_service_request_id is null
+         and created_at < $1 order by created_at limit ${sweepLimit} for update skip locked`,
       [addMs(now, -loosePhotosKeptMs)],
     )
     await tx.run(

@@ -86,9 +86,11 @@ export const buildingsOf = (
 export const communityBuildings = (
   db: Db,
   communityId: number,
-): Promise<{ buildingId: string; name: string; subAreaName: string | null; compoundName: string }[]> =>
+): Promise<((typeof BuildingView)['_output'] & { compoundName: string })[]> =>
   db.many(
-    `select b.building_id as "buildingId", b.name, a.name as "subAreaName", c.name as "compoundName"
+    `select b.building_id as "buildingId", b.name, a.name as "subAreaName", c.name as "compoundName",
+       coalesce((select json_agg(json_build_object('staircaseId', s.staircase_id, 'name', s.name) order by s.position)
+         from staircases s where s.community_id = b.community_id and s.building_id = b.building_id), '[]') as staircases
      from buildings b join compounds c using (community_id, compound_id)
      left join sub_areas a on a.community_id = b.community_id and a.sub_area_id = b.sub_area_id
      where b.community_id = $1 order by c.name, a.position nulls first, b.position, b.name`,

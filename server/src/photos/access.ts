@@ -11,13 +11,14 @@ type PhotoRow = {
   uploadedBy: string
   entryKind: EntryKind | null
   signedBy: string | null
+  isPaper: boolean
   /** When this role last stated a reason to open the request. */
   lookedAt: Date | null
 } & (({ attached: true } & ServiceRequestRow) | { attached: false })
 
 const maySeePhoto = (actor: Actor, place: CommunityPlace, row: PhotoRow, now: Date): boolean => {
   // a signed paper: for those who review it, and for whose it is
-  if (row.signedBy !== null)
+  if (row.isPaper)
     return row.signedBy === actor.personId || decide('registration.review', actor.hat, place) === 'allowed'
   if (!row.attached) return row.uploadedBy === actor.personId
   const who = participantOf(actor, row)
@@ -45,13 +46,17 @@ export const toRead = async (
 ): Promise<{ readonly forNeighbours: boolean }> => {
   const row = await db.maybe<PhotoRow>(
     `select p.uploaded_by as "uploadedBy", r.service_request_id is not null as attached, e.kind as "entryKind",
-       g.person_id as "signedBy", (select max(l.at) from service_request_entries l
+       coalesce(g.person_id, qm.person_id) as "signedBy",
+       coalesce(p.registration_id, p.paper_of_service_request_id) is not null as "isPaper",
+       (select max(l.at) from service_request_entries l
          where l.community_id = p.community_id and l.service_request_id = p.service_request_id and l.kind = 'lookedInto'
            and l.by_role_grant_id = $3) as "lookedAt", ${rowColumns}
      from photos p
      left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
      left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
      left join registrations g on g.community_id = p.community_id and g.registration_id = p.registration_id
+     left join service_requests q on q.community_id = p.community_id and q.service_request_id = p.paper_of_service_request_id
+     left join memberships qm on qm.community_id = q.community_id and qm.membership_id = q.by_membership_id
      where p.community_id = $1 and p.photo_id = $2`,
     [place.communityId, photoId, actor.roleGrantId ?? null],
   )

@@ -1,6 +1,7 @@
 import type { InputOf } from '@shequtong/contract/endpoint'
 import type { PhotoView, submitServiceRequest } from '@shequtong/contract/service-requests'
 import { guardianBelowAgeYears } from '@shequtong/domain/identity/age'
+import type { Presence } from '@shequtong/domain/memberships/helping'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import { mayDo } from '@shequtong/domain/registrations/member-rights'
 import * as rules from '@shequtong/domain/service-requests/service-request'
@@ -17,8 +18,8 @@ import { attachPhotos } from './save.ts'
 const insertSql = `
   insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
-    filed_by_role_grant_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)`
+    filed_by_role_grant_id, presence, staircase_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17)`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -26,6 +27,19 @@ const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): P
     buildingId,
   ])
   if (known === undefined) throw invalid('/buildingId', 'building-unknown')
+}
+
+const knownStaircase = async (
+  tx: Tx,
+  communityId: number,
+  buildingId: string | null,
+  staircaseId: string,
+): Promise<void> => {
+  const known = await tx.maybe(
+    `select 1 from staircases where community_id = $1 and building_id = $2 and staircase_id = $3`,
+    [communityId, buildingId, staircaseId],
+  )
+  if (known === undefined) throw invalid('/staircaseId', 'staircase-unknown')
 }
 
 /** In whose name: a membership of the community; the actor is the member, or a helper who files it for them. */
@@ -47,13 +61,14 @@ export const fileRequest = async (
   actor: Actor,
   place: CommunityPlace,
   asker: Asker,
-  body: InputOf<typeof submitServiceRequest>['body'],
+  body: InputOf<typeof submitServiceRequest>['body'] & { readonly presence?: Presence },
   now: Date,
 ): Promise<Filed> => {
   // Whoever is younger has somebody else to file it for them.
   const right = mayDo(asker.memberKind, asker.tenure, 'submitServiceRequest', guardianBelowAgeYears)
   if (!right.ok) throw new Refusal('rule-refused', { code: right.violation.code })
   if (body.buildingId !== null) await knownBuilding(tx, place.communityId, body.buildingId)
+  if (body.staircaseId !== null) await knownStaircase(tx, place.communityId, body.buildingId, body.staircaseId)
   const request = rules.submit(body, await ruleFor(tx, place, body.kind), now)
   const serviceRequestId = newId()
   const isOwn = actor.membershipId === asker.membershipId
@@ -73,6 +88,8 @@ export const fileRequest = async (
     request.responsibleRole,
     isOwn ? null : (actor.membershipId ?? null),
     isOwn ? null : (actor.roleGrantId ?? null),
+    isOwn ? null : (body.presence ?? null),
+    body.staircaseId,
   ])
   const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
   const photos = await attachPhotos(tx, actor, at, body.photoIds)

@@ -358,4 +358,25 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal(seen.size, count)
     assert.ok(pages >= 1)
   })
+
+  test('a place is a building and a staircase of it, never one of another building or of nowhere', async () => {
+    const { buildings } = await wu.does('listCommunityBuildings', { params: { communityId } })
+    const [here, there] = buildings.filter(({ staircases }) => staircases.length > 0)
+    const [buildingId, staircaseId] = [here?.buildingId ?? '', here?.staircases[0]?.staircaseId ?? '']
+    const asked = await ask(wu, { buildingId, staircaseId, place: '92号楼 1 单元' })
+    assert.equal(asked.place, '92号楼 1 单元')
+    for (const wrong of [
+      { buildingId, staircaseId: there?.staircases[0]?.staircaseId ?? '' },
+      { buildingId: null, staircaseId },
+      { buildingId, staircaseId: randomUUID() },
+    ]) {
+      const refused = await wu.isRefused(
+        'submitServiceRequest',
+        { params: { communityId }, body: { kind: 'help', text: lamps, place: '92号楼', ...wrong } },
+        'invalid-input',
+      )
+      const [error] = refused.errors ?? []
+      assert.deepEqual([error?.pointer, error?.code], ['/staircaseId', 'staircase-unknown'])
+    }
+  })
 })

@@ -36,6 +36,7 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.registrations.tenure': tenures,
   'public.registrations.state': registrationStates,
   'public.registrations.presence': presences,
+  'public.service_requests.presence': presences,
   'public.roll_entries.tenure': tenures,
   'public.memberships.member_kind': memberKinds,
   'public.memberships.tenure': tenures,

@@ -217,6 +217,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
       params: community,
       body: { forMembershipId: membershipId, kind: 'help', text: words, place: '92号楼' },
     },
+    listAwaitingWord: { params: community },
+    readRequestFiling: { params: { communityId, serviceRequestId: filed.serviceRequestId } },
     confirmOnTheirWord: { params: { communityId, serviceRequestId: filed.serviceRequestId }, body: {} },
     listNotifications: {},
     markNotificationsRead: { body: {} },

@@ -19,7 +19,11 @@ export interface Mutation<N extends WriteName> {
  */
 export const useMutation = <N extends WriteName>(
   name: N,
-  options: { readonly onDone?: (reply: Reply<N>, input: Input<N>) => void } = {},
+  options: {
+    readonly onDone?: (reply: Reply<N>, input: Input<N>) => void
+    /** Nothing came back. True: somebody else sends it later under this key, and here it is no failure. */
+    readonly onUnconnected?: (input: Input<N>, idempotencyKey: string) => boolean
+  } = {},
 ): Mutation<N> => {
   const [isPending, setPending] = useState(false)
   const [error, setError] = useState<Failure | undefined>(undefined)
@@ -29,18 +33,20 @@ export const useMutation = <N extends WriteName>(
   const send = async (input: Input<N>): Promise<Reply<N> | undefined> => {
     if (underway.current) return undefined
     const words = JSON.stringify(input)
-    if (intent.current?.words !== words) intent.current = { words, key: newIdempotencyKey() }
+    const { key } = intent.current?.words === words ? intent.current : { key: newIdempotencyKey() }
+    intent.current = { words, key }
     underway.current = true
     setPending(true)
     setError(undefined)
     try {
-      const reply = await client.request(name, input, { idempotencyKey: intent.current.key })
+      const reply = await client.request(name, input, { idempotencyKey: key })
       intent.current = undefined
       options.onDone?.(reply, input)
       return reply
     } catch (failure) {
       if (!(failure instanceof ProblemError || failure instanceof ConnectionError)) throw failure
-      setError(failure)
+      if (failure instanceof ConnectionError && options.onUnconnected?.(input, key) === true) intent.current = undefined
+      else setError(failure)
       return undefined
     } finally {
       underway.current = false

@@ -12,9 +12,13 @@ import { ActingHat } from '../workbench/acting-hat.tsx'
 import { NotHere } from '../workbench/not-here.tsx'
 import { useDesk } from '../workbench/use-desk.ts'
 import { WorkFrame } from '../workbench/work-frame.tsx'
-import { assistedPath } from '../workbench/work-paths.ts'
+import { assistedPath, inboxItemPath } from '../workbench/work-paths.ts'
+import { HelperTab } from './helper-tab.tsx'
 import { RegisterTab } from './register-tab.tsx'
 import { RequestTab } from './request-tab.tsx'
+import { WordTab } from './word-list.tsx'
+
+const tabs = ['register', 'request', 'word', 'helper'] as const
 
 /** What the committee writes down for somebody who stands at its counter. */
 const AssistedPage = ({ communityId }: { readonly communityId: string }) => {
@@ -22,7 +26,7 @@ const AssistedPage = ({ communityId }: { readonly communityId: string }) => {
   const desk = useDesk(communityId, 'registration.assist')
   const { query, route } = useLocation()
   if (desk === undefined) return <NotHere communityId={Number(communityId)} />
-  const here = query.for === 'request' ? 'request' : 'register'
+  const here = tabs.find((tab) => tab === query.for) ?? 'register'
   return (
     <WorkFrame desk={desk} here="assisted">
       <Pane title={words.desk.title} note={<Joined parts={[<ActingHat key="hat" desk={desk} />, words.desk.note]} />}>
@@ -30,16 +34,21 @@ const AssistedPage = ({ communityId }: { readonly communityId: string }) => {
           <KindPicker
             legend={words.desk.what}
             legendHidden
-            choices={[
-              { value: 'register', label: words.desk.register },
-              { value: 'request', label: words.desk.request },
-            ]}
+            choices={tabs.map((value) => ({ value, label: words.desk[value] }))}
             value={here}
             onChange={(value) =>
-              route(`${assistedPath(desk.communityId)}${value === 'request' ? '?for=request' : ''}`, true)
+              route(`${assistedPath(desk.communityId)}${value === 'register' ? '' : `?for=${value}`}`, true)
             }
           />
-          {here === 'request' ? <RequestTab desk={desk} /> : <RegisterTab desk={desk} />}
+          {here === 'register' && <RegisterTab desk={desk} />}
+          {here === 'request' && <RequestTab desk={desk} />}
+          {here === 'word' && (
+            <WordTab
+              communityId={desk.communityId}
+              hrefOf={({ serviceRequestId }) => inboxItemPath(desk.communityId, serviceRequestId)}
+            />
+          )}
+          {here === 'helper' && <HelperTab desk={desk} />}
         </div>
       </Pane>
     </WorkFrame>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type ItemOf, useInfinite } from '../api/query.ts'
 import { useSettled } from '../members/use-settled.ts'
 import { assistedWords } from '../messages/assisted.ts'
@@ -20,25 +20,37 @@ interface MemberPickerProps {
   readonly value: Member | undefined
   readonly onChange: (member: Member | undefined) => void
   readonly error: string | undefined
+  readonly label?: string
+  readonly hint?: string
+  /** Said where nobody fits. */
+  readonly nobody?: string
+  /** Only these; all of them are looked for without a letter typed. */
+  readonly among?: (member: Member) => boolean
 }
 
-/** A member by words of shown name and door. */
-export const MemberPicker = ({ communityId, value, onChange, error }: MemberPickerProps) => {
+/** A member by words of shown name and door; where only some are wanted, the list is read on until somebody fits. */
+export const MemberPicker = ({ communityId, value, onChange, error, ...special }: MemberPickerProps) => {
   const { request: words } = useWords(assistedWords)
+  const { among } = special
+  const label = special.label ?? words.whose
   const [wanted, want] = useState('')
   const search = useSettled(wanted.trim())
   const members = useInfinite('listMembers', {
     params: { communityId },
     ...(search === '' ? {} : { query: { search } }),
   })
-  const fits = members.items.filter(({ state }) => state === 'active')
+  const fits = members.items.filter((member) => member.state === 'active' && (among === undefined || among(member)))
+  const readsOn = among !== undefined && fits.length < shownCount && members.hasNextPage && !members.isFetching
+  useEffect(() => {
+    if (readsOn) void members.fetchNextPage()
+  }, [readsOn])
   if (value !== undefined)
     return (
-      <Rows label={words.whose}>
+      <Rows label={label}>
         <RowLine
           lead={<Face name={value.shownName} size="small" />}
           title={value.shownName}
-          note={value.dwelling ?? words.whose}
+          note={value.dwelling ?? label}
           end={
             <Button look="quiet" onClick={() => onChange(undefined)}>
               {words.other}
@@ -51,16 +63,16 @@ export const MemberPicker = ({ communityId, value, onChange, error }: MemberPick
   return (
     <div class="stack">
       <TextField
-        label={words.whose}
+        label={label}
         type="search"
         icon="search"
-        placeholder={words.whoseHint}
+        placeholder={special.hint ?? words.whoseHint}
         value={wanted}
         onInput={want}
         error={error}
       />
       {fits.length > 0 && (
-        <Rows label={words.whose}>
+        <Rows label={label}>
           {fits.slice(0, shownCount).map((member) => (
             <RowLine
               key={member.membershipId}
@@ -77,7 +89,9 @@ export const MemberPicker = ({ communityId, value, onChange, error }: MemberPick
         </Rows>
       )}
       {fits.length === 0 && (members.page === undefined || members.isFetching) && <SkeletonRows count={3} />}
-      {fits.length === 0 && members.page !== undefined && !members.isFetching && <p class="soft">{words.nobody}</p>}
+      {fits.length === 0 && members.page !== undefined && !members.isFetching && (
+        <p class="soft">{special.nobody ?? words.nobody}</p>
+      )}
       {fits.length > shownCount && <p class="small soft">{words.moreFit}</p>}
     </div>
   )

@@ -1,7 +1,7 @@
-import { usePhotoUploads } from '../compose/use-photo-uploads.ts'
 import { assistedWords } from '../messages/assisted.ts'
 import { problemWords } from '../messages/problems.ts'
 import { useWords } from '../messages/use-words.ts'
+import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
 import { FieldError } from '../ui/form/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/page/section.tsx'

@@ -6,17 +6,17 @@ import { exactTime } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { Button, ButtonLink } from '../ui/action/button.tsx'
 import { QrCode } from '../ui/picture/qr-code.tsx'
-import { inboxItemPath } from '../workbench/work-paths.ts'
 import { grouped } from './receipt.tsx'
 
 interface RequestSlipProps {
   readonly slip: Reply<'fileServiceRequestOnBehalf'>
-  readonly communityId: number
-  readonly onNext: () => void
+  /** Where the request can be seen; absent where whoever filed it may not. */
+  readonly threadHref?: string
+  readonly next?: { readonly label: string; readonly onPress: () => void }
 }
 
-/** What they take home: the number to ask with. It is shown once, here. */
-export const RequestSlip = ({ slip, communityId, onNext }: RequestSlipProps) => {
+/** What they take home: the number to ask with. */
+export const RequestSlip = ({ slip, threadHref, next }: RequestSlipProps) => {
   const words = useWords(assistedWords)
   const { time } = useCoreWords()
   return (
@@ -49,12 +49,16 @@ export const RequestSlip = ({ slip, communityId, onNext }: RequestSlipProps) => 
       <Button look="do" size="big" wide onClick={() => window.print()}>
         {words.print}
       </Button>
-      <div class="line">
-        <Button onClick={onNext}>{words.request.next}</Button>
-        <ButtonLink href={inboxItemPath(communityId, slip.serviceRequestId)} look="quiet">
-          {words.request.see}
-        </ButtonLink>
-      </div>
+      {(next !== undefined || threadHref !== undefined) && (
+        <div class="line">
+          {next !== undefined && <Button onClick={next.onPress}>{next.label}</Button>}
+          {threadHref !== undefined && (
+            <ButtonLink href={threadHref} look="quiet">
+              {words.request.see}
+            </ButtonLink>
+          )}
+        </div>
+      )}
     </div>
   )
 }

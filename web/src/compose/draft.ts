@@ -12,6 +12,8 @@ export interface Draft {
   readonly place: string
   /** The building, where one was picked. */
   readonly buildingId: string | null
+  /** The staircase of that building, where one was picked. */
+  readonly staircaseId: string | null
   readonly visibility: Visibility
   readonly photoIds: readonly string[]
 }
@@ -21,6 +23,7 @@ export const emptyDraft = (place: string): Draft => ({
   text: '',
   place,
   buildingId: null,
+  staircaseId: null,
   visibility: 'community',
   photoIds: [],
 })
@@ -44,6 +47,7 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
       text: words(raw.text, fresh.text),
       place: words(raw.place, fresh.place),
       buildingId: typeof raw.buildingId === 'string' ? raw.buildingId : null,
+      staircaseId: typeof raw.staircaseId === 'string' ? raw.staircaseId : null,
       visibility: oneOf(visibilities, raw.visibility, fresh.visibility),
       photoIds: Array.isArray(raw.photoIds) ? raw.photoIds.filter((id) => typeof id === 'string').slice(0, 9) : [],
     }
@@ -51,3 +55,13 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
     return fresh
   }
 }
+
+/** The draft that a submission was made of. */
+export const draftOfBody = (body: object): Draft => parseDraft(JSON.stringify(body), '')
+
+/** What was taken back joins what is half said: its words below, its photos behind; the rest is taken from it where nothing was said yet. */
+export const joinedDraft = (draft: Draft, added: Draft): Draft => ({
+  ...(isBlank(draft) ? { ...draft, ...added } : draft),
+  text: [draft.text, added.text].filter((text) => text.trim() !== '').join('\n'),
+  photoIds: [...new Set([...draft.photoIds, ...added.photoIds])].slice(0, 9),
+})

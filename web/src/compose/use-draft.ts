@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Draft, emptyDraft, isBlank, parseDraft } from './draft.ts'
+import { type Draft, emptyDraft, isBlank, joinedDraft, parseDraft } from './draft.ts'
 
 const keyOf = (hatId: string): string => `shequtong.draft.${hatId}`
 
@@ -16,6 +16,12 @@ const write = (key: string, draft: Draft | undefined): void => {
     if (draft === undefined || isBlank(draft)) localStorage.removeItem(key)
     else localStorage.setItem(key, JSON.stringify(draft))
   } catch {}
+}
+
+/** Puts words that did not go out into the draft, behind what stands there by now. */
+export const putIntoDraft = (hatId: string, added: Draft): void => {
+  const key = keyOf(hatId)
+  write(key, joinedDraft(parseDraft(read(key), added.place), added))
 }
 
 export interface KeptDraft {

@@ -3,6 +3,7 @@ import { useInfinite } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
 import { homeWords } from '../messages/home.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { communityRoom } from '../realtime/rooms.ts'
 import { ownRoom, useRoom } from '../realtime/use-room.ts'
@@ -71,6 +72,7 @@ const MemberHome = ({ hat }: { readonly hat: MemberHat }) => {
         {...(elder ? {} : { note: <Joined parts={[words.youAre(hat.shownName), news]} /> })}
       />
       <Waiting requests={waiting} name={name} />
+      <OutgoingList />
       {elder && <Places unreadCount={me.unreadCount} />}
       <Feed communityId={communityId} />
     </>

@@ -16,6 +16,8 @@ export interface Realtime {
   subscribe(room: string, listener: RoomListener): () => void
   /** The page came into sight or went out of it: no new attempts while nobody looks. */
   setVisible(visible: boolean): void
+  /** Somebody signed in again after the server had closed the socket on nobody. */
+  resume(): void
 }
 
 export interface RealtimeOptions {
@@ -130,6 +132,10 @@ export const createRealtime = (options: RealtimeOptions): Realtime => {
         return
       }
       if (performance.now() - hiddenAtMs > staleAfterMs) drop()
+      failures = 0
+      open()
+    },
+    resume() {
       failures = 0
       open()
     },

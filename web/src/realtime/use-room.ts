@@ -20,6 +20,9 @@ const realtime = (): Realtime => {
   return created
 }
 
+/** After signing in again on a page that stayed open. */
+export const resumeRealtime = (): void => shared?.resume()
+
 /**
  * While the component stands, `onHint` is told of every change in the room; undefined tells that hints may have been missed.
  * The usual answer to both is to invalidate what was read. An undefined room is no room yet.

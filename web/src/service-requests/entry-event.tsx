@@ -1,5 +1,6 @@
 import './entries.css'
 import type { EntryView } from '@shequtong/contract/service-requests'
+import { type Presence, presences } from '@shequtong/domain/memberships/helping'
 import { type HandOverRole, handOverRoles } from '@shequtong/domain/roles/roles'
 import { type HandlingLevel, handlingLevels } from '@shequtong/domain/service-requests/states'
 import { type DateOn, startOf } from '@shequtong/domain/time'
@@ -9,6 +10,7 @@ import { calendarDate } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
+import { Joined } from '../ui/page/joined.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { useVoiceName } from './use-voice.ts'
@@ -31,6 +33,8 @@ const icons: Record<EventKind, IconName> = {
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
 const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly string[]).includes(to)
 
+const isPresence = (to: string): to is Presence => (presences as readonly string[]).includes(to)
+
 /** What happened in one sentence: who did it, to whom it went. */
 const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
   if (kind === 'lapse') return entries.lapse
@@ -51,6 +55,7 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
   const to = isRole(given) ? office[given] : isLevel(given) ? words.level[given] : day
   // nobody resumed it: its last day was over
   const endedItself = kind === 'resumption' && entry.by === null
+  const filedBy = entry.by?.filedBy ?? null
   const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
   return (
     <div class={kind === 'confirmation' ? 'entry-event entry-event--done' : 'entry-event'}>
@@ -60,6 +65,11 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
           <span>{endedItself ? words.entries.suspensionOver : sentence(kind, who, to, words)}</span>{' '}
           <RelativeTime at={entry.at} />
         </p>
+        {filedBy !== null && (
+          <p class="small soft">
+            <Joined parts={[words.filedBy(filedBy.shownName), isPresence(given) ? words.entries.how[given] : null]} />
+          </p>
+        )}
         {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       </div>
     </div>

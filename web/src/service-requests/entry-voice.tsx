@@ -3,11 +3,11 @@ import type { EntryView, ServiceRequestView } from '@shequtong/contract/service-
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { duration } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { photosOf } from '../photos/photos-of.ts'
 import { Joined } from '../ui/page/joined.tsx'
 import { Who } from '../ui/people/who.tsx'
 import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
-import { photosOf } from './photos-of.ts'
 import { useVoice } from './use-voice.ts'
 
 interface EntryVoiceProps {

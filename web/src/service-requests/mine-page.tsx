@@ -1,7 +1,9 @@
 import { useInfinite } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
+import { FamilyWords } from '../assisted/word-list.tsx'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { ownRoom, useRoom } from '../realtime/use-room.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { type MemberHat, MemberOnly } from '../session/member-only.tsx'
@@ -12,6 +14,7 @@ import { TopBar } from '../ui/page/top-bar.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
 import { MyRequests } from './my-requests.tsx'
+import { threadPath } from './thread-path.ts'
 
 const Mine = ({ hat }: { readonly hat: MemberHat }) => {
   const { mine: words } = useWords(serviceRequestWords)
@@ -20,6 +23,11 @@ const Mine = ({ hat }: { readonly hat: MemberHat }) => {
   useRoom(ownRoom, () => void invalidate('listMyServiceRequests', params))
   return (
     <div class="stack">
+      <OutgoingList />
+      <FamilyWords
+        communityId={hat.communityId}
+        hrefOf={({ serviceRequestId }) => threadPath({ communityId: hat.communityId, serviceRequestId })}
+      />
       {mine.items.length > 0 && <MyRequests requests={mine.items} />}
       {mine.isPending && <SkeletonRows />}
       {mine.error !== null && <LoadFailed error={mine.error} again={() => void mine.refetch()} inline />}

@@ -6,8 +6,8 @@ import { RowLine, Rows } from '../ui/page/rows.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { firstWords } from './first-words.ts'
-import { threadPath } from './request-card.tsx'
 import { stateOf } from './request-state.ts'
+import { threadPath } from './thread-path.ts'
 
 /** What the reader said, a line each: the words, when, and how it stands. */
 export const MyRequests = ({ requests }: { readonly requests: readonly ServiceRequestCard[] }) => {

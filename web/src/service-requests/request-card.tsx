@@ -3,6 +3,7 @@ import type { ServiceRequestCard } from '@shequtong/contract/service-requests'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { duration } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { photosOf } from '../photos/photos-of.ts'
 import { Joined } from '../ui/page/joined.tsx'
 import { Face } from '../ui/people/face.tsx'
 import { Who } from '../ui/people/who.tsx'
@@ -10,8 +11,8 @@ import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { Trail } from '../ui/steps/trail.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
-import { photosOf } from './photos-of.ts'
 import { stepsOfRequest } from './steps-of.ts'
+import { threadPath } from './thread-path.ts'
 import { useVoice } from './use-voice.ts'
 
 type Answer = NonNullable<ServiceRequestCard['answer']>
@@ -35,12 +36,6 @@ const AnswerLine = ({ answer, submittedAt }: { readonly answer: Answer; readonly
     </div>
   )
 }
-
-export const threadPath = ({
-  communityId,
-  serviceRequestId,
-}: Pick<ServiceRequestCard, 'communityId' | 'serviceRequestId'>) =>
-  `/communities/${communityId}/service-requests/${serviceRequestId}`
 
 export interface RequestCardProps {
   readonly request: ServiceRequestCard

@@ -2,11 +2,13 @@ import { findPersonalData } from '@shequtong/domain/text/personal-data'
 import { useRef, useState } from 'preact/hooks'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { PhotoAdder } from '../photos/photo-adder.tsx'
+import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { VoiceInput } from '../ui/action/voice-input.tsx'
 import { TextArea } from '../ui/form/text-area.tsx'
-import { useKeptText } from './kept-text.ts'
+import { useKeptWords } from './kept-words.ts'
 
 export interface SayDialogProps {
   readonly open: boolean
@@ -20,8 +22,10 @@ export interface SayDialogProps {
   readonly keep: string
   readonly refusal: string | undefined
   readonly busy: boolean
+  /** Where photos that go with it are uploaded; absent where none do. */
+  readonly photosTo?: number
   /** True when it was taken. */
-  readonly onSay: (text: string) => Promise<boolean>
+  readonly onSay: (text: string, photoIds: readonly string[]) => Promise<boolean>
 }
 
 /** Code points that the server takes. */
@@ -31,7 +35,14 @@ const limit = 2_000
 export const SayDialog = (props: SayDialogProps) => {
   const { open, onClose, title, label, hint, placeholder, action, keep, refusal, busy, onSay } = props
   const { thread } = useWords(serviceRequestWords)
-  const [text, setText] = useKeptText(keep)
+  const [{ text, photoIds }, keepWords] = useKeptWords(keep)
+  const setText = (next: string) => keepWords({ text: next })
+  const uploads = usePhotoUploads({
+    communityId: props.photosTo ?? 0,
+    photoIds,
+    onChange: (arrived) => keepWords({ photoIds: arrived }),
+  })
+  const [isWaiting, wait] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
   const before = useRef<string | undefined>(undefined)
   const marks = findPersonalData(text).map(({ at }) => at)
@@ -45,8 +56,12 @@ export const SayDialog = (props: SayDialogProps) => {
     event.preventDefault()
     setEmpty(text.trim() === '')
     if (text.trim() === '' || marks.length > 0) return
-    if (!(await onSay(text))) return
-    setText('')
+    wait(true)
+    const settled = await uploads.settled()
+    wait(false)
+    if (!(await onSay(text, settled))) return
+    keepWords({ text: '', photoIds: [] })
+    uploads.restart()
     onClose()
   }
   return (
@@ -59,7 +74,7 @@ export const SayDialog = (props: SayDialogProps) => {
           <Button size="big" onClick={onClose}>
             {thread.cancel}
           </Button>
-          <Button look="do" size="big" type="submit" form={keep} busy={busy}>
+          <Button look="do" size="big" type="submit" form={keep} busy={busy || isWaiting}>
             {action}
           </Button>
         </>
@@ -85,6 +100,7 @@ export const SayDialog = (props: SayDialogProps) => {
             setText(before.current + heard)
           }}
         />
+        {props.photosTo !== undefined && <PhotoAdder uploads={uploads} />}
       </form>
     </Dialog>
   )

@@ -4,10 +4,14 @@ import { useMutation } from '../api/mutation.ts'
 import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { useSendOrKeep } from '../outgoing/use-outgoing.ts'
+import { useSession } from '../session/session.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { StickyBar } from '../ui/page/sticky-bar.tsx'
+import { keepThread } from './keep-thread.ts'
+import { replyName } from './kept-words.ts'
 import { SayDialog } from './say-dialog.tsx'
-import { keepThread, useRefusal } from './use-thread.ts'
+import { useRefusal } from './use-thread.ts'
 import { useVoiceName } from './use-voice.ts'
 
 interface ActionsProps {
@@ -64,7 +68,8 @@ const Reply = ({ request }: ActionsProps) => {
   const nameOf = useVoiceName()
   const refusalOf = useRefusal()
   const [saying, say] = useState(false)
-  const reply = useMutation('replyToServiceRequest', { onDone: keepThread })
+  const reply = useSendOrKeep('replyToServiceRequest', { onDone: keepThread })
+  const { hat } = useSession()
   const { by, suspension, visibility } = request
   const asked = by.you && suspension?.kind === 'askedBack'
   const question = request.entries.findLast(({ kind }) => kind === 'askBack')
@@ -84,10 +89,13 @@ const Reply = ({ request }: ActionsProps) => {
         label={asked && question !== undefined ? question.text : thread.replyLabel}
         hint={visibility === 'private' ? thread.privateReply : thread.publicReply}
         action={thread.send}
-        keep={`reply-${request.serviceRequestId}`}
+        keep={replyName(hat?.hatId ?? '', request.serviceRequestId)}
+        photosTo={request.communityId}
         refusal={refusalOf(reply.error)}
         busy={reply.isPending}
-        onSay={async (text) => (await reply.send({ params: paramsOf(request), body: { text } })) !== undefined}
+        onSay={async (text, photoIds) =>
+          (await reply.send({ params: paramsOf(request), body: { text, photoIds: [...photoIds] } })) !== undefined
+        }
         {...(asked || by.you ? {} : { placeholder: thread.replyPlaceholder })}
       />
     </>

@@ -3,6 +3,8 @@ import type { ServiceRequestView } from '@shequtong/contract/service-requests'
 import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { photosOf } from '../photos/photos-of.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Joined } from '../ui/page/joined.tsx'
 import { Sheet } from '../ui/page/sheet.tsx'
 import { Who } from '../ui/people/who.tsx'
@@ -12,7 +14,6 @@ import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
-import { photosOf } from './photos-of.ts'
 import { notesOfRequest, stepsOfRequest } from './steps-of.ts'
 import { useVoice } from './use-voice.ts'
 
@@ -54,6 +55,10 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
           {request.state === 'withdrawn' && <Tag tone="still">{words.state.withdrawn}</Tag>}
         </p>
       )}
+      <p class="line thread__place">
+        <Icon name="pin" size="small" />
+        <span>{request.place}</span>
+      </p>
       <p class="thread__text">{request.text}</p>
       <PhotoGrid photos={photosOf(request.communityId, request.photos)} />
       <Sheet padded>

@@ -9,8 +9,9 @@ import { Dialog } from '../ui/action/dialog.tsx'
 import { IconButton } from '../ui/action/icon-button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { BlockDialog } from './block-dialog.tsx'
+import { keepThread } from './keep-thread.ts'
 import { type Heard, neighboursOf } from './neighbours-of.ts'
-import { keepThread, useRefusal } from './use-thread.ts'
+import { useRefusal } from './use-thread.ts'
 
 /** Behind "more": taking it back, or hiding a neighbour's words, with a second look at what that means. */
 export const ThreadMenu = ({ request }: { readonly request: ServiceRequestView }) => {

@@ -1,6 +1,8 @@
 import { ProblemError } from '../api/problem-error.ts'
+import { FilingPart } from '../assisted/filing-part.tsx'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
@@ -48,10 +50,7 @@ const ThreadPage = (props: ThreadPageProps) => {
   return (
     <ResidentShell>
       <Page>
-        <TopBar
-          title={request === undefined ? words.thread.menuTitle : words.kind[request.kind]}
-          {...(request === undefined ? {} : { note: request.place })}
-        >
+        <TopBar title={request === undefined ? words.thread.menuTitle : words.kind[request.kind]}>
           {request !== undefined && !isGone && <ThreadMenu request={request} />}
         </TopBar>
         {isGone ? (
@@ -59,6 +58,8 @@ const ThreadPage = (props: ThreadPageProps) => {
         ) : request !== undefined ? (
           <>
             <ThreadBody request={request} />
+            <FilingPart request={request} first={request.may.length === 0} />
+            <OutgoingList serviceRequestId={request.serviceRequestId} />
             {mode === 'elder' && (
               <div class="thread-aloud">
                 <ReadAloud wide size="big" text={[request, ...request.entries].map(({ text }) => text).join('。')} />

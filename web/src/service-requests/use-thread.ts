@@ -1,7 +1,6 @@
-import type { ServiceRequestView } from '@shequtong/contract/service-requests'
 import { ProblemError } from '../api/problem-error.ts'
 import { type Failure, useQuery } from '../api/query.ts'
-import { invalidate, keyOf, queryClient } from '../api/query-client.ts'
+import { invalidate } from '../api/query-client.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
 import { serviceRequestRoom } from '../realtime/rooms.ts'
@@ -19,13 +18,6 @@ export const useThread = ({ communityId, serviceRequestId }: ThreadAddress) => {
     void invalidate('readServiceRequest', params)
   })
   return useQuery('readServiceRequest', { params })
-}
-
-/** After a write: the thread as the server gave it back, and the lists that show it are read anew. */
-export const keepThread = (request: ServiceRequestView): void => {
-  const { communityId, serviceRequestId } = request
-  queryClient.setQueryData(keyOf('readServiceRequest', { params: { communityId, serviceRequestId } }, 'one'), request)
-  for (const list of ['listFeed', 'listMyServiceRequests', 'listInbox'] as const) void invalidate(list, { communityId })
 }
 
 /** Why words were not taken, in words; undefined where nothing failed. */

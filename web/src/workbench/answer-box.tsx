@@ -3,17 +3,17 @@ import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
-import { usePhotoUploads } from '../compose/use-photo-uploads.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
-import { useKeptText } from '../service-requests/kept-text.ts'
+import { isSending, PhotoAdder } from '../photos/photo-adder.tsx'
+import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
+import { useKeptWords } from '../service-requests/kept-words.ts'
 import { Button } from '../ui/action/button.tsx'
 import { FieldError, Hint } from '../ui/form/hint.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { TextArea } from '../ui/form/text-area.tsx'
 import { addressOfThread } from './acts/act.ts'
-import { isSending, newUploads, PhotoAdder } from './photo-adder.tsx'
 import type { Desk } from './use-desk.ts'
 import { useRefusal } from './use-refusal.ts'
 import { useSaid } from './use-said.ts'
@@ -32,17 +32,22 @@ export interface AnswerBoxProps {
 export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: AnswerBoxProps) => {
   const { answer: words } = useWords(workbenchWords)
   const { office } = useWords(roleWords)
-  const [draft, keep] = useKeptText(`answer.${desk.hat.hatId}.${thread.serviceRequestId}`)
+  const [draft, keep] = useKeptWords(`answer.${desk.hat.hatId}.${thread.serviceRequestId}`)
   const [inOfficeName, setInOfficeName] = useState(false)
-  const uploads = usePhotoUploads(newUploads(thread.communityId))
+  const uploads = usePhotoUploads({
+    communityId: thread.communityId,
+    photoIds: draft.photoIds,
+    onChange: (photoIds) => keep({ photoIds }),
+  })
   const refusal = useRefusal()
   const { send, isPending, error } = useMutation('answerServiceRequest', {
     onDone: (reply, { body }) => {
-      keep('')
+      keep({ text: '', photoIds: [] })
+      uploads.restart()
       onSent(isSubstantiveAnswer(body.text) ? 'answer' : 'receipt', reply)
     },
   })
-  const said = useSaid({ failure: error, pointer: '/text', initial: draft })
+  const said = useSaid({ failure: error, pointer: '/text', initial: draft.text })
   const typed = said.text.trim() !== ''
   const counts = isSubstantiveAnswer(said.text)
   const submit = () => {
@@ -82,7 +87,7 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
         value={said.text}
         onInput={(text) => {
           said.onInput(text)
-          keep(text)
+          keep({ text })
         }}
         limit={said.limit}
         marks={said.marks}

@@ -1,7 +1,7 @@
 import type { RegistrationReview } from '@shequtong/contract/registrations'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
-import { photosOf } from '../service-requests/photos-of.ts'
+import { photosOf } from '../photos/photos-of.ts'
 import { RowLine, Rows } from '../ui/page/rows.tsx'
 import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 

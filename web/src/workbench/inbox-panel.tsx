@@ -1,6 +1,7 @@
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
+import { FilingPart } from '../assisted/filing-part.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { ThreadBody } from '../service-requests/thread-body.tsx'
@@ -94,6 +95,7 @@ export const InboxPanel = ({ thread, desk, opening, onDone }: InboxPanelProps) =
       foot={foot}
     >
       <ThreadBody request={thread} />
+      <FilingPart request={thread} first={thread.state === 'resolved'} />
       <ActDialog
         act={act}
         thread={thread}

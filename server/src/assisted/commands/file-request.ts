@@ -4,17 +4,20 @@ import type { Command } from '../../http/call.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { confirmFor, fileRequest } from '../../service-requests/public.ts'
 import { toSpeakFor } from '../access.ts'
+import { attachPaper } from '../paper.ts'
 import { issueReceipt, receiptUrl } from '../receipts.ts'
 
 /** Files a request in a member's name: theirs in every way, with the helper named beside it. */
 export const file: Command<typeof fileServiceRequestOnBehalf> = async (tx, call) => {
   const { actor, now, place, input, services } = call
-  const { forMembershipId, ...body } = input.body
+  const { forMembershipId, paperPhotoIds, ...body } = input.body
   const asker = await toSpeakFor(tx, actor, place.communityId, forMembershipId)
   const community = await services.territory.community(place.communityId)
   if (community === undefined) throw notFound()
   const { row } = await fileRequest(tx, actor, place, asker, body, now)
-  const about = { communityId: place.communityId, kind: 'serviceRequest', subjectId: row.serviceRequestId } as const
+  const { communityId, serviceRequestId } = row
+  await attachPaper(tx, { communityId, serviceRequestId, uploadedBy: actor.personId }, paperPhotoIds)
+  const about = { communityId, kind: 'serviceRequest', subjectId: serviceRequestId } as const
   const code = await issueReceipt(tx, about, now)
   const { phone } = await services.vault.deliveryAddresses(tx, asker.personId)
   const url = receiptUrl(services, code)
@@ -45,6 +48,7 @@ export const confirm: Command<typeof confirmOnTheirWord> = async (tx, { actor, n
     actor,
     place,
     input.params.serviceRequestId,
+    { text: input.body.words, handedTo: input.body.presence },
     async ({ byMembershipId, filedOnBehalf, resultByRoleGrantId }) => {
       await toSpeakFor(tx, actor, place.communityId, byMembershipId)
       const confirming = checkConfirming({

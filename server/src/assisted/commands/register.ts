@@ -9,6 +9,7 @@ import { invalid, Refusal } from '../../platform/refusal.ts'
 import { fileRegistration } from '../../registrations/public.ts'
 import { createPerson } from '../../sessions/public.ts'
 import { provenPhone } from '../../sign-in/public.ts'
+import { attachPaper } from '../paper.ts'
 import { issueReceipt, registrationReceipt } from '../receipts.ts'
 
 type Body = Parameters<Command<typeof registerOnBehalf>>[1]['input']['body']
@@ -38,21 +39,6 @@ const personFor = async (tx: Tx, services: Services, body: Body, phone: string |
     if (!put.ok) throw taken
   }
   return personId
-}
-
-const attachPaper = async (
-  tx: Tx,
-  at: { readonly communityId: number; readonly registrationId: string; readonly uploadedBy: string },
-  photoIds: readonly string[],
-): Promise<void> => {
-  const attached = await tx.run(
-    `update photos p set registration_id = $2, position = given.position
-     from unnest($3::uuid[]) with ordinality as given (photo_id, position)
-     where p.community_id = $1 and p.photo_id = given.photo_id and p.uploaded_by = $4
-       and p.service_request_id is null and p.registration_id is null`,
-    [at.communityId, at.registrationId, photoIds, at.uploadedBy],
-  )
-  if (attached !== photoIds.length) throw invalid('/paperPhotoIds', 'photo-unknown')
 }
 
 /** Files a claim from the signed paper. It waits like every other, and another member of the committee decides. */

@@ -35,8 +35,9 @@ const erasePhotos = (tx: Tx, { communityId, membershipId }: Left): Promise<Photo
        select p.photo_id from photos p
        left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
        left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
-       where p.community_id = $1 and r.state not in ${openStates}
-         and (e.by_membership_id = $2 or (p.entry_id is null and r.by_membership_id = $2))) mine
+       left join service_requests q on q.community_id = p.community_id and q.service_request_id = p.paper_of_service_request_id
+       where p.community_id = $1 and (q.by_membership_id = $2 or (r.state not in ${openStates}
+         and (e.by_membership_id = $2 or (p.entry_id is null and r.by_membership_id = $2))))) mine
      where p.community_id = $1 and p.photo_id = mine.photo_id
      returning p.community_id as "communityId", p.photo_id as "photoId"`,
     [communityId, membershipId],

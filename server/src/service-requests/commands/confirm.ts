@@ -10,15 +10,16 @@ import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
-import { save } from '../save.ts'
+import { type NewEntry, save } from '../save.ts'
 import { thread } from '../thread.ts'
 
-/** A helper's confirmation on the asker's word: loaded and locked by `helperMay`, which refuses. Returns the new state. */
+/** A helper's confirmation on the asker's word, with what they said and how: loaded and locked by `helperMay`, which refuses. Returns the new state. */
 export const confirmFor = async (
   tx: Tx,
   actor: Actor,
   place: CommunityPlace,
   serviceRequestId: string,
+  word: Pick<NewEntry, 'text' | 'handedTo'>,
   helperMay: (found: HelpersView) => Promise<void>,
   now: Date,
 ): Promise<ServiceRequestState> => {
@@ -34,7 +35,7 @@ export const confirmFor = async (
   await helperMay(row)
   const done = rules.confirm(toDomain(row), now)
   if (!done.ok) throw refuse(done.violation)
-  await save(tx, row, done.value, { kind: 'confirmation', actor, text: '', forMembershipId: row.byMembershipId }, now)
+  await save(tx, row, done.value, { kind: 'confirmation', actor, ...word, forMembershipId: row.byMembershipId }, now)
   await appendFact(tx, 'service_request.confirmed', done.value, {
     place,
     serviceRequestId,

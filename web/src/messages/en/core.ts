@@ -65,6 +65,9 @@ const english: Translation<typeof chinese> = {
   },
   photos: {
     camera: 'Camera',
+    add: 'Add photos',
+    hide: 'Hide photos',
+    waiting: 'Photos are still on their way; it goes out when they are there.',
     album: 'Album',
     sent: 'Sent',
     sending: (percent) => `Sending ${percent}%`,

@@ -50,6 +50,7 @@ const english: Translation<typeof chinese> = {
   },
   filedBy: (name) => `filed by ${name}`,
   entries: {
+    how: { present: 'said in person', atHome: 'heard at their home', byPhone: 'heard on the telephone' },
     title: 'Answers',
     count: (count) => `${count}`,
     none: 'Nobody has answered yet.',

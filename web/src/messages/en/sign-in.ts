@@ -15,6 +15,11 @@ const english: Translation<typeof chinese> = {
   againIn: (seconds) => `Again in ${seconds} s`,
   changePhone: 'Another number',
   enter: 'Go in',
+  againTitle: 'Please sign in again',
+  againText:
+    'It has been a while, and we make sure it is you. What you wrote is still below; carry on after signing in.',
+  goOnHere: 'Sign in and carry on',
+  otherWay: 'Sign in another way',
   goOn: 'Go on registering',
   wechat: 'Use WeChat',
   or: 'or',

@@ -59,6 +59,9 @@ const chinese = {
   },
   photos: {
     camera: '拍照',
+    add: '加照片',
+    hide: '收起照片',
+    waiting: '照片还在传，传好就发。',
     album: '相册',
     sent: '传好',
     sending: (percent: number) => `在传 ${percent}%`,

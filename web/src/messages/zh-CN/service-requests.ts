@@ -44,6 +44,7 @@ const chinese = {
   },
   filedBy: (name: string) => `${name}代录`,
   entries: {
+    how: { present: '本人在场说的', atHome: '上门听到的', byPhone: '电话里听到的' },
     title: '回应',
     count: (count: number) => `${count} 条`,
     none: '还没有人回应。',

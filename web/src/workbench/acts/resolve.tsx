@@ -3,14 +3,16 @@ import { isNamedBody } from '@shequtong/domain/text/stated-reason'
 import { isStatedResult } from '@shequtong/domain/text/stated-result'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../../api/mutation.ts'
-import { usePhotoUploads } from '../../compose/use-photo-uploads.ts'
 import { useWords } from '../../messages/use-words.ts'
 import { workbenchWords } from '../../messages/workbench.ts'
+import { isSending, PhotoAdder } from '../../photos/photo-adder.tsx'
+import { usePhotoUploads } from '../../photos/use-photo-uploads.ts'
+import { useKeptWords } from '../../service-requests/kept-words.ts'
+import { useSession } from '../../session/session.tsx'
 import { ChoiceList } from '../../ui/form/choice-list.tsx'
 import { TextArea } from '../../ui/form/text-area.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { ActForm } from '../act-form.tsx'
-import { isSending, newUploads, PhotoAdder } from '../photo-adder.tsx'
 import { useSaid } from '../use-said.ts'
 import { type ActProps, addressOfThread } from './act.ts'
 
@@ -21,11 +23,26 @@ export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
   const [outcome, choose] = useState<Outcome>('solved')
   const [onwardOwner, setOnwardOwner] = useState('')
   const [ownerMissing, setOwnerMissing] = useState(false)
-  const uploads = usePhotoUploads(newUploads(thread.communityId))
-  const { send, isPending, error } = useMutation('resolveServiceRequest', {
-    onDone: (reply) => onDone('resolve', reply),
+  const { hat } = useSession()
+  const [draft, keep] = useKeptWords(`result.${hat?.hatId ?? ''}.${thread.serviceRequestId}`)
+  const uploads = usePhotoUploads({
+    communityId: thread.communityId,
+    photoIds: draft.photoIds,
+    onChange: (photoIds) => keep({ photoIds }),
   })
-  const said = useSaid({ notStated: words.notStated, isStated: isStatedResult, failure: error, pointer: '/result' })
+  const { send, isPending, error } = useMutation('resolveServiceRequest', {
+    onDone: (reply) => {
+      keep({ text: '', photoIds: [] })
+      onDone('resolve', reply)
+    },
+  })
+  const said = useSaid({
+    notStated: words.notStated,
+    isStated: isStatedResult,
+    failure: error,
+    pointer: '/result',
+    initial: draft.text,
+  })
   const beyond = outcome === 'beyondOurPower'
   const submit = () => {
     const nobody = beyond && !isNamedBody(onwardOwner)
@@ -72,7 +89,10 @@ export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
         label={words.label}
         hint={words.hint}
         value={said.text}
-        onInput={said.onInput}
+        onInput={(text) => {
+          said.onInput(text)
+          keep({ text })
+        }}
         limit={said.limit}
         marks={said.marks}
         error={said.error}

@@ -1,27 +1,23 @@
 import { useState } from 'preact/hooks'
-import type { PhotoUploads } from '../compose/use-photo-uploads.ts'
 import { problemWords } from '../messages/problems.ts'
-import { useWords } from '../messages/use-words.ts'
-import { workbenchWords } from '../messages/workbench.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { Button } from '../ui/action/button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { PhotoPicker } from '../ui/picture/photo-picker.tsx'
+import type { PhotoUploads } from './use-photo-uploads.ts'
 
 export const isSending = ({ photos }: PhotoUploads): boolean => photos.some(({ state }) => state === 'sending')
 
-/** Without a draft: photos that were picked go with the box. */
-export const newUploads = (communityId: number) => ({ communityId, photoIds: [], onChange: () => {} })
-
 /** A door to the photo picker: most answers need none, so it takes its room only when asked for. */
 export const PhotoAdder = ({ uploads }: { readonly uploads: PhotoUploads }) => {
-  const { answer: words } = useWords(workbenchWords)
+  const { photos: words } = useCoreWords()
   const { safe } = useWords(problemWords)
   const [open, setOpen] = useState(false)
   const { photos, refusal } = uploads
   if (!open && photos.length === 0)
     return (
       <Button look="quiet" icon="camera" size="small" onClick={() => setOpen(true)}>
-        {words.addPhotos}
+        {words.add}
       </Button>
     )
   return (
@@ -30,10 +26,10 @@ export const PhotoAdder = ({ uploads }: { readonly uploads: PhotoUploads }) => {
       {refusal !== undefined && (
         <FieldError>{safe[refusal === 'fileKind' ? 'unsupported-media' : 'body-too-large']}</FieldError>
       )}
-      {isSending(uploads) && <p class="hint">{words.photosWaiting}</p>}
+      {isSending(uploads) && <p class="hint">{words.waiting}</p>}
       {photos.length === 0 && (
         <Button look="quiet" size="small" onClick={() => setOpen(false)}>
-          {words.hidePhotos}
+          {words.hide}
         </Button>
       )}
     </div>

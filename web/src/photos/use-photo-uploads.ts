@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { client } from '../api/client.ts'
 import { ProblemError } from '../api/problem-error.ts'
-import { photoAddress } from '../service-requests/photos-of.ts'
 import type { PickedPhoto } from '../ui/picture/photo.ts'
+import { photoAddress } from './photos-of.ts'
 
 interface Upload extends PickedPhoto {
   readonly file?: File
@@ -22,6 +22,8 @@ export interface PhotoUploads {
   readonly remove: (key: string) => void
   /** Resolves with the ids once nothing is on its way any more. */
   readonly settled: () => Promise<readonly string[]>
+  /** Begins anew, after they were sent, with what is given. */
+  readonly restart: (photoIds?: readonly string[]) => void
 }
 
 interface Options {
@@ -34,6 +36,14 @@ interface Options {
 const idsOf = (uploads: readonly Upload[]): readonly string[] =>
   uploads.flatMap(({ photoId }) => (photoId === undefined ? [] : [photoId]))
 
+const arrived = (communityId: number, photoIds: readonly string[]): readonly Upload[] =>
+  photoIds.map((photoId) => ({
+    key: photoId,
+    photoId,
+    src: photoAddress(communityId, photoId, 'thumb'),
+    state: 'sent',
+  }))
+
 const refusals: Partial<Record<string, PhotoRefusal>> = {
   'unsupported-media': 'fileKind',
   'invalid-input': 'fileKind',
@@ -42,14 +52,7 @@ const refusals: Partial<Record<string, PhotoRefusal>> = {
 
 /** Pictures go up as soon as they are picked, one after the other; what cannot be taken is put back with the reason. */
 export const usePhotoUploads = ({ communityId, photoIds, onChange }: Options): PhotoUploads => {
-  const [uploads, setUploads] = useState<readonly Upload[]>(() =>
-    photoIds.map((photoId) => ({
-      key: photoId,
-      photoId,
-      src: photoAddress(communityId, photoId, 'thumb'),
-      state: 'sent',
-    })),
-  )
+  const [uploads, setUploads] = useState<readonly Upload[]>(() => arrived(communityId, photoIds))
   const [refusal, refuse] = useState<PhotoRefusal | undefined>(undefined)
   const current = useRef(uploads)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
@@ -97,12 +100,21 @@ export const usePhotoUploads = ({ communityId, photoIds, onChange }: Options): P
     turn.current = turn.current.then(() => send(key))
   }
 
-  useEffect(
-    () => () => {
+  const retry = (key: string) => {
+    patch(key, { state: 'sending', progress: 0 })
+    queue(key)
+  }
+
+  useEffect(() => {
+    const again = () => {
+      for (const { key, state } of current.current) if (state === 'failed') retry(key)
+    }
+    addEventListener('online', again)
+    return () => {
+      removeEventListener('online', again)
       for (const stop of stops.current.values()) stop.abort()
-    },
-    [],
-  )
+    }
+  }, [])
 
   return {
     photos: uploads,
@@ -117,11 +129,12 @@ export const usePhotoUploads = ({ communityId, photoIds, onChange }: Options): P
       set([...current.current, ...added])
       for (const { key } of added) queue(key)
     },
-    retry: (key) => {
-      patch(key, { state: 'sending', progress: 0 })
-      queue(key)
-    },
+    retry,
     remove,
+    restart: (again = []) => {
+      for (const stop of stops.current.values()) stop.abort()
+      set(arrived(communityId, again))
+    },
     settled: async () => {
       await turn.current
       return idsOf(current.current)

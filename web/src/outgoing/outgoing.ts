@@ -1,0 +1,54 @@
+import type { Input, Reply } from '../api/types.ts'
+
+/** Writes that may be sent later by themselves: words for others to read, which nobody waits for on this screen. */
+export const sendableLater = ['submitServiceRequest', 'replyToServiceRequest'] as const
+export type SendableLater = (typeof sendableLater)[number]
+
+type Of<N extends SendableLater> = N extends SendableLater
+  ? {
+      readonly name: N
+      readonly input: Input<N>
+    }
+  : never
+
+/** Words on their way: written as this hat, to be sent as this hat and as nobody else. */
+export type Outgoing = Of<SendableLater> & {
+  /** The idempotency key under which it was tried first: however often it is sent, it is written once. */
+  readonly key: string
+  readonly hatId: string
+  /** ISO. */
+  readonly since: string
+  /** The problem with which the server refused it; it then waits for a person. */
+  readonly refused: string | null
+}
+
+export interface Sent {
+  readonly item: Outgoing
+  readonly reply: Reply<SendableLater>
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isOutgoing = (value: unknown): value is Outgoing =>
+  isObject(value) &&
+  (sendableLater as readonly unknown[]).includes(value.name) &&
+  isObject(value.input) &&
+  isObject(value.input.params) &&
+  isObject(value.input.body) &&
+  typeof value.input.body.text === 'string' &&
+  [value.key, value.hatId, value.since].every((text) => typeof text === 'string') &&
+  (value.refused === null || typeof value.refused === 'string')
+
+/** What was kept on the device; what cannot be understood is left out. */
+export const parseOutgoing = (kept: string | null): readonly Outgoing[] => {
+  try {
+    const items: unknown = JSON.parse(kept ?? '[]')
+    return Array.isArray(items) ? items.filter(isOutgoing) : []
+  } catch {
+    return []
+  }
+}
+
+/** The thread that a reply belongs to; undefined: it begins one. */
+export const threadOf = (item: Outgoing): string | undefined =>
+  item.name === 'replyToServiceRequest' ? item.input.params.serviceRequestId : undefined
