@@ -16,6 +16,8 @@ export interface Program {
   readonly dataDir: string
   readonly databaseFolder: string
   start(): Promise<void>
+  /** Of the server that was started last. */
+  pid(): number
   /** SIGKILL: nothing is drained, the database stays behind without its server. */
   kill(): Promise<void>
   /** SIGKILL to the postmaster alone. */
@@ -24,6 +26,8 @@ export interface Program {
   ready(withinMs?: number): Promise<void>
   /** SIGTERM, and everything is removed. */
   end(): Promise<void>
+  /** How the server ended each time that nobody killed it: none is the only good answer. */
+  endedByItself(): readonly string[]
   /** What it printed, for the message of a failed test. */
   said(): string
 }
@@ -57,6 +61,8 @@ export const createProgram = async (): Promise<Program> => {
   const databaseFolder = join(dataDir, 'database')
   let output = ''
   let child: ChildProcess | undefined
+  const killed = new WeakSet<ChildProcess>()
+  const alone: string[] = []
 
   const ready = async (withinMs = startWithinMs) => {
     const until = Date.now() + withinMs
@@ -76,14 +82,20 @@ export const createProgram = async (): Promise<Program> => {
     databaseFolder,
     ready,
     said: () => output.slice(-3_000),
+    endedByItself: () => alone,
+    pid: () => child?.pid ?? 0,
     async start() {
       const { NODE_TEST_CONTEXT: _, DATABASE_URL: __, ...env } = process.env
-      child = spawn(process.execPath, [main], {
+      const started = spawn(process.execPath, [main], {
         cwd: root,
         env: { ...env, DATA_DIR: dataDir, PORT: String(port), HOST: '0.0.0.0', DEMO: 'off', NODE_ENV: 'development' },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
-      for (const stream of [child.stdout, child.stderr])
+      child = started
+      started.once('exit', (code, signal) => {
+        if (!killed.has(started)) alone.push(`ended with ${signal ?? code}: ${output.slice(-500)}`)
+      })
+      for (const stream of [started.stdout, started.stderr])
         stream?.setEncoding('utf8').on('data', (text: string) => {
           output = (output + text).slice(-20_000)
         })
@@ -91,6 +103,7 @@ export const createProgram = async (): Promise<Program> => {
     },
     async kill() {
       if (child === undefined) return
+      killed.add(child)
       child.kill('SIGKILL')
       await gone(child)
     },
@@ -100,6 +113,7 @@ export const createProgram = async (): Promise<Program> => {
     },
     async end() {
       if (child !== undefined) {
+        killed.add(child)
         child.kill('SIGTERM')
         await Promise.race([gone(child), sleep(stopWithinMs, undefined, { ref: false })])
         child.kill('SIGKILL')
