@@ -68,16 +68,22 @@ test(`server, database and relay die again and again under load, and what was ac
     const photo = { type: 'image/jpeg', bytes: await noisyJpeg(photoWidthPx, 240) }
     const until = Date.now() + seconds * 1_000
     let chaosIsOver = false
+    let chaosFailed = false
     const [happened] = await Promise.all([
-      runChaos({ program, admin, random: randomFor(`${seed} chaos`), isOver: () => Date.now() > until }).finally(() => {
-        chaosIsOver = true
-      }),
+      runChaos({ program, admin, random: randomFor(`${seed} chaos`), isOver: () => Date.now() > until })
+        .catch((error: unknown) => {
+          chaosFailed = true
+          throw error
+        })
+        .finally(() => {
+          chaosIsOver = true
+        }),
       runLoad({
         client: createClient(program.origin, ledger),
         cast,
         random,
         photo,
-        isOver: () => chaosIsOver && Date.now() > until,
+        isOver: () => chaosFailed || (chaosIsOver && Date.now() > until),
       }),
     ])
     await waitUntilRelayed(owner)
@@ -104,7 +110,7 @@ test(`server, database and relay die again and again under load, and what was ac
     assert.ok(report.withoutAnswer > 0, 'no fault ever hit a request')
     assert.ok(report.answeredWithPhotos > 0, 'nobody answered with a photo')
   } catch (error) {
-    console.error(`FAULTS_SEED=${seed}\n${program.said()}`)
+    console.error(`FAULTS_SEED=${seed}\n${program.said()}\n${String(error)}\n${program.endedByItself().join('\n')}`)
     throw error
   } finally {
     await program.end()

@@ -20,8 +20,10 @@ export interface Program {
   pid(): number
   /** SIGKILL: nothing is drained, the database stays behind without its server. */
   kill(): Promise<void>
-  /** SIGKILL to the postmaster alone. */
-  killDatabase(): Promise<void>
+  /** SIGKILL to the postmaster alone. Its pid. */
+  killDatabase(): Promise<number | undefined>
+  /** Until another postmaster stands in its place: a session of the old one may go on answering for a moment. */
+  databaseIsBack(killedPid: number | undefined, withinMs?: number): Promise<void>
   /** Until it says that it is ready. */
   ready(withinMs?: number): Promise<void>
   /** SIGTERM, and everything is removed. */
@@ -69,7 +71,8 @@ export const createProgram = async (): Promise<Program> => {
     for (;;) {
       const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
       if (answer?.status === 200) return
-      if (child !== undefined && child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+      if (child !== undefined && (child.exitCode ?? child.signalCode) !== null)
+        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`)
       if (Date.now() > until) throw new Error(`not ready within ${withinMs} ms`)
       await sleep(50)
     }
@@ -110,6 +113,16 @@ export const createProgram = async (): Promise<Program> => {
     async killDatabase() {
       const pid = await postmaster()
       if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGKILL')
+      return pid
+    },
+    async databaseIsBack(killedPid, withinMs = startWithinMs) {
+      const until = Date.now() + withinMs
+      for (;;) {
+        const pid = await postmaster()
+        if (pid !== undefined && pid !== killedPid && isAlive(pid)) return
+        if (Date.now() > until) throw new Error(`the database was not started again within ${withinMs} ms`)
+        await sleep(50)
+      }
     },
     async end() {
       if (child !== undefined) {
