@@ -48,7 +48,9 @@ describe('孙主任 states a result, 吴女士 says nothing', () => {
       violation: { code: 'not-yet-lapsed', lapsesAt: at('2026-03-14T00:00:00.000') },
     })
     assert.equal(done(lapse(stated, at('2026-03-14T00:00:00.000'), spoke)).state, 'unconfirmed')
-    assert.equal(done(lapse(stated, midnight, at('2026-03-01T10:00:00.000'))).state, 'unconfirmed')
+    const before = at('2026-03-01T10:00:00.000')
+    assert.equal(lapse(stated, addMs(midnight, -1), before).ok, false)
+    assert.equal(done(lapse(stated, midnight, before)).state, 'unconfirmed')
   })
 
   it('a second result starts the seven days anew', () => {
