@@ -1,5 +1,5 @@
 // npm run verify:deep [-- faults SECONDS] [soak SECONDS] [mutation MUTANTS]: what takes longer, all of it or the named parts.
-// Each part's latest result is kept in docs/verification.json; docs/verification.md is written from it.
+// Each part's latest result is kept in docs/verification.gen.json; docs/verification.md is written from it.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,7 +49,7 @@ const wanted =
     : (Object.keys(parts) as PartName[]).filter((part) => given.includes(part))
 const command = ['npm run verify:deep', ...(given.length > 0 ? ['--', ...given] : [])].join(' ')
 
-const store = join(repository, 'docs/verification.json')
+const store = join(repository, 'docs/verification.gen.json')
 for (const part of wanted) {
   const result = await parts[part](sizes[part])
   const kept = JSON.parse(await readFile(store, 'utf8').catch(() => '{}')) as Kept
