@@ -11,15 +11,25 @@ export interface FaultsResult {
   readonly acknowledged?: number
   readonly withoutAnswer?: number
   readonly photos?: number
+  readonly answeredWithPhotos?: number
 }
 
-export interface DeepResult {
-  readonly at: Date
+interface Run<Result> {
+  readonly on: string
+  readonly machine: string
   readonly command: string
-  readonly faults: FaultsResult
-  readonly soak: SoakResult
-  readonly mutation: MutationResult
+  readonly result: Result
 }
+
+/** The latest result of each part. */
+export interface Kept {
+  readonly faults?: Run<FaultsResult>
+  readonly soak?: Run<SoakResult>
+  readonly mutation?: Run<MutationResult>
+}
+export type PartName = keyof Kept
+
+export const machine = (): string => `${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB`
 
 /** Growth above these between the first and the last third of a soak counts as a leak. */
 const memoryMayGrow = 1.2
@@ -30,37 +40,50 @@ const growth = ([first, last]: readonly [number, number]): number => last / firs
 export const isFlat = (soak: SoakResult): boolean =>
   growth(soak.heapMb) <= memoryMayGrow && growth(soak.p50PerFloor) <= latencyMayGrow
 
+/** Mutation has no bar of its own: its survivors are read. */
+export const hasPassed = (kept: Kept, part: PartName): boolean => {
+  if (part === 'faults') return kept.faults?.result.passed === true
+  return part === 'mutation' || (kept.soak !== undefined && isFlat(kept.soak.result))
+}
+
 const pair = ([first, last]: readonly [number, number], unit: string): string =>
   `${first.toFixed(1)} → ${last.toFixed(1)} ${unit}`
 
 const duration = (seconds: number | undefined): string =>
   seconds === undefined ? '–' : seconds < 120 ? `${seconds} s` : `${(seconds / 60).toFixed(0)} min`
 
-export const reportOf = ({ at, command, faults, soak, mutation }: DeepResult): string => {
-  const kinds = Object.entries(faults.faults ?? {}).map(([kind, count]) => `${kind} ${count}`)
-  const survivors = mutation.survivors.map(
+const faultsLine = ({ faults, ...found }: FaultsResult): string => {
+  const kinds = Object.entries(faults ?? {}).map(([kind, count]) => `${kind} ${count}`)
+  return `${duration(found.seconds)} | ${found.passed ? 'passed' : '**failed**'} | died: ${kinds.join(', ')}; ${found.sent ?? '–'} requests, ${found.withoutAnswer ?? '–'} without an answer; ${found.acknowledged ?? '–'} acknowledged writes, none lost, none doubled; ${found.photos ?? '–'} photos whole, ${found.answeredWithPhotos ?? '–'} of them in answers and replies (seed ${found.seed ?? '–'})`
+}
+
+const soakLine = (soak: SoakResult): string =>
+  `${duration(soak.seconds)} | ${isFlat(soak) ? 'flat' : '**not flat**'} | ${soak.requests} requests; first → last third: heap ${pair(soak.heapMb, 'MB')}, resident ${pair(soak.residentMb, 'MB')}, p50 ${pair(soak.p50Ms, 'ms')}, p99 ${pair(soak.p99Ms, 'ms')}, p50 as a multiple of floor F2's ${pair(soak.p50PerFloor, '')}`
+
+const mutationLine = ({ tried, possible, killed, survivors }: MutationResult): string =>
+  `${tried} of ${possible} mutants | ${((100 * killed) / tried).toFixed(1)} % noticed | ${survivors.length} survived`
+
+const row = <Result>(name: string, run: Run<Result> | undefined, line: (result: Result) => string): string =>
+  run === undefined ? '' : `| ${name} | ${run.on} | \`${run.command}\` | ${line(run.result)} |\n`
+
+export const reportOf = ({ faults, soak, mutation }: Kept): string => {
+  const survivors = (mutation?.result.survivors ?? []).map(
     ({ file, line, was, becomes }) => `- \`${file}:${line}\` \`${was}\` → \`${becomes}\``,
   )
+  const machines = [...new Set([faults, soak, mutation].flatMap((run) => (run === undefined ? [] : [run.machine])))]
   return `# Verification that takes longer
 
-What \`npm test\` has no time for. This page is written by \`npm run verify:deep\`.
+What \`npm test\` has no time for. This page is written by \`npm run verify:deep\`; each part may be run alone, and its latest
+result stands here. Machine: ${machines.join('; ')}.
 
-- Date: ${at.toISOString().slice(0, 10)}
-- Machine: ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB
-- Command: \`${command}\`
-
-| part | for | result | |
-|---|---|---|---|
-| Faults | ${duration(faults.seconds)} | ${faults.passed ? 'passed' : '**failed**'} | died: ${kinds.join(', ')}; ${faults.sent ?? '–'} requests, ${faults.withoutAnswer ?? '–'} without an answer; ${faults.acknowledged ?? '–'} acknowledged writes, none lost, none doubled; ${faults.photos ?? '–'} photos whole (seed ${faults.seed ?? '–'}) |
-| Soak | ${duration(soak.seconds)} | ${isFlat(soak) ? 'flat' : '**not flat**'} | ${soak.requests} requests; first → last third: heap ${pair(soak.heapMb, 'MB')}, resident ${pair(soak.residentMb, 'MB')}, p50 ${pair(soak.p50Ms, 'ms')}, p99 ${pair(soak.p99Ms, 'ms')}, p50 as a multiple of floor F2's ${pair(soak.p50PerFloor, '')} |
-| Mutation of domain/src | ${mutation.tried} of ${mutation.possible} mutants | ${((100 * mutation.killed) / mutation.tried).toFixed(0)} % noticed | ${mutation.survivors.length} survived |
-
-Faults: the real program is killed (SIGKILL), its database's postmaster is killed, both, and the connection of the working relay is cut, one after the other at random, under load with retries by idempotency key. A ledger outside compares: every acknowledged write is in the database once, every fact had its effects once, the counters equal a rebuild, every photo is readable.
+| part | on | command | for | result | |
+|---|---|---|---|---|---|
+${row('Faults', faults, faultsLine)}${row('Soak', soak, soakLine)}${row('Mutation of domain/src', mutation, mutationLine)}
+Faults: the real program is killed (SIGKILL), its database's postmaster is killed, both, and the connection of the working relay is cut, one after the other at random, under load with retries by idempotency key. A ledger outside compares: every acknowledged write is in the database once, every fact had its effects once, the counters equal a rebuild, every photo stands where it was put and is readable. A server that ends although nobody killed it fails the run.
 
 Soak: heap may grow by ${Math.round((memoryMayGrow - 1) * 100)} %, p50 (as a multiple of the floor's beside it, see benchmarks.md) by ${Math.round((latencyMayGrow - 1) * 100)} %, between the first and the last third.
 
 Mutation: our own mutator of a hundred lines over TypeScript's parser, which is here anyway. Stryker has no runner for node:test that strips types and would add some thirty packages.
 
-${survivors.length === 0 ? 'No mutant survived.' : `Survivors:\n\n${survivors.join('\n')}`}
-`
+${mutation === undefined ? '' : survivors.length === 0 ? 'No mutant survived.\n' : `Survivors:\n\n${survivors.join('\n')}\n`}`
 }

@@ -31,6 +31,21 @@ const kept = (more: RawRollRow) => {
   return checked.value
 }
 
+describe('the longest and the largest of a row', () => {
+  it('are kept, and refused with one character or one cm² more', () => {
+    const lengths = { subArea: 30, building: 30, staircase: 30, name: 30 } as const
+    for (const [field, longest] of Object.entries(lengths)) {
+      assert.deepEqual(faultsOf({ [field]: '楼'.repeat(longest) }), [], field)
+      assert.deepEqual(faultsOf({ [field]: '楼'.repeat(longest + 1) }), [`${field} too-long`])
+    }
+    assert.deepEqual(faultsOf({ room: `${'甲'.repeat(17)}502` }), [])
+    assert.deepEqual(faultsOf({ room: `${'甲'.repeat(18)}502` }), ['room too-long'])
+    assert.equal(kept({ area: '2000' }).floorAreaCm2, 20_000_000)
+    assert.deepEqual(faultsOf({ area: '2000.01' }), faultsOf({ area: '2001' }))
+    assert.equal(faultsOf({ area: '2000.01' }).length, 1)
+  })
+})
+
 describe('a row of the dwelling roll', () => {
   it('吴女士 at 92号楼 2 单元 502 is kept as it is meant', () => {
     assert.deepEqual(kept({}), {

@@ -4,6 +4,35 @@ import fc from 'fast-check'
 import type { DateOn } from '../time.ts'
 import { checkCharacterOf, checkCitizenIdNumber } from './citizen-id-number.ts'
 
+/** ISO 7064:1983 MOD 11-2 in its recursive form (clause 7.1), which knows no table of weights. */
+const byRecursion = (first17: string): string => {
+  let product = 0
+  for (const digit of first17) product = ((product + Number(digit)) * 2) % 11
+  const check = (12 - product) % 11
+  return check === 10 ? 'X' : String(check)
+}
+
+it('whatever the seventeen digits, the check character is that of the standard’s other form', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9]{17}$/), (first17) => {
+      assert.equal(checkCharacterOf(first17), byRecursion(first17))
+    }),
+  )
+  for (let place = 0; place < 17; place += 1) {
+    const one = `${'0'.repeat(place)}1${'0'.repeat(16 - place)}`
+    assert.equal(checkCharacterOf(one), byRecursion(one), `place ${place + 1}`)
+  }
+})
+
+it('a letter in the sixth place is one of the region, in the seventh of the birth date, in the fifteenth of the last four', () => {
+  const partAt = (place: number) => {
+    const number = '310113198806120020'
+    const checked = checkCitizenIdNumber(`${number.slice(0, place - 1)}A${number.slice(place)}`, '2026-03-01' as DateOn)
+    return checked.ok ? undefined : checked.violation.part
+  }
+  assert.deepEqual([1, 6, 7, 14, 15, 18].map(partAt), ['region', 'region', 'birth', 'birth', 'last-four', 'last-four'])
+})
+
 const today = '2026-03-10' as DateOn
 const numberFor = (region: string, birth: string, sequence: string): string => {
   const first17 = region + birth + sequence

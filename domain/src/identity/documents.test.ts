@@ -75,7 +75,7 @@ describe('masks', () => {
     assert.equal(maskPhone('+8613817236612'), '138****6612')
     assert.equal(maskPhone('13817236612'), '138****6612')
     assert.deepEqual(['李明华', '王芳', '欧阳娜', '欧阳', '李'].map(maskName), ['李××', '王×', '欧阳×', '欧×', '×'])
-    assert.deepEqual(['阿依古丽·买买提', 'John Smith', ''].map(maskName), ['阿××', 'J××', ''])
+    assert.deepEqual(['阿依古丽·买买提', 'John Smith', 'Li', ''].map(maskName), ['阿××', 'J××', 'L××', ''])
     assert.deepEqual(['H12345678', 'A12345', 'A1234', ''].map(maskIdNumber), ['H******78', 'A***45', '*****', ''])
     assert.equal(maskPhone('021-56781234'), '************')
   })

@@ -111,6 +111,16 @@ describe('the committee', () => {
     assert.equal(plan('2026-11-23').ok, true)
     assert.equal(codeOf(plan('2026-11-22')), 'last-day-passed')
     assert.equal(codeOf(plan('2060-01-01')), 'last-day-too-far')
+    // twenty years of at most 366 days from 2026-11-23, that day included
+    assert.equal(plan('2046-12-08').ok, true)
+    assert.equal(codeOf(plan('2046-12-09')), 'last-day-too-far')
+  })
+
+  it('takes back a stated last day together with a suspension; a wish to leave stays where only the suspension is taken back', () => {
+    const both = value(suspend(value(plan('2026-11-30')), sun))
+    assert.deepEqual(resume(both, sun), { ok: true, value: active })
+    const leaving = value(leave(active, free))
+    assert.deepEqual(resume(value(suspend(leaving, sun)), sun), { ok: true, value: leaving })
   })
 })
 

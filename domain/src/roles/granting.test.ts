@@ -119,6 +119,7 @@ describe('the last day of a grant', () => {
     assert.deepEqual(checkGrantEnd(null, today), { ok: true, value: null })
     assert.deepEqual(checkGrantEnd(today, today), { ok: true, value: today })
     assert.deepEqual(checkGrantEnd(addDays(today, -1), today), { ok: false, violation: { code: 'ends-on-past' } })
+    assert.equal(maxGrantDays, 3_660)
     assert.equal(checkGrantEnd(addDays(today, maxGrantDays), today).ok, true)
     assert.deepEqual(checkGrantEnd(addDays(today, maxGrantDays + 1), today), {
       ok: false,

@@ -24,6 +24,17 @@ describe('the spans', () => {
       }
   })
 
+  it('keep the names under which they were counted: another end would orphan the rows of yesterday', () => {
+    assert.deepEqual(
+      spanKinds.flatMap((kind) => bucketsOf(kind).map(({ metric }) => metric)),
+      [
+        ...['heard.10', 'heard.60', 'heard.240', 'heard.1440', 'heard.later'],
+        ...['answered.60', 'answered.240', 'answered.720', 'answered.1440', 'answered.later'],
+        ...['resolved.1440', 'resolved.4320', 'resolved.7200', 'resolved.12960', 'resolved.21600', 'resolved.later'],
+      ],
+    )
+  })
+
   it('have ascending ends and names of their own', () => {
     for (const kind of spanKinds)
       assert.deepEqual(
@@ -101,5 +112,6 @@ describe('members', () => {
     assert.equal(householdChange(1, 2), 0)
     assert.equal(householdChange(2, 1), 0)
     assert.equal(householdChange(1, 0), -1)
+    assert.equal(householdChange(0, 0), 0)
   })
 })

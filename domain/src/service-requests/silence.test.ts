@@ -41,6 +41,18 @@ describe('孙主任 states a result, 吴女士 says nothing', () => {
     assert.equal(done(reopen(stated, { reason: '又不亮了' }, defaultResponseRule, late)).state, 'reopened')
   })
 
+  it('what she says after the result starts the seven days anew; what she said before it does not', () => {
+    const spoke = at('2026-03-06T10:00:00.000')
+    assert.deepEqual(lapse(stated, midnight, spoke), {
+      ok: false,
+      violation: { code: 'not-yet-lapsed', lapsesAt: at('2026-03-14T00:00:00.000') },
+    })
+    assert.equal(done(lapse(stated, at('2026-03-14T00:00:00.000'), spoke)).state, 'unconfirmed')
+    const before = at('2026-03-01T10:00:00.000')
+    assert.equal(lapse(stated, addMs(midnight, -1), before).ok, false)
+    assert.equal(done(lapse(stated, midnight, before)).state, 'unconfirmed')
+  })
+
   it('a second result starts the seven days anew', () => {
     const again = done(reopen(stated, { reason: '又不亮了' }, defaultResponseRule, at('2026-03-11T20:00:00.000')))
     const fixed = { result: '镇流器换新', outcome: 'solved', onwardOwner: undefined } as const

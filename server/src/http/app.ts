@@ -8,9 +8,11 @@ import { registerPhotoBodies } from '../photos/bodies.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { refuseForeignWrites } from './foreign-origin.ts'
 import { handlers } from './handlers.ts'
+import { registerJsonBodies } from './json-bodies.ts'
 import { mountApi, type Witness } from './mount.ts'
 import { refusalOf, sendProblem } from './problem-response.ts'
 import type { Services } from './services.ts'
+import { refuseUnreadable } from './unreadable-requests.ts'
 
 export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
@@ -39,6 +41,11 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
     // an address may hold a code; log the route, never the address
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    // an address that cannot be decoded leads nowhere
+    frameworkErrors: (_error, _request, reply) => {
+      sendProblem(reply, new Refusal('not-found'))
+    },
+    clientErrorHandler: refuseUnreadable,
   })
   await app.register(fastifyCookie)
   const requestsPerMinute = options.requestsPerMinute ?? generalPerMinute
@@ -58,6 +65,7 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
       new Refusal('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   })
   refuseForeignWrites(app, { publicUrl: services.settings.publicUrl, onlyHttps: services.settings.secureCookies })
+  registerJsonBodies(app)
   registerPhotoBodies(app)
   registerRollBodies(app)
   app.addHook('onSend', async (_request, reply) => {

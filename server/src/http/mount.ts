@@ -101,6 +101,7 @@ const handle =
       endpoint.permission === 'public' || visitor !== undefined ? parse(endpoint.params, request.params) : undefined
     const place = await permit(endpoint, params, visitor, services)
     const query = parse(endpoint.query, request.query)
+    if (endpoint.binaryBody === undefined && request.body instanceof Buffer) throw new Refusal('unsupported-media')
     const body = endpoint.binaryBody === undefined ? parse(endpoint.body, request.body ?? undefined) : request.body
     const afterwards: (() => Promise<void>)[] = []
     const call: AnyCall = {

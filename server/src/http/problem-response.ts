@@ -1,12 +1,14 @@
 import { type Problem, problems } from '@shequtong/contract/problems'
 import type { FastifyError, FastifyReply } from 'fastify'
 import { Refusal } from '../platform/refusal.ts'
+import { type Language, languageFor, problemWords } from './problem-words.ts'
 
-/** The problem document of a refusal (RFC 9457). */
-export const problemOf = (refusal: Refusal): Problem => ({
+/** The problem document of a refusal (RFC 9457): the title is the same for everybody, the detail in the reader's language. */
+export const problemOf = (refusal: Refusal, language: Language): Problem => ({
   type: `/problems/${refusal.slug}`,
   title: problems[refusal.slug].title,
   status: problems[refusal.slug].status,
+  detail: problemWords[refusal.slug][language],
   ...refusal.extension,
 })
 
@@ -46,8 +48,10 @@ export const sendProblem = (reply: FastifyReply, error: unknown): FastifyReply =
     reply.log.error({ fault: error instanceof Error ? pathOfFault(error) : String(error) }, 'request failed')
   if (refusal.extension.retryAfterSeconds !== undefined)
     reply.header('retry-after', String(refusal.extension.retryAfterSeconds))
+  const language = languageFor(reply.request.headers['accept-language'])
   return reply
     .code(problems[refusal.slug].status)
+    .header('content-language', language)
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemOf(refusal)))
+    .send(JSON.stringify(problemOf(refusal, language)))
 }

@@ -1,3 +1,4 @@
+import type { Hint } from '@shequtong/contract/realtime'
 import type { FastifyRequest } from 'fastify'
 import type { Services } from '../http/services.ts'
 import type { Door, LivingSession } from '../platform/realtime/door.ts'
@@ -14,12 +15,32 @@ const livingSql = `
     and (g.ends_on is null or g.ends_on >= ($2::timestamptz at time zone 'Asia/Shanghai')::date)
   where s.session_id = any($1) and s.revoked_at is null and s.expires_at > $2`
 
+/** After these a thread may belong to fewer: another role has it in hand, or it was taken back. */
+const narrowing: readonly string[] = [
+  'service_request.handed_over',
+  'service_request.assigned',
+  'service_request.withdrawn',
+]
+
+const narrows = (hint: Hint): boolean => hint.type === 'serviceRequestChanged' && narrowing.includes(hint.event)
+
 /** Sessions and permissions as the realtime layer asks for them. */
-export const doorOf = ({ db, clock, territory }: Pick<Services, 'db' | 'clock' | 'territory'>): Door<Actor> => ({
-  visitorOf: async (cookies) => {
-    const token = readSessionToken({ cookies } as FastifyRequest)
-    return token === undefined ? undefined : (await sessionOf(db, territory, token, clock.now()))?.actor
-  },
-  mayEnter: (actor, room) => mayEnter({ db, territory }, actor, room),
-  livingSessions: (sessionIds) => db.many<LivingSession>(livingSql, [sessionIds, clock.now()]),
-})
+export const doorOf = ({ db, clock, territory }: Pick<Services, 'db' | 'clock' | 'territory'>): Door<Actor> => {
+  const tokens = new WeakMap<Actor, string>()
+  return {
+    visitorOf: async (cookies) => {
+      const token = readSessionToken({ cookies } as FastifyRequest)
+      const actor = token === undefined ? undefined : (await sessionOf(db, territory, token, clock.now()))?.actor
+      if (token !== undefined && actor !== undefined) tokens.set(actor, token)
+      return actor
+    },
+    mayEnter: async (visitor, room) => {
+      const actor = (await sessionOf(db, territory, tokens.get(visitor) ?? '', clock.now()))?.actor
+      // signed out, or another hat: the socket is about to be closed
+      if (actor === undefined || actor.hatId !== visitor.hatId) return 'not-found'
+      return mayEnter({ db, territory }, actor, room)
+    },
+    narrows,
+    livingSessions: (sessionIds) => db.many<LivingSession>(livingSql, [sessionIds, clock.now()]),
+  }
+}

@@ -4,7 +4,9 @@ import type { Consumer, Effects, OutboxEvent } from '../platform/outbox/consumer
 
 const hintServiceRequest = ({ hint }: Effects, event: OutboxEvent): void => {
   const { communityId, aggregateId: serviceRequestId } = event
-  const isPublic = afterOf(event.payload).visibility === 'community'
+  const { visibility, state } = afterOf(event.payload)
+  // what is said after it was taken back concerns the asker and the committee alone
+  const isPublic = visibility === 'community' && (state !== 'withdrawn' || event.type === 'service_request.withdrawn')
   const changed = { type: 'serviceRequestChanged', communityId, serviceRequestId, event: event.type } as const
   // that a note was written is as internal as the note
   if (event.type !== 'service_request.noted') {

@@ -4,13 +4,17 @@ import fastifyCookie from '@fastify/cookie'
 import { ServerMessage } from '@shequtong/contract/realtime'
 import Fastify from 'fastify'
 import { WebSocket } from 'ws'
-import type { TestPerson, TestWorld } from '../jobs/test-world.ts'
+import type { Services } from '../http/services.ts'
+import type { TestPerson } from '../jobs/test-world.ts'
 import { mountRealtime } from './mount.ts'
 
 const patienceMs = 5_000
 
 /** A server process of its own, as far as realtime is concerned. */
-export const startServer = async (world: TestWorld) => {
+export const startServer = async (world: {
+  readonly services: Pick<Services, 'db' | 'pool' | 'clock' | 'territory'>
+  readonly settings: Services['settings']
+}) => {
   const app = Fastify()
   await app.register(fastifyCookie)
   const realtime = mountRealtime(app, { ...world.services, settings: world.settings }, { watchEveryMs: 50 })

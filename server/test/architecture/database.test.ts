@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { tableKinds } from '../../src/platform/database/table-kinds.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-cluster.ts'
 import { listsIn, readTables, readWordLists } from './catalog.ts'
+import { foreignKeyFaults, readForeignKeys } from './foreign-keys.ts'
 import { tableFaults } from './table-shapes.ts'
 import { differences } from './word-lists.ts'
 
@@ -17,6 +18,10 @@ describe('a database as the migrations make it', () => {
 
   test('has only tables that are registered, each with the key shape of its kind', async () => {
     assert.deepEqual(tableFaults(await readTables(database.ownerPool)), [])
+  })
+
+  test('has no foreign key that leaves its community or crosses the kinds, but those that are known', async () => {
+    assert.deepEqual(foreignKeyFaults(await readForeignKeys(database.ownerPool)), [])
   })
 
   test('accepts exactly the words that the constants list', async () => {
@@ -41,6 +46,21 @@ describe('a database that breaks the rules', () => {
       'public.lamps: lamps_pkey does not begin with community_id int4',
       'public.memberships: memberships_by_name does not begin with community_id int4',
       'public.memberships: memberships_by_start does not begin with community_id int4',
+    ])
+  })
+
+  test('is told every foreign key that a database sharded by community would refuse', async () => {
+    const kinds = {
+      ...tableKinds,
+      'public.lamps': 'distributed',
+      'public.lamp_poles': 'distributed',
+      'public.lamp_notes': 'reference',
+    } as const
+    assert.deepEqual(foreignKeyFaults(await readForeignKeys(database.ownerPool), kinds).sort(), [
+      'public.lamp_notes: lamp_notes_pole: a reference table must not refer to a distributed one',
+      'public.lamp_poles: lamp_poles_put_up_by: a distributed table must not refer to a local one',
+      'public.lamps: lamps_pole: leaves the community: community_id is not part of it on both sides',
+      'qr_codes_community_id_compound_id_fkey needs no excuse',
     ])
   })
 

@@ -129,11 +129,23 @@ const checkRollups = async (pool: pg.Pool) => {
   assert.deepEqual(await all(), live)
 }
 
-/** Every photo that has a row has both files, whole. */
-const checkPhotos = async (pool: pg.Pool, dataDir: string) => {
-  const { rows } = await pool.query<{ id: string; width: number }>(
-    `select photo_id as id, width_px as width from photos`,
+const kindOfEntry: Readonly<Record<string, string>> = { answers: 'answer', replies: 'reply', resolve: 'result' }
+
+/** Every acknowledged upload has its row, stands where it was put, and every row has both files, whole. */
+const checkPhotos = async (pool: pg.Pool, acknowledged: readonly Acknowledged[], dataDir: string) => {
+  const { rows } = await pool.query<{ id: string; width: number; under: string | null; kind: string | null }>(
+    `select p.photo_id as id, p.width_px as width, p.service_request_id as under, e.kind from photos p
+     left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id`,
   )
+  const standing = new Map(rows.map((row) => [row.id, row]))
+  for (const { endpoint, reply } of acknowledged)
+    if (endpoint === 'uploadPhoto') assert.ok(standing.has(String(reply.photoId)), 'an acknowledged photo has no row')
+  for (const { endpoint, photoIds, reply } of acknowledged)
+    for (const photoId of photoIds) {
+      const found = standing.get(photoId)
+      assert.equal(found?.under, reply.serviceRequestId, `the photo of an acknowledged ${endpoint} is elsewhere`)
+      assert.equal(found?.kind ?? null, kindOfEntry[endpoint] ?? null, `the photo of an acknowledged ${endpoint}`)
+    }
   for (const { id, width } of rows) {
     const { full, thumb } = keysOf(communityId, id)
     const { info } = await sharp(join(dataDir, 'photos', full))
@@ -153,5 +165,5 @@ export const checkAccounts = async (pool: pg.Pool, ledger: Ledger, dataDir: stri
   await checkWhole(pool)
   await checkRelayed(pool)
   await checkRollups(pool)
-  return checkPhotos(pool, dataDir)
+  return checkPhotos(pool, ledger.acknowledged(), dataDir)
 }

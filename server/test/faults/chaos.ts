@@ -48,8 +48,9 @@ export const runChaos = async ({ program, admin, random, isOver }: ChaosOptions)
       continue
     }
     if (kind !== 'database') await program.kill()
-    if (kind !== 'server') await program.killDatabase()
+    const killedPid = kind === 'server' ? undefined : await program.killDatabase()
     if (kind !== 'database') await program.start()
+    if (kind !== 'server') await program.databaseIsBack(killedPid)
     await program.ready()
     happened.push(kind)
   }

@@ -56,6 +56,7 @@ export interface WriteOptions {
   readonly path: string
   readonly body: Body
   readonly mark?: string
+  readonly photoIds?: readonly string[]
   /** Sends it once more after it was acknowledged, as a client does whose answer was lost on the way. */
   readonly doubtful?: boolean
   /** Gives up between two tries. */
@@ -76,8 +77,8 @@ export interface Client {
 /** Sends as the web app does: one key for one intent, the same after a lost connection. The ledger hears of every try. */
 export const createClient = (origin: string, ledger: Ledger): Client => ({
   read: (player, path) => exchange(origin, path, player),
-  async write(player, { endpoint, path, body, mark = '', doubtful = false, isOver }) {
-    const write = { key: randomUUID(), by: player.personId, endpoint, mark }
+  async write(player, { endpoint, path, body, mark = '', photoIds = [], doubtful = false, isOver }) {
+    const write = { key: randomUUID(), by: player.personId, endpoint, mark, photoIds }
     let left = doubtful ? 2 : 1
     for (;;) {
       ledger.append({ ...write, event: 'sent' })

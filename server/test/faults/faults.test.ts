@@ -2,25 +2,53 @@ import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { randomFor } from '@shequtong/worlds/random'
+import sharp from 'sharp'
 import { noisyJpeg } from '../../src/photos/test-photos.ts'
 import { startCluster } from '../../src/platform/database/embedded.ts'
 import { poolFor } from '../../src/platform/database/pools.ts'
 import { checkAccounts, waitUntilRelayed } from './accounts.ts'
-import { createCast } from './cast.ts'
+import { communityId, createCast, type Player } from './cast.ts'
 import { type FaultKind, faultKinds, runChaos } from './chaos.ts'
 import { createClient } from './client.ts'
 import { createLedger } from './ledger.ts'
 import { runLoad } from './load.ts'
-import { createProgram } from './program.ts'
+import { createProgram, type Program } from './program.ts'
 
 /** `npm run verify:deep` sets it to minutes. */
 const seconds = Number(process.env.FAULTS_SECONDS || 14)
 const seed = process.env.FAULTS_SEED || String(randomInt(1_000_000_000))
 const memberCount = 12
+const photoWidthPx = 320
 
 const countOf = (happened: readonly FaultKind[]) =>
   Object.fromEntries(faultKinds.map((kind) => [kind, happened.filter((one) => one === kind).length]))
+
+/** A neighbour gets the picture, by the API of the server that came back. */
+const canBeSeen = async (program: Program, reader: Player | undefined, photoId: string): Promise<void> => {
+  const seen = await fetch(`${program.origin}/api/v1/communities/${communityId}/photos/${photoId}/full`, {
+    headers: { cookie: `shequtong=${reader?.token}` },
+  })
+  assert.equal(seen.status, 200, `photo ${photoId}`)
+  assert.equal((await sharp(Buffer.from(await seen.arrayBuffer())).metadata()).width, photoWidthPx)
+}
+
+test('a server that ends by itself is noticed, one that is killed on purpose is none', async () => {
+  const program = await createProgram()
+  try {
+    await program.start()
+    await program.kill()
+    await program.start()
+    assert.deepEqual(program.endedByItself(), [])
+    process.kill(program.pid(), 'SIGTERM')
+    const until = Date.now() + 15_000
+    while (program.endedByItself().length === 0 && Date.now() < until) await sleep(50)
+    assert.match(program.endedByItself().join(), /^ended with 0/)
+  } finally {
+    await program.end()
+  }
+})
 
 test(`server, database and relay die again and again under load, and what was acknowledged is there once`, {
   timeout: (seconds + 240) * 1_000,
@@ -37,23 +65,33 @@ test(`server, database and relay die again and again under load, and what was ac
     const pools = [poolFor(cluster.url('owner'), { max: 3 }), poolFor(cluster.url('admin'), { max: 1 })] as const
     const [owner, admin] = pools
     const cast = await createCast(owner, memberCount)
-    const photo = { type: 'image/jpeg', bytes: await noisyJpeg(320, 240) }
+    const photo = { type: 'image/jpeg', bytes: await noisyJpeg(photoWidthPx, 240) }
     const until = Date.now() + seconds * 1_000
     let chaosIsOver = false
+    let chaosFailed = false
     const [happened] = await Promise.all([
-      runChaos({ program, admin, random: randomFor(`${seed} chaos`), isOver: () => Date.now() > until }).finally(() => {
-        chaosIsOver = true
-      }),
+      runChaos({ program, admin, random: randomFor(`${seed} chaos`), isOver: () => Date.now() > until })
+        .catch((error: unknown) => {
+          chaosFailed = true
+          throw error
+        })
+        .finally(() => {
+          chaosIsOver = true
+        }),
       runLoad({
         client: createClient(program.origin, ledger),
         cast,
         random,
         photo,
-        isOver: () => chaosIsOver && Date.now() > until,
+        isOver: () => chaosFailed || (chaosIsOver && Date.now() > until),
       }),
     ])
     await waitUntilRelayed(owner)
     const photos = await checkAccounts(owner, ledger, program.dataDir)
+    const withPhotos = ledger.acknowledged().filter(({ photoIds }) => photoIds.length > 0)
+    for (const { photoIds } of withPhotos.slice(-20))
+      for (const photoId of photoIds) await canBeSeen(program, cast.members[0], photoId)
+    assert.deepEqual(program.endedByItself(), [], 'the server ended although nobody killed it')
     await Promise.all(pools.map((pool) => pool.end()))
     const report = {
       seconds,
@@ -62,6 +100,7 @@ test(`server, database and relay die again and again under load, and what was ac
       acknowledged: ledger.acknowledged().length,
       withoutAnswer: ledger.count('no-answer'),
       photos,
+      answeredWithPhotos: withPhotos.filter(({ endpoint }) => endpoint !== 'submit').length,
     }
     t.diagnostic(JSON.stringify(report))
     if (process.env.FAULTS_REPORT) writeFileSync(process.env.FAULTS_REPORT, JSON.stringify({ seed, ...report }))
@@ -69,8 +108,9 @@ test(`server, database and relay die again and again under load, and what was ac
     assert.ok(happened.includes('database') || happened.includes('server and database'), 'the database never died')
     assert.ok(report.acknowledged > 50, `only ${report.acknowledged} writes were acknowledged`)
     assert.ok(report.withoutAnswer > 0, 'no fault ever hit a request')
+    assert.ok(report.answeredWithPhotos > 0, 'nobody answered with a photo')
   } catch (error) {
-    console.error(`FAULTS_SEED=${seed}\n${program.said()}`)
+    console.error(`FAULTS_SEED=${seed}\n${program.said()}\n${String(error)}\n${program.endedByItself().join('\n')}`)
     throw error
   } finally {
     await program.end()

@@ -7,12 +7,14 @@ export interface Attempt {
   readonly endpoint: string
   /** Words that stand in this one write and nowhere else; empty for a write without words. */
   readonly mark: string
+  /** Photos that were put under it. */
+  readonly photoIds: readonly string[]
   readonly event: 'sent' | 'acknowledged' | 'refused' | 'no-answer'
   readonly status?: number
   readonly reply?: Readonly<Record<string, unknown>>
 }
 
-export type Write = Pick<Attempt, 'key' | 'by' | 'endpoint' | 'mark'>
+export type Write = Pick<Attempt, 'key' | 'by' | 'endpoint' | 'mark' | 'photoIds'>
 
 export interface Acknowledged extends Write {
   readonly reply: Readonly<Record<string, unknown>>

@@ -16,14 +16,20 @@ export interface Program {
   readonly dataDir: string
   readonly databaseFolder: string
   start(): Promise<void>
+  /** Of the server that was started last. */
+  pid(): number
   /** SIGKILL: nothing is drained, the database stays behind without its server. */
   kill(): Promise<void>
-  /** SIGKILL to the postmaster alone. */
-  killDatabase(): Promise<void>
+  /** SIGKILL to the postmaster alone. Its pid. */
+  killDatabase(): Promise<number | undefined>
+  /** Until another postmaster stands in its place: a session of the old one may go on answering for a moment. */
+  databaseIsBack(killedPid: number | undefined, withinMs?: number): Promise<void>
   /** Until it says that it is ready. */
   ready(withinMs?: number): Promise<void>
   /** SIGTERM, and everything is removed. */
   end(): Promise<void>
+  /** How the server ended each time that nobody killed it: none is the only good answer. */
+  endedByItself(): readonly string[]
   /** What it printed, for the message of a failed test. */
   said(): string
 }
@@ -57,13 +63,16 @@ export const createProgram = async (): Promise<Program> => {
   const databaseFolder = join(dataDir, 'database')
   let output = ''
   let child: ChildProcess | undefined
+  const killed = new WeakSet<ChildProcess>()
+  const alone: string[] = []
 
   const ready = async (withinMs = startWithinMs) => {
     const until = Date.now() + withinMs
     for (;;) {
       const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
       if (answer?.status === 200) return
-      if (child !== undefined && child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+      if (child !== undefined && (child.exitCode ?? child.signalCode) !== null)
+        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`)
       if (Date.now() > until) throw new Error(`not ready within ${withinMs} ms`)
       await sleep(50)
     }
@@ -76,14 +85,20 @@ export const createProgram = async (): Promise<Program> => {
     databaseFolder,
     ready,
     said: () => output.slice(-3_000),
+    endedByItself: () => alone,
+    pid: () => child?.pid ?? 0,
     async start() {
       const { NODE_TEST_CONTEXT: _, DATABASE_URL: __, ...env } = process.env
-      child = spawn(process.execPath, [main], {
+      const started = spawn(process.execPath, [main], {
         cwd: root,
         env: { ...env, DATA_DIR: dataDir, PORT: String(port), HOST: '0.0.0.0', DEMO: 'off', NODE_ENV: 'development' },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
-      for (const stream of [child.stdout, child.stderr])
+      child = started
+      started.once('exit', (code, signal) => {
+        if (!killed.has(started)) alone.push(`ended with ${signal ?? code}: ${output.slice(-500)}`)
+      })
+      for (const stream of [started.stdout, started.stderr])
         stream?.setEncoding('utf8').on('data', (text: string) => {
           output = (output + text).slice(-20_000)
         })
@@ -91,15 +106,27 @@ export const createProgram = async (): Promise<Program> => {
     },
     async kill() {
       if (child === undefined) return
+      killed.add(child)
       child.kill('SIGKILL')
       await gone(child)
     },
     async killDatabase() {
       const pid = await postmaster()
       if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGKILL')
+      return pid
+    },
+    async databaseIsBack(killedPid, withinMs = startWithinMs) {
+      const until = Date.now() + withinMs
+      for (;;) {
+        const pid = await postmaster()
+        if (pid !== undefined && pid !== killedPid && isAlive(pid)) return
+        if (Date.now() > until) throw new Error(`the database was not started again within ${withinMs} ms`)
+        await sleep(50)
+      }
     },
     async end() {
       if (child !== undefined) {
+        killed.add(child)
         child.kill('SIGTERM')
         await Promise.race([gone(child), sleep(stopWithinMs, undefined, { ref: false })])
         child.kill('SIGKILL')

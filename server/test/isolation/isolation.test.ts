@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { api, type EndpointName } from '@shequtong/contract/api'
 import type { AnyEndpoint } from '@shequtong/contract/endpoint'
-import { suspendedMay } from '@shequtong/domain/roles/permissions'
+import { type Bystanders, createBystanders } from '../support/bystanders.ts'
 import { createFurnishedWorld, type FurnishedWorld, secrets } from '../support/furnished-world.ts'
-import type { TestPerson } from '../support/test-person.ts'
+import { missingSamples } from './samples.ts'
 
 /**
  * The matrix of strangers: every endpoint of the contract × everybody who has nothing to do with 宝山九村. It is generated:
@@ -43,43 +43,35 @@ const othersOwn: readonly EndpointName[] = [
   'handOverRole',
 ]
 
+/** What a suspended member goes on reading of the community; everything else in it is refused to them as not permitted. */
+const suspendedMemberReads = {
+  listCommunityBuildings: 200,
+  listFeed: 200,
+  readServiceRequest: 200,
+  readPhoto: 200,
+  listMyServiceRequests: 200,
+} as const satisfies Partial<Record<EndpointName, number>>
+
+const suspendedMember = (name: EndpointName): number =>
+  name in suspendedMemberReads ? suspendedMemberReads[name as keyof typeof suspendedMemberReads] : 403
+
 /** The statuses with which the contract lets this outsider end here; undefined: it is open to them, and only leaks matter. */
 const expected = (name: EndpointName, who: Outsider): readonly number[] | undefined => {
   const endpoint: AnyEndpoint = api[name]
   if (endpoint.permission === 'public') return undefined
   if (who === 'stranger') return [401]
-  if (inCommunity(endpoint)) {
-    if (who !== 'suspendedMember') return [404]
-    return suspendedMay.includes(endpoint.permission) ? undefined : [403]
-  }
+  if (inCommunity(endpoint)) return who === 'suspendedMember' ? [suspendedMember(name)] : [404]
   return othersOwn.includes(name) ? [404] : undefined
 }
 
 describe('isolation: every endpoint × everybody who does not belong', () => {
   let furnished: FurnishedWorld
-  let people: Record<Outsider, TestPerson>
+  let people: Bystanders
 
   before(async () => {
     furnished = await createFurnishedWorld()
-    const { world } = furnished
-    const [home, sameSubdistrict, elsewhere] = world.compounds
-    assert.ok(home && sameSubdistrict && elsewhere)
-    const applicant = await world.visitor('an applicant')
-    await applicant.does('register', {
-      params: { code: home.code },
-      body: await world.claim(home, { trueName: '等小等', shownName: '92号楼 等先生' }),
-    })
-    const suspended = await world.member(home, { shownName: '92号楼 停女士', trueName: '停小停' })
-    await world.services.db.run(`update memberships set state = 'suspended' where shown_name = '92号楼 停女士'`)
-    people = {
-      stranger: world.stranger(),
-      applicant,
-      neighbourElsewhere: await world.member(sameSubdistrict, { shownName: '92号楼 远先生', trueName: '远小亲' }),
-      suspendedMember: suspended,
-      cadreElsewhere: await world.inRole('committeeSecretary', sameSubdistrict.communityId, '别处书记'),
-      officerElsewhere: await world.inRole('subdistrictOfficer', elsewhere.subdistrictId, '别处干事'),
-    }
-    await world.settle()
+    people = await createBystanders(furnished.world)
+    await furnished.world.settle()
   })
   after(() => furnished.world.close())
 
@@ -111,6 +103,16 @@ describe('isolation: every endpoint × everybody who does not belong', () => {
           if (!mayKnow(who).includes(secret)) assert.ok(!words.includes(secret), `${who} × ${name} reads ${secret}`)
       }
     })
+
+  test('every endpoint has its sample, and what a suspended member reads is decided for each that a member may read', () => {
+    assert.deepEqual(missingSamples(names, furnished.samples), [])
+    const read = names.filter((name) => inCommunity(api[name]) && api[name].permission === 'community.view')
+    assert.deepEqual(Object.keys(suspendedMemberReads).toSorted(), read.toSorted())
+  })
+
+  test('an endpoint without a sample is told by its name', () => {
+    assert.deepEqual(missingSamples([...names, 'readLamps'], furnished.samples), ['readLamps'])
+  })
 
   test('whoever belongs there does reach it: the samples are real', async () => {
     const { asker, director, samples } = furnished

@@ -1,99 +1,125 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import { type RoomKindName, realtimePath, roomKinds, ServerMessage } from '@shequtong/contract/realtime'
-import { WebSocket } from 'ws'
-import { apiRoot } from '../../src/http/mount.ts'
+import { type RoomKindName, roomKinds } from '@shequtong/contract/realtime'
+import { Client, startServer, type TestServer } from '../../src/realtime/test-client.ts'
+import { createBystanders } from '../support/bystanders.ts'
 import { createFurnishedWorld, type FurnishedWorld } from '../support/furnished-world.ts'
 import type { TestPerson } from '../support/test-person.ts'
+import { type Meets, type RoomTable, roomsFor } from './samples.ts'
+import { sights } from './sights.ts'
 
 const kinds = Object.keys(roomKinds) as RoomKindName[]
 
-describe('isolation: every room of the realtime door × everybody who does not belong', () => {
+const nothing: RoomTable = {
+  community: 'not-found',
+  'service-request': 'not-found',
+  inbox: 'not-found',
+  registrations: 'not-found',
+  person: 'not-found',
+  district: 'not-found',
+  subdistrict: 'not-found',
+}
+const member: RoomTable = {
+  ...nothing,
+  community: 'in',
+  'service-request': 'in',
+  inbox: 'not-permitted',
+  registrations: 'not-permitted',
+}
+
+/** What each meets at the rooms of 宝山九村, its thread being one that all neighbours read. */
+const rooms = {
+  applicant: nothing,
+  neighbour: member,
+  suspendedMember: member,
+  policeOfficer: { ...member, inbox: 'in' },
+  committeeMember: { ...member, inbox: 'in', registrations: 'in' },
+  committeeDirector: { ...member, inbox: 'in', registrations: 'in' },
+  officerAbove: { ...member, subdistrict: 'in' },
+  neighbourElsewhere: nothing,
+  cadreElsewhere: nothing,
+  officerElsewhere: nothing,
+} as const satisfies Readonly<Record<string, RoomTable>>
+type Who = keyof typeof rooms
+const everybody = Object.keys(rooms) as Who[]
+
+/** Who is let into the room of a private thread; everybody else is told that there is nothing. */
+const inPrivateThread = (who: Who): Meets => (sights[who].sight === 'sees' ? 'in' : 'not-found')
+
+describe('isolation: every room of the realtime door × everybody around', () => {
   let furnished: FurnishedWorld
-  let url: string
-  let people: Record<string, TestPerson>
+  let server: TestServer
+  let people: Record<Who, TestPerson>
   let address: Record<string, string>
 
   before(async () => {
-    furnished = await createFurnishedWorld({ realtime: true })
-    const { world, asker, samples } = furnished
-    const [home, sameSubdistrict, elsewhere] = world.compounds
-    assert.ok(home && sameSubdistrict && elsewhere)
-    await world.app.listen({ host: '127.0.0.1', port: 0 })
-    url = `ws://127.0.0.1:${(world.app.server.address() as AddressInfo).port}${apiRoot}${realtimePath}`
-    const suspended = await world.member(home, { shownName: '92号楼 停女士', trueName: '停小停' })
-    await world.services.db.run(`update memberships set state = 'suspended' where shown_name = '92号楼 停女士'`)
-    people = {
-      applicant: await world.visitor('an applicant'),
-      neighbourElsewhere: await world.member(sameSubdistrict, { shownName: '92号楼 远先生', trueName: '远小亲' }),
-      suspendedMember: suspended,
-      cadreElsewhere: await world.inRole('committeeSecretary', sameSubdistrict.communityId, '别处书记'),
-      officerElsewhere: await world.inRole('subdistrictOfficer', elsewhere.subdistrictId, '别处干事'),
-    }
+    furnished = await createFurnishedWorld()
+    const { world, samples } = furnished
+    server = await startServer({ services: world.services, settings: world.services.settings })
+    people = { ...(await createBystanders(world)), committeeDirector: furnished.director }
     const { personId } = await world.services.db.one<{ personId: string }>(
-      `select person_id as "personId" from memberships where shown_name <> '92号楼 停女士' and community_id = $1 limit 1`,
-      [home.communityId],
+      `select m.person_id as "personId" from service_requests r
+       join memberships m on m.community_id = r.community_id and m.membership_id = r.by_membership_id
+       where r.service_request_id = $1`,
+      [furnished.closed.serviceRequestId],
     )
     address = {
-      communityId: String(home.communityId),
+      communityId: String(world.home.communityId),
       serviceRequestId: String(samples.readServiceRequest.params?.serviceRequestId),
       personId,
-      districtId: String(home.districtId),
-      subdistrictId: String(home.subdistrictId),
+      districtId: String(world.home.districtId),
+      subdistrictId: String(world.home.subdistrictId),
     }
-    assert.ok(asker.cookie)
   })
-  after(() => furnished.world.close())
+  after(async () => {
+    await server.close()
+    await furnished.world.close()
+  })
 
-  const roomOf = (kind: RoomKindName): string =>
-    [kind, ...roomKinds[kind].address.map((part) => address[part])].join(':')
-
-  /** What the door says to each room that this person asks for. */
-  const asks = async (person: TestPerson): Promise<Map<string, ServerMessage>> => {
-    const socket = new WebSocket(url, { headers: { cookie: person.cookie ?? '' } })
-    const said: ServerMessage[] = []
-    socket.on('message', (data) => said.push(ServerMessage.parse(JSON.parse(String(data)))))
-    await once(socket, 'open')
-    const answers = new Map<string, ServerMessage>()
-    for (const kind of kinds) {
-      const room = roomOf(kind)
-      socket.send(JSON.stringify({ subscribe: room }))
-      const until = Date.now() + 3_000
-      let answer: ServerMessage | undefined
-      while (answer === undefined && Date.now() < until) {
-        answer = said.find((message) => 'room' in message && message.room === room)
-        await new Promise((resolve) => setTimeout(resolve, 5))
-      }
-      assert.ok(answer, `${person.name} × ${room}: no answer`)
-      answers.set(kind, answer)
+  const meets = async (person: TestPerson, wanted: readonly string[]): Promise<Meets[]> => {
+    const client = await new Client(server, undefined, { cookie: person.cookie ?? '' }).open()
+    const found: Meets[] = []
+    for (const room of wanted) {
+      const answer = await client.enters(room)
+      found.push(answer.type === 'refused' ? (answer.problem as Meets) : 'in')
     }
-    socket.terminate()
-    return answers
+    client.leave()
+    return found
   }
 
+  test('every kind of room has an address here; one that is added without its ids is told by its name', () => {
+    const here = roomsFor(address)
+    assert.deepEqual(
+      kinds.filter((kind) => here[kind] === undefined),
+      [],
+    )
+    const tomorrow = { ...roomKinds, lamp: { address: ['communityId', 'lampId'] } }
+    const found = roomsFor(address, tomorrow)
+    assert.deepEqual(
+      Object.keys(found).filter((kind) => found[kind as never] === undefined),
+      ['lamp'],
+    )
+  })
+
   test('a stranger does not get past the upgrade', async () => {
-    const socket = new WebSocket(url)
-    socket.on('error', () => undefined)
-    const [, response] = await once(socket, 'unexpected-response')
-    assert.equal(response.statusCode, 401)
-    socket.terminate()
+    assert.equal(await new Client(server, undefined).refusedWith(), 401)
   })
 
-  test('everybody else is refused every room of 宝山九村, but for what a suspended member may still read', async () => {
-    for (const [who, person] of Object.entries(people)) {
-      const answers = await asks(person)
-      for (const [kind, answer] of answers) {
-        const readable = who === 'suspendedMember' && ['community', 'service-request'].includes(kind)
-        assert.equal(answer.type === 'refused', !readable, `${who} × ${kind}: ${JSON.stringify(answer)}`)
-      }
-    }
-  })
+  for (const who of everybody)
+    test(`${who} is let in where the table says so, and nowhere else`, async () => {
+      const here = roomsFor(address)
+      const found = await meets(
+        people[who],
+        kinds.map((kind) => here[kind] ?? ''),
+      )
+      assert.deepEqual(Object.fromEntries(kinds.map((kind, i) => [kind, found[i]])), rooms[who])
+    })
 
-  test('the committee does get in: the rooms are real', async () => {
-    const answers = await asks(furnished.director)
-    for (const kind of ['community', 'service-request', 'inbox', 'registrations'])
-      assert.notEqual(answers.get(kind)?.type, 'refused', kind)
+  test('the room of a private thread is not there for anybody but its few', async () => {
+    const { serviceRequestId } = furnished.closed
+    const room = roomsFor({ ...address, serviceRequestId })['service-request'] ?? ''
+    for (const who of everybody)
+      assert.deepEqual(await meets(people[who], [room]), [inPrivateThread(who)], `${who} × ${room}`)
+    assert.deepEqual(await meets(furnished.asker, [room]), ['in'])
   })
 })

@@ -8,6 +8,7 @@ import { createTestWorld, type TestWorld } from './test-world.ts'
 export const secrets = {
   text: '金鱼池边的第三盏灯不亮了，晚上看不见台阶。',
   privateText: '蓝色信箱里的信是给孩子老师的，请不要让别人知道。',
+  privatePlace: '蓝色信箱',
   note: '银杏树下先别说，等书记回来商量。',
   shownName: '92号楼 琥珀女士',
   trueName: '琥小珀',
@@ -26,6 +27,30 @@ export interface FurnishedWorld {
   readonly asker: TestPerson
   readonly director: TestPerson
   readonly samples: Readonly<Record<EndpointName, Sample>>
+  /** A private request to the committee with a photo, an internal note and an answer. */
+  readonly closed: { readonly serviceRequestId: string; readonly photoId: string }
+  /** The same requests as `samples`, wherever one names a service request or a photo: of the private one. */
+  readonly privateSamples: Readonly<Partial<Record<EndpointName, Sample>>>
+}
+
+/** Every sample that names something of the public request, with the private one in its place. */
+export const privateSamplesOf = (
+  samples: Readonly<Record<string, Sample>>,
+  closed: { readonly serviceRequestId: string; readonly photoId: string },
+): Record<string, Sample> => {
+  const put = (part: unknown): unknown =>
+    typeof part === 'object' && part !== null
+      ? Object.fromEntries(
+          Object.entries(part).map(([field, value]) => [field, field in closed ? closed[field as never] : value]),
+        )
+      : part
+  const names = (part: unknown): boolean =>
+    typeof part === 'object' && part !== null && Object.keys(part).some((field) => field in closed)
+  return Object.fromEntries(
+    Object.entries(samples)
+      .filter(([, { params, body }]) => names(params) || names(body))
+      .map(([name, sample]) => [name, { ...sample, params: put(sample.params), body: put(sample.body) } as Sample]),
+  )
 }
 
 export const plainPhoto = (): Promise<Buffer> =>
@@ -53,12 +78,23 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     params: community,
     body: { kind: 'help', text: secrets.text, place: '金鱼池', photoIds: [upload.photoId] },
   })
-  const closed = await asker.does('submitServiceRequest', {
+  const envelope = await asker.does(
+    'uploadPhoto',
+    { params: community },
+    { binary: { type: 'image/jpeg', bytes: photo } },
+  )
+  const { serviceRequestId: closedId } = await asker.does('submitServiceRequest', {
     params: community,
-    body: { kind: 'help', text: secrets.privateText, place: '蓝色信箱', visibility: 'private' },
+    body: {
+      kind: 'help',
+      text: secrets.privateText,
+      place: secrets.privatePlace,
+      visibility: 'private',
+      photoIds: [envelope.photoId],
+    },
   })
   await director.does('noteServiceRequest', {
-    params: { communityId, serviceRequestId: closed.serviceRequestId },
+    params: { communityId, serviceRequestId: closedId },
     body: { text: secrets.note },
   })
   const applicant = await world.visitor('applicant of 宝山九村')
@@ -247,5 +283,6 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     },
     exportMyData: { body: {} },
   }
-  return { world, asker, director, samples }
+  const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
+  return { world, asker, director, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
 }

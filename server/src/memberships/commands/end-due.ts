@@ -5,13 +5,14 @@ import { type MembershipRow, membershipSelect, toDomain } from '../row.ts'
 import { saveMembership } from '../save.ts'
 
 /**
- * Ends the memberships whose time has come, up to `limit`; returns how many. Rows are claimed with SKIP LOCKED. What was
- * left behind is erased by `eraseLeft`, at the time that the rule names.
+ * Ends the memberships whose time has come, up to `limit`; returns how many. Rows are claimed with SKIP LOCKED; NO KEY,
+ * so that words which are being posted, and refer to the row, do not make it wait for the next sweep. What was left behind is
+ * erased by `eraseLeft`, at the time that the rule names.
  */
 export const endDue = async (tx: Tx, territory: TerritoryDirectory, now: Date, limit: number): Promise<number> => {
   const rows = await tx.many<MembershipRow>(
     `${membershipSelect} where m.state <> 'ended' and m.leaves_at <= $1
-     order by m.leaves_at limit $2 for update of m skip locked`,
+     order by m.leaves_at limit $2 for no key update of m skip locked`,
     [now, limit],
   )
   let ended = 0

@@ -23,7 +23,7 @@ export interface Connection {
 }
 
 interface Deps<V extends Visitor> {
-  readonly door: Pick<Door<V>, 'mayEnter'>
+  readonly door: Pick<Door<V>, 'mayEnter' | 'narrows'>
   readonly hub: Hub
   readonly onFault: (error: unknown) => void
 }
@@ -55,8 +55,9 @@ export const serve = <V extends Visitor>(
       return
     }
     socket.send(JSON.stringify(message))
-    if (message.type === 'hint' && message.hint.type === 'capacitiesChanged')
-      socket.close(closeCodes.capacityChanged, 'capacity changed')
+    if (message.type !== 'hint') return
+    if (message.hint.type === 'capacitiesChanged') socket.close(closeCodes.capacityChanged, 'capacity changed')
+    else if (door.narrows(message.hint)) enterAgain(message.room, message.sequence)
   }
 
   const leave = (room: string) => {
@@ -77,6 +78,12 @@ export const serve = <V extends Visitor>(
     if (socket.readyState !== socket.OPEN) leave(room)
   }
 
+  /** Out at once, and in again where that is still allowed; nothing is missed. */
+  const enterAgain = (room: string, since: number) => {
+    leave(room)
+    take(() => enter(room, since))
+  }
+
   const handle = async (data: unknown) => {
     if (performance.now() - windowStartedAtMs > windowMs) {
       windowStartedAtMs = performance.now()
@@ -91,14 +98,13 @@ export const serve = <V extends Visitor>(
   }
 
   let turn: Promise<unknown> = enter(roomName('person', { personId: visitor.personId }), undefined).catch(onFault)
-  socket.on('message', (data) => {
-    turn = turn
-      .then(() => handle(data))
-      .catch((error: unknown) => {
-        onFault(error)
-        socket.close(1011, 'internal')
-      })
-  })
+  const take = (work: () => Promise<unknown> | unknown) => {
+    turn = turn.then(work).catch((error: unknown) => {
+      onFault(error)
+      socket.close(1011, 'internal')
+    })
+  }
+  socket.on('message', (data) => take(() => handle(data)))
   socket.on('pong', () => {
     connection.alive = true
   })

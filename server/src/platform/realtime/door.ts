@@ -1,4 +1,4 @@
-import type { subscribeProblems } from '@shequtong/contract/realtime'
+import type { Hint, subscribeProblems } from '@shequtong/contract/realtime'
 
 /** Whose socket it is. */
 export interface Visitor {
@@ -19,7 +19,10 @@ export interface LivingSession {
 export interface Door<V extends Visitor> {
   /** Undefined for a stranger. */
   readonly visitorOf: (cookies: Readonly<Record<string, string | undefined>>) => Promise<V | undefined>
+  /** Decided by what the visitor is now, however long the socket has been open. */
   readonly mayEnter: (visitor: V, room: string) => Promise<Entry>
+  /** Whether what this hint tells may have taken the room away from some who are in it. */
+  readonly narrows: (hint: Hint) => boolean
   /** Those of `sessionIds` that still live. */
   readonly livingSessions: (sessionIds: readonly string[]) => Promise<readonly LivingSession[]>
 }

@@ -1,4 +1,4 @@
-import type { ServerMessage } from '@shequtong/contract/realtime'
+import { roomName, type ServerMessage } from '@shequtong/contract/realtime'
 import type { Db } from '../database/db.ts'
 import { isResumable, messagesAfter, roomState } from './history.ts'
 import type { RoomSequences } from './publish.ts'
@@ -28,6 +28,9 @@ export interface Hub {
 
 const retryAfterMs = 1_000
 
+const personRooms = roomName('person', { personId: '' })
+const isOfPerson = (name: string): boolean => name.startsWith(personRooms)
+
 /**
  * The rooms of this process. However many sockets are in a room, its messages are read once: from the one that is furthest
  * behind on, each socket taking what it does not have.
@@ -42,6 +45,8 @@ export const createHub = (db: Db, onFault: (error: unknown) => void): Hub => {
       if (messages.length === 0) return
       for (const subscription of room.subscriptions)
         for (const { sequence, hint } of messages) {
+          // what it was just told made it leave
+          if (!room.subscriptions.has(subscription)) break
           if (sequence <= subscription.sent) continue
           subscription.sent = sequence
           subscription.send({ type: 'hint', room: name, sequence, hint })
@@ -49,7 +54,8 @@ export const createHub = (db: Db, onFault: (error: unknown) => void): Hub => {
     }
   }
 
-  const pump = (name: string): void => {
+  /** Resolves when everything that stands in the room now was given out. */
+  const pump = async (name: string): Promise<void> => {
     const room = rooms.get(name)
     if (room === undefined) return
     room.again = true
@@ -61,12 +67,22 @@ export const createHub = (db: Db, onFault: (error: unknown) => void): Hub => {
     })()
       .catch((error: unknown) => {
         onFault(error)
-        setTimeout(() => pump(name), retryAfterMs).unref()
+        setTimeout(() => void pump(name), retryAfterMs).unref()
       })
       .finally(() => {
         room.pumping = undefined
-        if (room.again) pump(name)
+        if (room.again) void pump(name)
       })
+    await room.pumping
+  }
+
+  let toldOfRights: Promise<unknown> = Promise.resolve()
+  /** What persons are told of their own rights goes out before what rooms say that they may have lost. */
+  const pumpAll = (names: readonly string[]): void => {
+    toldOfRights = Promise.all([toldOfRights, ...names.filter(isOfPerson).map(pump)])
+    void toldOfRights.then(() => {
+      for (const name of names) if (!isOfPerson(name)) void pump(name)
+    })
   }
 
   return {
@@ -78,7 +94,7 @@ export const createHub = (db: Db, onFault: (error: unknown) => void): Hub => {
       const room = rooms.get(name) ?? { subscriptions: new Set(), pumping: undefined, again: false }
       room.subscriptions.add(subscription)
       rooms.set(name, room)
-      pump(name)
+      void pump(name)
       return subscription
     },
     leave(name, subscription) {
@@ -87,10 +103,10 @@ export const createHub = (db: Db, onFault: (error: unknown) => void): Hub => {
       if (room?.subscriptions.size === 0) rooms.delete(name)
     },
     moved(moved) {
-      for (const name of Object.keys(moved)) pump(name)
+      pumpAll(Object.keys(moved))
     },
     lookEverywhere() {
-      for (const name of rooms.keys()) pump(name)
+      pumpAll([...rooms.keys()])
     },
   }
 }

@@ -1,19 +1,23 @@
 import type { confirmServiceRequest } from '@shequtong/contract/service-requests'
+import { maySee } from '@shequtong/domain/service-requests/participants'
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { ServiceRequestState } from '@shequtong/domain/service-requests/states'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Command } from '../../http/call.ts'
 import type { Tx } from '../../platform/database/db.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
 import type { Actor } from '../../sessions/actor.ts'
-import { toAct } from '../access.ts'
+import { participantOf, toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
 import { type NewEntry, save } from '../save.ts'
 import { thread } from '../thread.ts'
 
-/** A helper's confirmation on the asker's word, with what they said and how: loaded and locked by `helperMay`, which refuses. Returns the new state. */
+/**
+ * A helper's confirmation on the asker's word, with what they said and how: loaded and locked; `helperMay` refuses, and what the
+ * helper cannot see is then not there at all. Returns the new state.
+ */
 export const confirmFor = async (
   tx: Tx,
   actor: Actor,
@@ -32,8 +36,11 @@ export const confirmFor = async (
     [place.communityId, serviceRequestId],
   )
   if (row === undefined) throw notFound()
-  await helperMay(row)
-  const done = rules.confirm(toDomain(row), now)
+  const request = toDomain(row)
+  await helperMay(row).catch((error: unknown) => {
+    throw error instanceof Refusal && !maySee(participantOf(actor, row), request, place) ? notFound() : error
+  })
+  const done = rules.confirm(request, now)
   if (!done.ok) throw refuse(done.violation)
   await save(tx, row, done.value, { kind: 'confirmation', actor, ...word, forMembershipId: row.byMembershipId }, now)
   await appendFact(tx, 'service_request.confirmed', done.value, {
