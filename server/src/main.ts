@@ -44,7 +44,7 @@ const start = async (): Promise<void> => {
     await checkPortFree(config.host, config.port)
     await step('数据表 tables', () => migrate(database.ownerPool))
     const servesPeople = config.parts.has('http')
-    await step('网页 web app', () => (servesPeople ? buildWebIfStale() : Promise.resolve()))
+    await step('网页 web app', async () => servesPeople && (await buildWebIfStale()))
     const addresses = addressesOf(config.host, config.port)
     const publicUrl = config.publicUrl ?? addresses.network[0] ?? addresses.local
     const simulators = await startSimulators(config.host, new URL(publicUrl).hostname)

@@ -154,5 +154,5 @@ test('the reader of the text refuses what Prometheus would', () => {
     '# HELP a x\n# TYPE a counter\na 1\n',
     '# HELP h x\n# TYPE h histogram\nh_bucket{le="1"} 2\nh_bucket{le="+Inf"} 1\nh_sum 1\nh_count 1\n',
   ])
-    assert.throws(() => parsePrometheusText(wrong), undefined, wrong)
+    assert.throws(() => parsePrometheusText(wrong), Error, wrong)
 })

@@ -16,7 +16,9 @@ let root: string
 let database: TestDatabase
 let cast: Cast
 const running: PartProcess[] = []
-let [a, b, jobs] = [] as unknown as [PartProcess, PartProcess, PartProcess]
+let a: PartProcess
+let b: PartProcess
+let jobs: PartProcess
 
 const begin = async (parts: string, folder: string, port?: number): Promise<PartProcess> => {
   const options: PartOptions = {
