@@ -68,7 +68,7 @@ const submit = async (at: PartProcess, who: Player, text: string): Promise<strin
   const body = { kind: 'help', text, place: '二楼', photoIds: [] }
   const reply = await ask(at, who, 'POST', `/communities/${communityId}/service-requests`, body)
   assert.equal(reply.status, 200, JSON.stringify(reply.body))
-  return reply.body.serviceRequestId as string
+  return String(reply.body.serviceRequestId)
 }
 
 /** A socket in the community's room: what came, and with what code it was closed. */
