@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from '@shequtong/server/http/app'
+import { createMetrics } from '@shequtong/server/http/metrics'
 import { mountOperations } from '@shequtong/server/http/operations'
 import { createRelay } from '@shequtong/server/jobs/relay'
 import { openDatabase } from './open-database.ts'
@@ -11,8 +12,9 @@ import { createBenchServices } from './services.ts'
 const [dataDir = ''] = process.argv.slice(2)
 const services = await createBenchServices(dataDir, await openDatabase(join(dataDir, 'database')))
 const app = await buildApp(services, { logger: { level: 'warn' }, requestsPerMinute: 1_000_000_000 })
-mountOperations(app, services)
-createRelay(services).start()
+const metrics = createMetrics(services)
+mountOperations(app, services, metrics)
+createRelay(services, metrics.relay).start()
 await app.listen({ host: '127.0.0.1', port: 0 })
 process.send?.({ port: (app.server.address() as AddressInfo).port })
 // asked by the soak: what is left on the heap after a whole collection

@@ -22,6 +22,8 @@ import { stageServices } from './stage-services.ts'
 /** The real server over the demo world with the built web app, a clock that stands until it is moved, and a browser. */
 export class Stage {
   readonly origin: string
+  /** Of WeChat's page, which the browser visits. */
+  readonly wechatOrigin: string
   readonly clock: TestClock
   readonly services: Services
   readonly world: DemoWorld
@@ -33,6 +35,7 @@ export class Stage {
 
   constructor(parts: {
     origin: string
+    wechatOrigin: string
     clock: TestClock
     services: Services
     browser: Browser
@@ -41,6 +44,7 @@ export class Stage {
     relight: (whileDark: () => Promise<void>) => Promise<void>
   }) {
     this.origin = parts.origin
+    this.wechatOrigin = parts.wechatOrigin
     this.clock = parts.clock
     this.services = parts.services
     this.browser = parts.browser
@@ -146,7 +150,9 @@ export const openStage = async (): Promise<Stage> => {
     }
     const browser = await launchBrowser(await findChromium())
     closing.push(() => browser.close())
-    return new Stage({ origin, clock, services, browser, sms: httpSentMessages(simulators.sms), closing, relight })
+    const wechatOrigin = simulators.wechat.openUrl
+    const sms = httpSentMessages(simulators.sms)
+    return new Stage({ origin, wechatOrigin, clock, services, browser, sms, closing, relight })
   } catch (error) {
     for (const close of closing.toReversed()) await close()
     throw error

@@ -10,6 +10,8 @@ export interface Watched {
   readonly received: () => Promise<readonly { readonly url: string; readonly text: string }[]>
   /** From now on a lost connection is part of the story. */
   readonly forgivesNetwork: () => void
+  /** This other site is part of the story. */
+  readonly mayLeaveFor: (origin: string) => void
 }
 
 const readable = /json|html|text|javascript/
@@ -24,6 +26,7 @@ export const watch = (context: BrowserContext, origin: string): Watched => {
   const texts: Promise<{ url: string; text: string }>[] = []
   const open = new Set<unknown>()
   let forgiving = false
+  const others = new Set<string>()
   context.on('console', (message) => {
     if (message.type() !== 'error') return
     const text = message.text()
@@ -33,7 +36,8 @@ export const watch = (context: BrowserContext, origin: string): Watched => {
   context.on('weberror', (error) => faults.push(`script: ${error.error().stack ?? error.error().message}`))
   context.on('request', (request) => {
     if (request.url().startsWith(origin)) open.add(request)
-    else if (/^https?:/.test(request.url())) faults.push(`asked somebody else: ${request.url()}`)
+    else if (/^https?:/.test(request.url()) && !others.has(new URL(request.url()).origin))
+      faults.push(`asked somebody else: ${request.url()}`)
   })
   context.on('requestfinished', (request) => open.delete(request))
   context.on('requestfailed', (request) => open.delete(request))
@@ -54,6 +58,9 @@ export const watch = (context: BrowserContext, origin: string): Watched => {
     received: () => Promise.all(texts),
     forgivesNetwork: () => {
       forgiving = true
+    },
+    mayLeaveFor: (other) => {
+      others.add(other)
     },
   }
 }

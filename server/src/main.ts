@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './http/app.ts'
+import { createMetrics } from './http/metrics.ts'
 import { mountOperations } from './http/operations.ts'
 import { serveWebApp } from './http/web-app.ts'
 import { createJobs } from './jobs/jobs.ts'
@@ -43,7 +44,8 @@ const start = async (): Promise<void> => {
   try {
     await checkPortFree(config.host, config.port)
     await step('数据表 tables', () => migrate(database.ownerPool))
-    await step('网页 web app', () => buildWebIfStale())
+    const servesPeople = config.parts.has('http')
+    await step('网页 web app', async () => servesPeople && (await buildWebIfStale()))
     const addresses = addressesOf(config.host, config.port)
     const publicUrl = config.publicUrl ?? addresses.network[0] ?? addresses.local
     const simulators = await startSimulators(config.host, new URL(publicUrl).hostname)
@@ -52,18 +54,27 @@ const start = async (): Promise<void> => {
       config.demo ? seedDemo(services, database.ownerPool) : Promise.resolve([]),
     )
     const logger = config.mode === 'production' ? { level: 'info' } : { level: 'warn' }
-    const app = await buildApp(services, { logger, trustProxy: config.mode === 'production' })
-    mountOperations(app, services)
+    const app = await buildApp(services, { logger, trustProxy: config.mode === 'production', api: servesPeople })
     for (const warning of warningsAt(services.clock.now())) app.log.warn(warning)
     const realtime = config.parts.has('realtime') ? mountRealtime(app, services) : undefined
-    await serveWebApp(app, webFolder)
+    const metrics = createMetrics(services, realtime?.socketCount)
+    mountOperations(app, services, metrics)
+    if (servesPeople) await serveWebApp(app, webFolder)
     const relay = createRelay(services, {
-      onFailure: ({ event, attempts, parked }, error) =>
-        app.log.error({ eventType: event.type, attempts, parked, fault: String(error) }, 'an event failed'),
+      onRelayed: metrics.relay.onRelayed,
+      onFailure: (failure, error) => {
+        const { event, attempts, parked } = failure
+        metrics.relay.onFailure(failure, error)
+        app.log.error({ eventType: event.type, attempts, parked, fault: String(error) }, 'an event failed')
+      },
       onAway: (error) => app.log.warn({ fault: String(error) }, 'the relay waits for the database'),
     })
     const jobs = createJobs(services, {
-      onFault: (name, error) => app.log.error({ sweep: name, fault: String(error) }, 'a sweep failed'),
+      onSwept: metrics.jobs.onSwept,
+      onFault: (name, error) => {
+        metrics.jobs.onFault(name, error)
+        app.log.error({ sweep: name, fault: String(error) }, 'a sweep failed')
+      },
     })
     if (config.parts.has('jobs')) {
       relay.start()

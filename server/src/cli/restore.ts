@@ -44,4 +44,5 @@ const run = async ({ config, database, words, print }: Tool): Promise<number> =>
   return 0
 }
 
-await runTool(run)
+// the tables are made by the restore: of the schema that the backup has, and then brought up to date
+await runTool(run, { migrated: false })

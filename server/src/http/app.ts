@@ -20,6 +20,8 @@ export interface AppOptions {
   /** Requests a minute from one address; the narrower limits of single endpoints grow and shrink with it. */
   readonly requestsPerMinute?: number
   readonly witness?: Witness
+  /** Off in a process that serves nobody but other parts: sockets, jobs. */
+  readonly api?: boolean
 }
 
 /** From one address: a family, or an office behind one router. */
@@ -77,6 +79,6 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
     return sendProblem(reply, error)
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found')))
-  mountApi(app, handlers, services, options.witness)
+  if (options.api ?? true) mountApi(app, handlers, services, options.witness)
   return app
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import fastify, { type FastifyInstance } from 'fastify'
 import { createTestWorld, type TestWorld } from '../../test/support/test-world.ts'
+import { createMetrics } from './metrics.ts'
 import { mountOperations } from './operations.ts'
 
 describe('what whoever runs it is told', () => {
@@ -10,7 +11,7 @@ describe('what whoever runs it is told', () => {
   before(async () => {
     world = await createTestWorld()
     app = fastify()
-    mountOperations(app, world.services)
+    mountOperations(app, world.services, createMetrics(world.services))
   })
   after(async () => {
     await app.close()

@@ -13,7 +13,7 @@ export interface Jobs {
 }
 
 export interface JobsReport {
-  readonly onSwept?: (name: string, count: number) => void
+  readonly onSwept?: (name: string, count: number, tookMs: number) => void
   readonly onFault?: (name: string, error: unknown) => void
 }
 
@@ -48,9 +48,11 @@ export const createJobs = (services: SweepServices, report: JobsReport = {}): Jo
     const done: Record<string, number> = {}
     const faults: unknown[] = []
     for (const sweep of sweeps) {
+      const startedAt = performance.now()
       try {
-        done[sweep.name] = await runToEnd(sweep)
-        report.onSwept?.(sweep.name, done[sweep.name] ?? 0)
+        const count = await runToEnd(sweep)
+        done[sweep.name] = count
+        report.onSwept?.(sweep.name, count, performance.now() - startedAt)
       } catch (error) {
         report.onFault?.(sweep.name, error)
         faults.push(error)

@@ -22,3 +22,19 @@ export const setSessionCookie = (reply: FastifyReply, token: string, secure: boo
 export const clearSessionCookie = (reply: FastifyReply, secure: boolean): void => {
   reply.clearCookie(nameOf(secure), { httpOnly: true, secure, sameSite: 'lax', path: '/' })
 }
+
+const wechatNameOf = (secure: boolean): string => `${nameOf(secure)}-wechat`
+
+/** Whoever went to WeChat is whoever comes back: an address of WeChat's sent to somebody else signs nobody in. */
+export const setWechatState = (reply: FastifyReply, state: string, secure: boolean, validMs: number): void => {
+  reply.setCookie(wechatNameOf(secure), state, {
+    httpOnly: true,
+    secure,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: validMs / 1_000,
+  })
+}
+
+export const readWechatState = (request: FastifyRequest, secure: boolean): string | undefined =>
+  request.cookies[wechatNameOf(secure)]

@@ -98,16 +98,8 @@ describe('two doors: a phone with its code, and WeChat', () => {
     )
     const first = await throughWechat({ as: 'lu' })
     await first.wu.does('finishWechatSignIn', { body: { code: first.code, state: first.state } })
-    assert.equal(
-      (
-        await first.wu.isRefused(
-          'finishWechatSignIn',
-          { body: { code: first.code, state: first.state } },
-          'rule-refused',
-        )
-      ).code,
-      'wechat-state-unknown',
-    )
+    const again = { body: { code: first.code, state: first.state } }
+    assert.equal((await first.wu.isRefused('finishWechatSignIn', again, 'rule-refused')).code, 'wechat-state-unknown')
     const second = await throughWechat({ as: 'lu' })
     assert.equal(
       (
@@ -119,6 +111,17 @@ describe('two doors: a phone with its code, and WeChat', () => {
       ).code,
       'wechat-code-spent',
     )
+  })
+
+  test('an address of WeChat that was sent to somebody else signs nobody in, and is still good for its own browser', async () => {
+    const { wu, code, state } = await throughWechat({ as: 'lin' })
+    const other = await throughWechat({ as: 'du' })
+    for (const victim of [world.stranger(), other.wu])
+      assert.equal(
+        (await victim.isRefused('finishWechatSignIn', { body: { code, state } }, 'rule-refused')).code,
+        'wechat-state-unknown',
+      )
+    assert.equal((await wu.does('finishWechatSignIn', { body: { code, state } })).signedIn, true)
   })
 
   test('a way back of three hundred characters is refused', async () => {

@@ -3,6 +3,7 @@ import { addMs, msPerMinute } from '@shequtong/domain/time'
 import type { Handlers } from '../http/call.ts'
 import { tokenHash } from '../platform/crypto/tokens.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
+import { readWechatState, setWechatState } from '../sessions/cookie.ts'
 import { createPerson } from '../sessions/public.ts'
 import { admit } from './public.ts'
 
@@ -13,7 +14,7 @@ const ownPath = (path: string | undefined): string | null =>
   path !== undefined && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : null
 
 export const wechatRoutes: Handlers<'startWechatSignIn' | 'finishWechatSignIn'> = {
-  startWechatSignIn: async ({ db, input, now, services }) => {
+  startWechatSignIn: async ({ db, input, now, services, http }) => {
     const { wechat, settings } = services
     if (wechat === undefined) throw notFound()
     const state = randomBytes(24).toString('hex')
@@ -22,13 +23,16 @@ export const wechatRoutes: Handlers<'startWechatSignIn' | 'finishWechatSignIn'> 
       ownPath(input.query.returnTo),
       now,
     ])
+    setWechatState(http.reply, state, settings.secureCookies, stateValidMs)
     return { url: wechat.authorizeUrl(`${settings.publicUrl}/sign-in/wechat`, state) }
   },
 
   finishWechatSignIn: async (tx, call) => {
-    const { input, now, services } = call
-    const { wechat, vault } = services
+    const { input, now, services, http } = call
+    const { wechat, vault, settings } = services
     if (wechat === undefined) throw notFound()
+    if (readWechatState(http.request, settings.secureCookies) !== input.body.state)
+      throw new Refusal('rule-refused', { code: 'wechat-state-unknown' })
     const state = await tx.maybe<{ returnTo: string | null }>(
       `update wechat_states set used_at = $2 where state_hash = $1 and used_at is null and created_at > $3 returning return_to as "returnTo"`,
       [tokenHash(input.body.state), now, addMs(now, -stateValidMs)],

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { compressBelow } from './compress.ts'
 
 interface Vite {
   readonly build: (options: object) => Promise<unknown>
@@ -12,3 +13,4 @@ const [web = '', outDir = ''] = process.argv.slice(2)
 const path = createRequire(join(web, 'package.json')).resolve('vite')
 const vite = (await import(pathToFileURL(path).href)) as Vite
 await vite.build({ root: web, mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } })
+await compressBelow(outDir)

@@ -15,6 +15,8 @@ const sources = [
   'contract/src',
   'domain/src',
   'package-lock.json',
+  'server/src/start/build-web-program.ts',
+  'server/src/start/compress.ts',
 ]
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))

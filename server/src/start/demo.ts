@@ -14,18 +14,33 @@ const roleWords: Readonly<Record<string, string>> = {
   districtOfficer: '区里',
 }
 
+const demoLock = 7_438_004
+
+/** Of several processes that start at once on an empty database one tells the world; the others wait for it. */
+const aloneWith = async (pool: pg.Pool, work: () => Promise<void>): Promise<void> => {
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [demoLock])
+    await work()
+  } finally {
+    // ends the session and with it the lock
+    client.release(true)
+  }
+}
+
 /**
  * Fills an empty database with the demo world, once, and says who can be played. The only place where the server knows
  * of worlds; they are loaded only here and only for a demo.
  */
 export const seedDemo = async (services: Services, ownerPool: pg.Pool): Promise<ScreenPersona[]> => {
-  const { isEmpty } = await services.db.one<{ isEmpty: boolean }>(
-    `select not exists (select from persons) and not exists (select from communities) as "isEmpty"`,
-  )
-  if (isEmpty) {
+  await aloneWith(ownerPool, async () => {
+    const { isEmpty } = await services.db.one<{ isEmpty: boolean }>(
+      `select not exists (select from persons) and not exists (select from communities) as "isEmpty"`,
+    )
+    if (!isEmpty) return
     const { runDemoWorld } = await import('@shequtong/worlds/runner/run-demo-world')
     await runDemoWorld(services, ownerPool, services.clock.now())
-  }
+  })
   const rows = await services.db.many<{ shownName: string; role: string | null; what: string }>(
     `select shown_name as "shownName", role, what from demo_personas order by position`,
   )

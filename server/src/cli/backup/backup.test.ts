@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -11,6 +11,7 @@ import { createVault, type Vault } from '../../identity/vault.ts'
 import { openKeyRing } from '../../platform/crypto/key-ring.ts'
 import { generateKeyRing, writeKeyRing } from '../../platform/crypto/key-ring-file.ts'
 import { transaction } from '../../platform/database/db.ts'
+import { migrationsFolder, readMigrations } from '../../platform/database/migration-files.ts'
 import { newId } from '../../platform/ids.ts'
 import { StartRefusal } from '../../platform/start-refusal.ts'
 import { createDiskPhotoStore } from '../../platform/storage/photo-store.ts'
@@ -31,6 +32,23 @@ const opened: TestDatabase[] = []
 const fresh = async (): Promise<TestDatabase> => {
   const database = await createTestDatabase()
   opened.push(database)
+  return database
+}
+
+const newestMigration = (await readMigrations(migrationsFolder)).at(-1)?.number ?? 0
+
+/** A folder of migrations as an older, or the same, version of the program has it. */
+const migrationsUpTo = async (newest: number): Promise<string> => {
+  const to = await mkdtemp(join(folder, 'migrations-'))
+  for (const { number, file } of await readMigrations(migrationsFolder))
+    if (number <= newest) await copyFile(join(migrationsFolder, file), join(to, file))
+  return to
+}
+
+/** Without tables, as a restore finds it. */
+const emptyDatabase = async (): Promise<TestDatabase> => {
+  const database = await fresh()
+  await database.ownerPool.query('drop schema public cascade; create schema public; drop schema identity cascade')
   return database
 }
 
@@ -258,6 +276,33 @@ describe('a restore that must not be', () => {
     )
     await database.ownerPool.query(`insert into schema_migrations values (9999, 'later', 'x')`)
     await assert.rejects(restore(targetOf(database), backup), refusedWith('restore-schema-differs'))
+    const older = await migrationsUpTo(newestMigration - 1)
+    await assert.rejects(
+      restore({ ...targetOf(await emptyDatabase()), migrationsFolder: older }, backup),
+      refusedWith('restore-schema-unknown'),
+    )
+  })
+})
+
+describe('a backup of an older schema', () => {
+  it('comes back into an empty database, and is brought up to date', async () => {
+    // the newest version of the program has one more migration, which reads what is there
+    const newer = await migrationsUpTo(newestMigration)
+    await writeFile(
+      join(newer, `${String(newestMigration + 1).padStart(4, '0')}_later.sql`),
+      'create table later_counts (n bigint primary key); insert into later_counts select count(*) from persons;',
+    )
+    const backup = await takeBackup()
+    const database = await emptyDatabase()
+    const { rows } = await restore({ ...targetOf(database), migrationsFolder: newer }, backup)
+    assert.ok(rows > 10)
+    const counted = await database.ownerPool.query(
+      `select n::int, (select count(*)::int from persons) as persons from later_counts`,
+    )
+    assert.ok(counted.rows[0].persons > 0)
+    assert.equal(counted.rows[0].n, counted.rows[0].persons)
+    await database.ownerPool.query('drop table later_counts')
+    assert.deepEqual(await fingerprints(database.ownerPool), await fingerprints(source.ownerPool))
   })
 })
 

@@ -18,23 +18,35 @@ export const photosNotEmpty = (folder: string): StartRefusal =>
     { zh: '请指向一个新的 DATA_DIR。', en: 'Name a new DATA_DIR.' },
   )
 
-export const schemaDiffers = (
-  backup: readonly LandedMigration[],
-  program: readonly LandedMigration[],
-): StartRefusal => {
-  const [theirs, ours] = [backup.at(-1)?.number ?? 0, program.at(-1)?.number ?? 0]
-  return new StartRefusal(
-    'restore-schema-differs',
+type Landed = Pick<LandedMigration, 'number'>
+
+const newest = (migrations: readonly Landed[]): number => migrations.at(-1)?.number ?? 0
+
+export const schemaUnknown = (backup: readonly Landed[], program: readonly Landed[]): StartRefusal =>
+  new StartRefusal(
+    'restore-schema-unknown',
     {
-      zh: `备份的结构（第 ${theirs} 号）与这个程序（第 ${ours} 号）不同。`,
-      en: `The backup's schema (migration ${theirs}) is not this program's (migration ${ours}).`,
+      zh: `备份的结构（第 ${newest(backup)} 号）不是这个程序（第 ${newest(program)} 号）认识的。`,
+      en: `This program (migration ${newest(program)}) does not know the backup's schema (migration ${newest(backup)}).`,
     },
     {
-      zh: '请用写这份备份的程序版本恢复，再升级。',
-      en: 'Restore with the version of the program that wrote it, then upgrade.',
+      zh: '请用写这份备份的程序版本，或更新的版本来恢复。',
+      en: 'Restore with the version of the program that wrote it, or a newer one.',
     },
   )
-}
+
+export const schemaDiffers = (backup: readonly Landed[], database: readonly Landed[]): StartRefusal =>
+  new StartRefusal(
+    'restore-schema-differs',
+    {
+      zh: `数据库里已经有第 ${newest(database)} 号结构的表，备份是第 ${newest(backup)} 号的。`,
+      en: `The database has the tables of migration ${newest(database)} already; the backup is of migration ${newest(backup)}.`,
+    },
+    {
+      zh: '请指向一个新的 DATA_DIR 或全新的数据库：恢复会先建当时的表，再升级。',
+      en: 'Name a new DATA_DIR, or a database without tables: a restore makes those of its time and then upgrades them.',
+    },
+  )
 
 export const keysMissing = (ids: readonly string[]): StartRefusal =>
   new StartRefusal(

@@ -6,17 +6,21 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { readKeyRing } from '../../platform/crypto/key-ring-file.ts'
+import { migrate } from '../../platform/database/migrate.ts'
+import { migrationsFolder as ownMigrations, readMigrations } from '../../platform/database/migration-files.ts'
 import { copyDurably, filesBelow, sha256OfFile, syncTree } from './files.ts'
 import { type BackedUpTable, damaged, type Manifest, readManifest } from './manifest.ts'
 import { erasuresOf, reapplyErasures } from './reapply-erasures.ts'
-import { databaseNotEmpty, keysMissing, photosNotEmpty, schemaDiffers } from './restore-refusals.ts'
-import { actFor, landedMigrations, nameOf, quoted, tablesInOrder } from './tables.ts'
+import { databaseNotEmpty, keysMissing, photosNotEmpty, schemaDiffers, schemaUnknown } from './restore-refusals.ts'
+import { actFor, type LandedMigration, landedMigrations, nameOf, quoted, tablesInOrder } from './tables.ts'
 
 export interface RestoreTarget {
-  /** Of a migrated database without a row. */
+  /** Of an empty database; one without tables yet takes also the backup of an older schema. */
   readonly ownerPool: pg.Pool
   readonly photosFolder: string
   readonly ringPath: string
+  /** Default: the program's own. */
+  readonly migrationsFolder?: string
 }
 
 export interface Restored {
@@ -29,7 +33,8 @@ export interface Restored {
 /**
  * Brings a backup back, all of it or nothing: every file is checked first, rows go in in one transaction, photos are on
  * the disk before it commits. `newerBackup`: a later backup, whose erasures are done again on this older one (个人信息保护法
- * art. 47). Throws a StartRefusal for what is damaged, not empty or of another schema.
+ * art. 47). A backup of an older schema goes into the tables of its time, which are then brought up to date. Throws a
+ * StartRefusal for what is damaged, not empty or of a schema that this program does not know.
  */
 export const restore = async (target: RestoreTarget, folder: string, newerBackup?: string): Promise<Restored> => {
   const manifest = await readManifest(folder)
@@ -39,8 +44,11 @@ export const restore = async (target: RestoreTarget, folder: string, newerBackup
   const lacking = manifest.keyIds.filter((id) => ring.keys[id] === undefined && ring.blindKeys[id] === undefined)
   if (lacking.length > 0) throw keysMissing(lacking)
   if ((await filesBelow(target.photosFolder)).length > 0) throw photosNotEmpty(target.photosFolder)
+  const migrations = await readMigrations(target.migrationsFolder ?? ownMigrations)
+  await makeTables(target.ownerPool, manifest, migrations, target.migrationsFolder)
   const client = await target.ownerPool.connect()
   const copied: string[] = []
+  let restored: Restored
   try {
     await client.query('BEGIN')
     await claimEmpty(client, manifest)
@@ -64,13 +72,35 @@ export const restore = async (target: RestoreTarget, folder: string, newerBackup
     if (photos.length > 0) await syncTree(target.photosFolder)
     await client.query('COMMIT')
     await client.query('ANALYZE')
-    return { manifest, rows, erasedAgain }
+    restored = { manifest, rows, erasedAgain }
   } catch (error) {
     for (const path of copied) await rm(path, { force: true })
     throw error
   } finally {
     client.release(true)
   }
+  // what is restored stays, whatever comes now: a start would try the same again
+  await migrate(target.ownerPool, target.migrationsFolder)
+  return restored
+}
+
+const sameSchema = (one: readonly Landed[], other: readonly Landed[]): boolean =>
+  one.length === other.length &&
+  one.every(({ number, sha256 }, at) => other[at]?.number === number && other[at].sha256 === sha256)
+
+type Landed = Pick<LandedMigration, 'number' | 'sha256'>
+
+/** The tables as they were when the backup was made; those that are there already must be just these. */
+const makeTables = async (
+  ownerPool: pg.Pool,
+  { migrations: wanted }: Manifest,
+  known: readonly Landed[],
+  folder: string | undefined,
+): Promise<void> => {
+  if (!sameSchema(wanted, known.slice(0, wanted.length))) throw schemaUnknown(wanted, known)
+  const landed = await landedMigrations(ownerPool)
+  if (landed.length > 0 && !sameSchema(landed, wanted)) throw schemaDiffers(wanted, landed)
+  await migrate(ownerPool, folder, wanted.at(-1)?.number ?? 0)
 }
 
 /** As the photo store names its files: a path from elsewhere cannot leave the folder. */
@@ -95,9 +125,7 @@ const checkFiles = async (folder: string, manifest: Manifest): Promise<string[]>
 /** Nobody else writes while we do: a server that starts now waits, and finds everything. */
 const claimEmpty = async (client: pg.PoolClient, manifest: Manifest): Promise<void> => {
   const landed = await landedMigrations(client)
-  const schemaOf = (migrations: readonly { number: number; sha256: string }[]) =>
-    migrations.map(({ number, sha256 }) => `${number} ${sha256}`).join()
-  if (schemaOf(landed) !== schemaOf(manifest.migrations)) throw schemaDiffers(manifest.migrations, landed)
+  if (!sameSchema(landed, manifest.migrations)) throw schemaDiffers(manifest.migrations, landed)
   for (const table of await tablesInOrder(client)) {
     await actFor(client, table.schema)
     // not the vault's, whose append-only tables may not be locked before PostgreSQL 17; none is written without a public one

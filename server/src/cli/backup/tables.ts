@@ -79,8 +79,13 @@ export interface LandedMigration {
   readonly sha256: string
 }
 
-export const landedMigrations = async (client: pg.ClientBase): Promise<LandedMigration[]> => {
-  const { rows } = await client.query<LandedMigration>(
+/** None in a database without tables. */
+export const landedMigrations = async (db: pg.ClientBase | pg.Pool): Promise<LandedMigration[]> => {
+  const ledger = await db.query<{ there: boolean }>(
+    `SELECT to_regclass('public.schema_migrations') IS NOT NULL AS there`,
+  )
+  if (ledger.rows[0]?.there !== true) return []
+  const { rows } = await db.query<LandedMigration>(
     'SELECT number, name, sha256 FROM public.schema_migrations ORDER BY number',
   )
   return rows

@@ -38,8 +38,8 @@ export const explainConnection = (url: string, cause: unknown): StartRefusal => 
     case '28000':
       return refuse(
         'database-login-refused',
-        `数据库拒绝了 ${address} 的登录：${inner.message}`,
-        `The database refused the login of ${address}: ${inner.message}`,
+        `数据库拒绝了 ${address} 的登录：${inner.message}。`,
+        `The database refused the login of ${address}: ${inner.message}.`,
       )
     case '3D000':
       return refuse(
@@ -64,8 +64,8 @@ export const explainConnection = (url: string, cause: unknown): StartRefusal => 
   }
   return refuse(
     'database-url-wrong',
-    `无法连接 DATABASE_URL 所指的数据库：${inner.message}`,
-    `The database of DATABASE_URL cannot be reached: ${inner.message}`,
+    `无法连接 DATABASE_URL 所指的数据库：${inner.message}。`,
+    `The database of DATABASE_URL cannot be reached: ${inner.message}.`,
   )
 }
 

@@ -15,14 +15,19 @@ interface Landed {
 /**
  * Brings the database to the newest migration, each in one transaction, and returns what was applied now. Several
  * processes may start at once: the others wait. Throws a StartRefusal when the database is not one that these files made.
+ * `upTo`: the last number to apply, for a restore that has rows of an older schema.
  */
-export const migrate = async (ownerPool: pg.Pool, folder: string = migrationsFolder): Promise<Migration[]> => {
+export const migrate = async (
+  ownerPool: pg.Pool,
+  folder: string = migrationsFolder,
+  upTo: number = Number.POSITIVE_INFINITY,
+): Promise<Migration[]> => {
   const client = await ownerPool.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     await prepareRoles(client)
     await client.query(ledger)
-    const pending = await pendingOf(client, await readMigrations(folder))
+    const pending = (await pendingOf(client, await readMigrations(folder))).filter(({ number }) => number <= upTo)
     for (const migration of pending) await apply(client, migration)
     return pending
   } finally {
