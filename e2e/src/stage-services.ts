@@ -7,6 +7,7 @@ import { httpSmsSender } from '@shequtong/server/platform/sms/sms-sender'
 import { createDiskPhotoStore } from '@shequtong/server/platform/storage/photo-store'
 import { createViewCache } from '@shequtong/server/platform/view-cache'
 import { httpWechatDoor } from '@shequtong/server/platform/wechat/wechat-door'
+import { createResponseRules } from '@shequtong/server/service-requests/response-rules'
 import { demoStage } from '@shequtong/server/start/demo'
 import type { Simulators } from '@shequtong/server/start/simulators'
 import { createTerritoryDirectory } from '@shequtong/server/territory/directory'
@@ -32,6 +33,7 @@ export const stageServices = ({ pool, folder, keyRing, clock, simulators, public
     clock,
     vault: createVault(keyRingOf(keyRing)),
     territory: createTerritoryDirectory(db),
+    responseRules: createResponseRules(db, 0),
     views: createViewCache(),
     photos: createDiskPhotoStore(folder),
     sms: httpSmsSender(sms),

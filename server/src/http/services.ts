@@ -7,6 +7,7 @@ import type { SmsSender } from '../platform/sms/sms-sender.ts'
 import type { PhotoStore } from '../platform/storage/photo-store.ts'
 import type { ViewCache } from '../platform/view-cache.ts'
 import type { WechatDoor } from '../platform/wechat/wechat-door.ts'
+import type { ResponseRules } from '../service-requests/response-rules.ts'
 import type { TerritoryDirectory } from '../territory/directory.ts'
 
 /** What the outside gives to every feature; built once at start, once per test world. */
@@ -16,6 +17,7 @@ export interface Services {
   readonly clock: Clock
   readonly vault: Vault
   readonly territory: TerritoryDirectory
+  readonly responseRules: ResponseRules
   readonly views: ViewCache
   readonly photos: PhotoStore
   readonly sms: SmsSender

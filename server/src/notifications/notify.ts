@@ -1,4 +1,5 @@
 import { roomName } from '@shequtong/contract/realtime'
+import { remembered } from '../platform/database/remembered.ts'
 import { newId } from '../platform/ids.ts'
 import type { Consumer, OutboxEvent } from '../platform/outbox/consumer.ts'
 import { type Notice, noticesOf } from './notices.ts'
@@ -23,7 +24,8 @@ export const notify: Consumer = {
   name: 'notifications',
   consume: async (events, { tx, now, hint }) => {
     // the events of a batch ask side by side, so that their statements travel together
-    const notices = await Promise.all(events.map((event) => noticesOf(tx, event, now)))
+    const asked = remembered(tx)
+    const notices = await Promise.all(events.map((event) => noticesOf(asked, event, now)))
     const told = events.flatMap((event, n) =>
       (notices[n] ?? []).flatMap((notice) => notice.to.map((personId): Told => ({ personId, event, notice }))),
     )

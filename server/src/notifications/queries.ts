@@ -8,12 +8,16 @@ const countedUnread = 100
 
 type Row = Omit<NotificationView, 'at' | 'readAt'> & { at: Date; readAt: Date | null }
 
-const listSql = `
+/** `after`: the first page has a text of its own, so that every page begins with one look into the index. */
+const listSql = (after: string) => `
   select notification_id as "notificationId", kind, community_id as "communityId", subject_id as "subjectId", title, at,
     read_at as "readAt"
   from notifications
-  where person_id = $1 and ($2::timestamptz is null or (at, notification_id) < ($2, $3::uuid))
+  where person_id = $1 ${after}
   order by at desc, notification_id desc limit ${pageSize + 1}`
+
+const firstSql = listSql('')
+const nextSql = listSql('and (at, notification_id) < ($2::timestamptz, $3::uuid)')
 
 const unreadSql = `
   select count(*)::int as unread
@@ -22,9 +26,10 @@ const unreadSql = `
 /** The person's own notifications, newest first, in whatever capacity they came. */
 export const listOwn = async (db: Db, personId: string, cursor: string | undefined) => {
   const after = decodeCursor(cursor, ['number', 'string'])
-  const bounds = after === undefined ? [null, null] : [cursorDate(after[0]), cursorId(after[1])]
   const [rows, { unread }] = await Promise.all([
-    db.many<Row>(listSql, [personId, ...bounds]),
+    after === undefined
+      ? db.many<Row>(firstSql, [personId])
+      : db.many<Row>(nextSql, [personId, cursorDate(after[0]), cursorId(after[1])]),
     db.one<{ unread: number }>(unreadSql, [personId]),
   ])
   const items = rows.slice(0, pageSize)

@@ -8,6 +8,7 @@ import { newToken, tokenHash } from '../platform/crypto/tokens.ts'
 import { dbOver } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import { createViewCache } from '../platform/view-cache.ts'
+import { createResponseRules } from '../service-requests/response-rules.ts'
 import { createTerritoryDirectory } from '../territory/directory.ts'
 
 const district = 1
@@ -117,6 +118,7 @@ export const createTestCommunity = async (): Promise<TestCommunity> => {
         db,
         clock: { now: () => now },
         territory: createTerritoryDirectory(db),
+        responseRules: createResponseRules(db, 0),
         views: createViewCache(),
         settings,
         ...more,

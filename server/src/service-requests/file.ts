@@ -1,17 +1,15 @@
-import type { InputOf } from '@shequtong/contract/endpoint'
+import type { AnyEndpoint, InputOf } from '@shequtong/contract/endpoint'
 import type { PhotoView, submitServiceRequest } from '@shequtong/contract/service-requests'
 import { guardianBelowAgeYears } from '@shequtong/domain/identity/age'
 import type { Presence } from '@shequtong/domain/memberships/helping'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import { mayDo } from '@shequtong/domain/registrations/member-rights'
 import * as rules from '@shequtong/domain/service-requests/service-request'
-import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { Call } from '../http/call.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import { invalid, Refusal } from '../platform/refusal.ts'
-import type { Actor } from '../sessions/actor.ts'
 import { appendFact } from './facts.ts'
-import { ruleFor } from './response-rules.ts'
 import { columnsOf, type ServiceRequestRow } from './row.ts'
 import { attachPhotos } from './save.ts'
 
@@ -58,18 +56,16 @@ export interface Filed {
 /** Files a service request; its clock starts in the same transaction. Whoever files it for another is named beside it. */
 export const fileRequest = async (
   tx: Tx,
-  actor: Actor,
-  place: CommunityPlace,
+  { actor, place, now, services }: Pick<Call<AnyEndpoint>, 'actor' | 'place' | 'now' | 'services'>,
   asker: Asker,
   body: InputOf<typeof submitServiceRequest>['body'] & { readonly presence?: Presence },
-  now: Date,
 ): Promise<Filed> => {
   // Whoever is younger has somebody else to file it for them.
   const right = mayDo(asker.memberKind, asker.tenure, 'submitServiceRequest', guardianBelowAgeYears)
   if (!right.ok) throw new Refusal('rule-refused', { code: right.violation.code })
   if (body.buildingId !== null) await knownBuilding(tx, place.communityId, body.buildingId)
   if (body.staircaseId !== null) await knownStaircase(tx, place.communityId, body.buildingId, body.staircaseId)
-  const request = rules.submit(body, await ruleFor(tx, place, body.kind), now)
+  const request = rules.submit(body, await services.responseRules.answerRule(place, body.kind), now)
   const serviceRequestId = newId()
   const isOwn = actor.membershipId === asker.membershipId
   tx.send(insertSql, [

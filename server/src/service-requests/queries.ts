@@ -5,8 +5,8 @@ import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cu
 import type { Db } from '../platform/database/db.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { pageSize } from './cards.ts'
-import { asker, authored } from './rows-sql.ts'
-import { type AuthoredRow, inboxRowView } from './view.ts'
+import { asker, authored, type HeadRow } from './rows-sql.ts'
+import { inboxRowView } from './view.ts'
 
 interface Page<T> {
   items: T[]
@@ -20,12 +20,17 @@ const inboxWhere = (
   and ($2::text is null or r.responsible_role = $2 or ${own}::uuid in (r.assignee_role_grant_id, r.filed_by_role_grant_id)
     or (${isPublic}::boolean and r.visibility = 'community'))`
 
-const inboxSql = `
+/** `after`: the first page has a text of its own, so that every page begins with one look into the index. */
+const inboxSql = (after: string) => `
   select ${authored}, ag.shown_name as "assigneeName"
   from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
-  where ${inboxWhere('$6', '$7')}
-    and ($3::boolean is null or ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($3, $4::timestamptz, $5::uuid))
+  where ${inboxWhere('$3', '$4')} ${after}
   order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${pageSize + 1}`
+
+const firstSql = inboxSql('')
+const nextSql = inboxSql(
+  'and ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($5::boolean, $6::timestamptz, $7::uuid)',
+)
 
 const inboxCountSql = `
   select count(*)::int as waiting, (count(*) filter (where coalesce(r.paused_at, $3) > r.deadline_at))::int as overdue
@@ -44,9 +49,11 @@ export const inbox = async (
   const own = [actor.roleGrantId ?? null, reach === 'community']
   const ofRole = reach === 'everything' ? null : role
   const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
-  const bounds = after === undefined ? [null, null, null] : [after[0], cursorDate(after[1]), cursorId(after[2])]
+  const wanted = [place.communityId, ofRole, ...own]
   const [rows, counts] = await Promise.all([
-    db.many<AuthoredRow & { assigneeName: string | null }>(inboxSql, [place.communityId, ofRole, ...bounds, ...own]),
+    after === undefined
+      ? db.many<HeadRow>(firstSql, wanted)
+      : db.many<HeadRow>(nextSql, [...wanted, after[0], cursorDate(after[1]), cursorId(after[2])]),
     db.one<{ waiting: number; overdue: number }>(inboxCountSql, [place.communityId, ofRole, now, ...own]),
   ])
   const items = rows.slice(0, pageSize)

@@ -27,24 +27,43 @@ const measureOf = ({ hours, workingDays, suspendDays, remindDays }: Row): Measur
   return remindDays === null ? [] : [{ remindAskedBackAfterDays: remindDays }]
 }
 
-/** The rows that could concern the community; which of them wins is the domain's to say. */
-const rulesAbout = async (db: Db, { communityId, districtId }: CommunityPlace): Promise<LocalRule[]> => {
-  const rows = await db.many<Row>(
-    `select district_id as "districtId", community_id as "communityId", kind, answer_within_hours as hours,
-       answer_within_working_days as "workingDays", suspend_at_most_days as "suspendDays",
-       remind_asked_back_after_days as "remindDays"
-     from response_rules
-     where (community_id is null or community_id = $1) and (district_id is null or district_id = $2)
-     order by response_rule_id`,
-    [communityId, districtId],
-  )
-  return rows.flatMap((row) => measureOf(row).map((measure) => ({ ...row, measure })))
+/** The rules of all places in memory: a reference table of a few rows that changes a few times a year. */
+export interface ResponseRules {
+  /** How long until an answer is due there. */
+  answerRule(place: CommunityPlace, kind: ServiceRequestKind): Promise<ResponseRule>
+  /** The bounds of suspensions and of questions back there. */
+  waitingRule(place: CommunityPlace, kind: ServiceRequestKind): Promise<WaitingRule>
 }
 
-/** How long until an answer is due here. */
-export const ruleFor = async (db: Db, place: CommunityPlace, kind: ServiceRequestKind): Promise<ResponseRule> =>
-  answerRuleFor(await rulesAbout(db, place), place, kind)
+const allSql = `
+  select district_id as "districtId", community_id as "communityId", kind, answer_within_hours as hours,
+    answer_within_working_days as "workingDays", suspend_at_most_days as "suspendDays",
+    remind_asked_back_after_days as "remindDays"
+  from response_rules order by response_rule_id`
 
-/** The bounds of suspensions and of questions back here. */
-export const waitingFor = async (db: Db, place: CommunityPlace, kind: ServiceRequestKind): Promise<WaitingRule> =>
-  waitingRuleFor(await rulesAbout(db, place), place, kind)
+/** A changed row counts everywhere after this time. */
+const defaultFreshForMs = 60_000
+
+export const createResponseRules = (db: Db, freshForMs = defaultFreshForMs): ResponseRules => {
+  let loaded: Promise<LocalRule[]> | undefined
+  let loadedAtMs = 0
+  const load = async () => {
+    const rows = await db.many<Row>(allSql)
+    return rows.flatMap((row) => measureOf(row).map((measure) => ({ ...row, measure })))
+  }
+  const all = (): Promise<LocalRule[]> => {
+    if (loaded === undefined || performance.now() - loadedAtMs >= freshForMs) {
+      loadedAtMs = performance.now()
+      const loading = load()
+      loaded = loading
+      loading.catch(() => {
+        if (loaded === loading) loaded = undefined
+      })
+    }
+    return loaded
+  }
+  return {
+    answerRule: async (place, kind) => answerRuleFor(await all(), place, kind),
+    waitingRule: async (place, kind) => waitingRuleFor(await all(), place, kind),
+  }
+}

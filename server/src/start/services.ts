@@ -13,6 +13,7 @@ import { StartRefusal } from '../platform/start-refusal.ts'
 import { createDiskPhotoStore } from '../platform/storage/photo-store.ts'
 import { createViewCache } from '../platform/view-cache.ts'
 import { httpWechatDoor } from '../platform/wechat/wechat-door.ts'
+import { createResponseRules } from '../service-requests/response-rules.ts'
 import { createTerritoryDirectory } from '../territory/directory.ts'
 import { demoStage } from './demo.ts'
 import type { Simulators } from './simulators.ts'
@@ -45,6 +46,7 @@ export const createServices = async (
     clock: systemClock,
     vault: createVault(keyRingOf(ringFile)),
     territory: createTerritoryDirectory(db),
+    responseRules: createResponseRules(db),
     views: createViewCache(),
     photos: createDiskPhotoStore(join(config.dataDir, 'photos')),
     sms: httpSmsSender(

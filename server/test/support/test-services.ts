@@ -16,6 +16,7 @@ import { createDiskPhotoStore } from '../../src/platform/storage/photo-store.ts'
 import { createViewCache } from '../../src/platform/view-cache.ts'
 import { httpWechatDoor } from '../../src/platform/wechat/wechat-door.ts'
 import { wechatSimulator } from '../../src/platform/wechat/wechat-simulator.ts'
+import { createResponseRules } from '../../src/service-requests/response-rules.ts'
 import { demoStage } from '../../src/start/demo.ts'
 import { createTerritoryDirectory } from '../../src/territory/directory.ts'
 import { TestClock } from './test-clock.ts'
@@ -53,6 +54,7 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
     clock,
     vault: createVault(keyRingOf(generateKeyRing('aes-256-gcm/sha-256', clock.now()))),
     territory: createTerritoryDirectory(db),
+    responseRules: createResponseRules(db, 0),
     views: createViewCache(),
     photos: createDiskPhotoStore(folder),
     sms: httpSmsSender(smsGateway),

@@ -14,7 +14,7 @@ export const file: Command<typeof fileServiceRequestOnBehalf> = async (tx, call)
   const asker = await toSpeakFor(tx, actor, place.communityId, forMembershipId)
   const community = await services.territory.community(place.communityId)
   if (community === undefined) throw notFound()
-  const { row } = await fileRequest(tx, actor, place, asker, body, now)
+  const { row } = await fileRequest(tx, call, asker, body)
   const { communityId, serviceRequestId } = row
   await attachPaper(tx, { communityId, serviceRequestId, uploadedBy: actor.personId }, paperPhotoIds)
   const about = { communityId, kind: 'serviceRequest', subjectId: serviceRequestId } as const

@@ -36,7 +36,13 @@ export interface Relay {
 const busyPauseMs = 50
 const idlePauseMs = 250
 const awayPauseMs = 1_000
-const defaultBatchSize = 200
+const defaultBatchSize = 500
+/**
+ * Whoever waits for an answer comes first: after a batch the relay rests as many times as long as it worked. What comes in meanwhile
+ * makes the next batch larger, and a larger batch costs less for each event.
+ */
+const restPerWork = 2
+const longestRestMs = 1_000
 
 /**
  * Reads the outbox and runs the effects of its events: effects and progress mark are one transaction, so that each event has
@@ -114,14 +120,19 @@ export const createRelay = ({
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
   const loop = async () => {
     while (!stopping.signal.aborted) {
+      const startedAtMs = performance.now()
       const pauseMs = await inTurn(step).then(
-        (relayed) => (relayed === undefined ? idlePauseMs : relayed >= batchSize ? 0 : busyPauseMs),
+        (relayed) => {
+          if (relayed === undefined) return idlePauseMs
+          const restMs = (performance.now() - startedAtMs) * restPerWork
+          return Math.min(longestRestMs, Math.max(busyPauseMs, restMs))
+        },
         (error: unknown) => {
           report.onAway?.(error)
           return awayPauseMs
         },
       )
-      if (pauseMs > 0) await pause(pauseMs)
+      await pause(pauseMs)
     }
   }
   let running: Promise<void> | undefined

@@ -4,15 +4,14 @@ import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
-import { ruleFor } from '../response-rules.ts'
 import { save } from '../save.ts'
 import { threadAfter } from '../thread.ts'
 
 /** The asker says what is still wrong; a new clock starts. */
 export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => {
-  const { actor, now, place, input } = call
+  const { actor, now, place, input, services } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'reopen')
-  const rule = await ruleFor(tx, place, row.kind)
+  const rule = await services.responseRules.answerRule(place, row.kind)
   const done = rules.reopen(request, input.body, rule, now)
   if (!done.ok) throw refuse(done.violation)
   const saved = await save(tx, row, done.value, { kind: 'reopening', actor, text: input.body.reason }, now)
