@@ -11,7 +11,11 @@ export default defineConfig(({ mode }) => {
       target: ['chrome108', 'safari15.4'],
       outDir: gallery ? '../.cache/gallery' : 'dist',
       emptyOutDir: true,
-      rollupOptions: { input: gallery ? 'gallery.html' : 'index.html' },
+      rolldownOptions: {
+        input: gallery ? 'gallery.html' : 'index.html',
+        // every file is a round trip of its own on a phone: what many pages share comes in one
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
+      },
       modulePreload: { polyfill: false },
       reportCompressedSize: true,
     },

@@ -41,12 +41,12 @@ const config = (): Config => ({
   secretsFile: join(dataDir, 'secrets.json'),
 })
 
-test('a second start finds the address of the first; after the first has stopped it starts itself', async () => {
+test('a second start, whatever its parts, finds the address of the first; after the first has stopped it starts itself', async () => {
   const first = await openDatabase(config())
   assert.ok(first.kind === 'opened')
   const running = { pid: process.pid, addresses: ['http://localhost:3000'], startedAt: '2026-11-23T00:00:00Z' }
   await announceInstance(dataDir, first.instance, running)
-  const second = await openDatabase(config())
+  const second = await openDatabase({ ...config(), parts: new Set(['jobs']) })
   assert.ok(second.kind === 'running')
   assert.match(runningScreen(second.running), /已经在运行[\s\S]*http:\/\/localhost:3000/)
   await withdrawInstance(dataDir, first.instance)
