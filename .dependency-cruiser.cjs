@@ -5,7 +5,7 @@ const tests = '\\.(test|api\\.test)\\.tsx?$|/test-[^/]+\\.ts$|/(fixtures|test)/'
 
 /** What every call carries (server/src/http/call.ts, services.ts): known to all features by its own file. */
 const carriedByEveryCall =
-  '^server/src/(sessions/actor|sessions/cookie|identity/vault|identity/vault-types|territory/directory|demo/stage)\\.ts$'
+  '^server/src/(sessions/actor|sessions/cookie|identity/vault|identity/vault-types|territory/directory|service-requests/response-rules|demo/stage)\\.ts$'
 
 /** Folders that are no features: `http` frames and mounts them, `start`, `jobs` and `cli` put programs together. */
 const frames = 'platform|http|start|jobs|cli'

@@ -80,7 +80,7 @@ scene('the same place for the committee alone: not even who lives on that stairc
   await wu.presses('2 单元')
   await wu.presses('只给居委')
   await wu.presses('发出去')
-  await wu.sees('只有您和居委看得到')
+  await wu.sees('只有您、居委书记主任和经办的人看得到')
   const shen = await stage.enters('沈女士 of that staircase', { as: 'shen' })
   await shen.opens('/home')
   await shen.doesNotSee(text)

@@ -10,6 +10,7 @@ alter table registrations
   drop constraint registrations_guardian_person_id_fkey;
 alter table photos drop constraint photos_uploaded_by_fkey;
 alter table helper_consents drop constraint helper_consents_recorded_by_role_grant_id_fkey;
+alter table committee_offices drop constraint committee_offices_changed_by_role_grant_id_fkey;
 alter table service_requests
   drop constraint service_requests_assignee_role_grant_id_fkey,
   drop constraint service_requests_filed_by_role_grant_id_fkey,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { listNotifications } from '@shequtong/contract/notifications'
-import { dateOnIn } from '@shequtong/domain/time'
+import { addDays, dateOnIn } from '@shequtong/domain/time'
 import { createTestWorld, type TestPerson, type TestWorld } from '../jobs/test-world.ts'
 
 let world: TestWorld
@@ -157,7 +157,8 @@ describe('the inbox', () => {
       },
     }
     const path = `/communities/10/memberships/${zhou.hatId}`
-    assert.equal((await world.call(sun, 'POST', `${path}/suspend`, { reason: '在群里骂人三次，劝过。' })).status, 200)
+    const until = { reason: '在群里骂人三次，劝过。', lastDayOn: addDays(dateOnIn(world.clock.now()), 7) }
+    assert.equal((await world.call(sun, 'POST', `${path}/suspend`, until)).status, 200)
     world.clock.advance({ minutes: 1 })
     assert.equal((await world.call(sun, 'POST', `${path}/resume`, {})).status, 200)
     world.clock.advance({ minutes: 1 })

@@ -49,13 +49,13 @@ const checkWords = async (pool: pg.Pool, ledger: Ledger) => {
 
 /** Each acknowledged write has its key with the very reply that was given, and the object that the reply names. */
 const checkKeys = async (pool: pg.Pool, acknowledged: readonly Acknowledged[]) => {
-  const { rows } = await pool.query<{ key: string; owner: string; reply: Record<string, unknown> }>(
+  const { rows } = await pool.query<{ key: string; owner: string; reply: string }>(
     `select key, owner_id as owner, reply from idempotency_keys`,
   )
   const kept = new Map(rows.map((row) => [row.key, row]))
   for (const { key, by, endpoint, reply } of acknowledged) {
     assert.equal(kept.get(key)?.owner, by, `the key of an acknowledged ${endpoint} is lost`)
-    assert.deepEqual(kept.get(key)?.reply, reply, `${endpoint} would answer differently now`)
+    assert.deepEqual(JSON.parse(kept.get(key)?.reply ?? 'null'), reply, `${endpoint} would answer differently now`)
   }
   const ids = async (sql: string) => new Set((await pool.query<{ id: string }>(sql)).rows.map(({ id }) => id))
   const requests = await ids(`select service_request_id as id from service_requests`)

@@ -46,10 +46,6 @@ const ofMembership = (membershipId: string | null, hats: readonly Hat[], wornId:
 export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null): Target | undefined => {
   const { kind, communityId, subjectId } = told
   if (kind === 'identityLookedUp' || kind === 'phoneMovedAtDesk') return { path: '/me/look-ups', hatId: undefined }
-  if (kind.startsWith('membership')) {
-    const own = hats.find(({ hatId }) => hatId === subjectId)
-    return own === undefined ? undefined : { path: '/me/leave', hatId: own.hatId === wornId ? undefined : own.hatId }
-  }
   if (kind.startsWith('registration') && kind !== 'registrationSubmitted')
     return { path: '/registrations', hatId: undefined }
   if (kind.startsWith('membership')) return ofMembership(subjectId, hats, wornId)
