@@ -1,5 +1,5 @@
--- Views of a thread are kept in memory under the version of the request and the epoch of the names in it (server/src/service-requests/
--- shown.ts). So that neither can be forgotten by a statement, the database itself moves them on.
+-- Cards and threads are kept in memory under the version of the request and the epoch of the names in it (ADR 9,
+-- server/src/platform/view-cache.ts). So that neither can be forgotten by a statement, the database itself moves them on.
 
 -- Moves on when something changes that stands beside words in this community or decides who reads them: the name, badge or state of a
 -- member or of a role, or in whose name somebody may act.
