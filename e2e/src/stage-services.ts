@@ -33,7 +33,7 @@ export const stageServices = ({ pool, folder, keyRing, clock, simulators, public
     clock,
     vault: createVault(keyRingOf(keyRing)),
     territory: createTerritoryDirectory(db),
-    responseRules: createResponseRules(db, 0),
+    responseRules: createResponseRules(0),
     views: createViewCache(),
     photos: createDiskPhotoStore(folder),
     sms: httpSmsSender(sms),

@@ -118,7 +118,7 @@ export const createTestCommunity = async (): Promise<TestCommunity> => {
         db,
         clock: { now: () => now },
         territory: createTerritoryDirectory(db),
-        responseRules: createResponseRules(db, 0),
+        responseRules: createResponseRules(0),
         views: createViewCache(),
         settings,
         ...more,

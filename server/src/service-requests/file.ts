@@ -65,7 +65,7 @@ export const fileRequest = async (
   if (!right.ok) throw new Refusal('rule-refused', { code: right.violation.code })
   if (body.buildingId !== null) await knownBuilding(tx, place.communityId, body.buildingId)
   if (body.staircaseId !== null) await knownStaircase(tx, place.communityId, body.buildingId, body.staircaseId)
-  const request = rules.submit(body, await services.responseRules.answerRule(place, body.kind), now)
+  const request = rules.submit(body, await services.responseRules.answerRule(tx, place, body.kind), now)
   const serviceRequestId = newId()
   const isOwn = actor.membershipId === asker.membershipId
   tx.send(insertSql, [

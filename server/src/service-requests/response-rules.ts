@@ -27,12 +27,15 @@ const measureOf = ({ hours, workingDays, suspendDays, remindDays }: Row): Measur
   return remindDays === null ? [] : [{ remindAskedBackAfterDays: remindDays }]
 }
 
-/** The rules of all places in memory: a reference table of a few rows that changes a few times a year. */
+/**
+ * The rules of all places in memory: a reference table of a few rows that changes a few times a year. When they are to be read anew,
+ * it is over the connection of whoever asks: inside a transaction another one might never come free.
+ */
 export interface ResponseRules {
   /** How long until an answer is due there. */
-  answerRule(place: CommunityPlace, kind: ServiceRequestKind): Promise<ResponseRule>
+  answerRule(db: Db, place: CommunityPlace, kind: ServiceRequestKind): Promise<ResponseRule>
   /** The bounds of suspensions and of questions back there. */
-  waitingRule(place: CommunityPlace, kind: ServiceRequestKind): Promise<WaitingRule>
+  waitingRule(db: Db, place: CommunityPlace, kind: ServiceRequestKind): Promise<WaitingRule>
 }
 
 const allSql = `
@@ -44,17 +47,17 @@ const allSql = `
 /** A changed row counts everywhere after this time. */
 const defaultFreshForMs = 60_000
 
-export const createResponseRules = (db: Db, freshForMs = defaultFreshForMs): ResponseRules => {
+export const createResponseRules = (freshForMs = defaultFreshForMs): ResponseRules => {
   let loaded: Promise<LocalRule[]> | undefined
   let loadedAtMs = 0
-  const load = async () => {
+  const load = async (db: Db) => {
     const rows = await db.many<Row>(allSql)
     return rows.flatMap((row) => measureOf(row).map((measure) => ({ ...row, measure })))
   }
-  const all = (): Promise<LocalRule[]> => {
+  const all = (db: Db): Promise<LocalRule[]> => {
     if (loaded === undefined || performance.now() - loadedAtMs >= freshForMs) {
       loadedAtMs = performance.now()
-      const loading = load()
+      const loading = load(db)
       loaded = loading
       loading.catch(() => {
         if (loaded === loading) loaded = undefined
@@ -63,7 +66,7 @@ export const createResponseRules = (db: Db, freshForMs = defaultFreshForMs): Res
     return loaded
   }
   return {
-    answerRule: async (place, kind) => answerRuleFor(await all(), place, kind),
-    waitingRule: async (place, kind) => waitingRuleFor(await all(), place, kind),
+    answerRule: async (db, place, kind) => answerRuleFor(await all(db), place, kind),
+    waitingRule: async (db, place, kind) => waitingRuleFor(await all(db), place, kind),
   }
 }

@@ -46,7 +46,7 @@ export const createServices = async (
     clock: systemClock,
     vault: createVault(keyRingOf(ringFile)),
     territory: createTerritoryDirectory(db),
-    responseRules: createResponseRules(db),
+    responseRules: createResponseRules(),
     views: createViewCache(),
     photos: createDiskPhotoStore(join(config.dataDir, 'photos')),
     sms: httpSmsSender(

@@ -54,7 +54,7 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
     clock,
     vault: createVault(keyRingOf(generateKeyRing('aes-256-gcm/sha-256', clock.now()))),
     territory: createTerritoryDirectory(db),
-    responseRules: createResponseRules(db, 0),
+    responseRules: createResponseRules(0),
     views: createViewCache(),
     photos: createDiskPhotoStore(folder),
     sms: httpSmsSender(smsGateway),

@@ -11,7 +11,7 @@ import { threadAfter } from '../thread.ts'
 export const askBack: Command<typeof askBackServiceRequest> = async (tx, call) => {
   const { actor, now, place, input, services } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'askBack')
-  const done = rules.askBack(request, input.body, await services.responseRules.waitingRule(place, row.kind), now)
+  const done = rules.askBack(request, input.body, await services.responseRules.waitingRule(tx, place, row.kind), now)
   if (!done.ok) throw refuse(done.violation)
   const saved = await save(tx, row, done.value, { kind: 'askBack', actor, text: input.body.text }, now)
   await appendFact(tx, 'service_request.asked_back', done.value, {

@@ -11,7 +11,7 @@ import { threadAfter } from '../thread.ts'
 export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => {
   const { actor, now, place, input, services } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'reopen')
-  const rule = await services.responseRules.answerRule(place, row.kind)
+  const rule = await services.responseRules.answerRule(tx, place, row.kind)
   const done = rules.reopen(request, input.body, rule, now)
   if (!done.ok) throw refuse(done.violation)
   const saved = await save(tx, row, done.value, { kind: 'reopening', actor, text: input.body.reason }, now)

@@ -13,7 +13,7 @@ export const suspend: Command<typeof suspendServiceRequest> = async (tx, call) =
   const { actor, now, place, input, services } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'suspend')
   const { reason, untilOn } = input.body
-  const rule = await services.responseRules.waitingRule(place, row.kind)
+  const rule = await services.responseRules.waitingRule(tx, place, row.kind)
   const done = rules.suspend(request, { reason, untilOn: untilOn as DateOn }, rule, now)
   if (!done.ok) throw refuse(done.violation)
   const saved = await save(tx, row, done.value, { kind: 'suspension', actor, text: reason, handedTo: untilOn }, now)
