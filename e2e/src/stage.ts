@@ -144,7 +144,10 @@ export const openStage = async (): Promise<Stage> => {
     let app = await light()
     closing.push(() => app.close())
     const relight = async (whileDark: () => Promise<void>) => {
-      await app.close()
+      // a browser keeps connections open and would keep a polite server waiting
+      const closed = app.close()
+      const cut = setInterval(() => app.server.closeAllConnections(), 100)
+      await closed.finally(() => clearInterval(cut))
       await whileDark()
       app = await light()
     }

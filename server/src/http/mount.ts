@@ -49,6 +49,8 @@ const runCommand = async (
   if (ownerId === undefined || endpoint.permission === 'public' || endpoint.secretReply === true)
     return transaction(pool, (tx) => handler(tx, call))
   const requestHash = hashRequest(call.services.settings.secret, name, [
+    // what a reply shows in a community depends on the hat; where no community is named, the hat may be what the write changes
+    call.place === undefined ? null : (call.visitor?.hatId ?? null),
     call.input.params ?? null,
     call.input.query ?? null,
     call.input.body instanceof Buffer
