@@ -16,7 +16,7 @@ export interface Telling {
 
 /** Who is told of what happened to a service request, and as what. Whoever did it is never told. */
 export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
-  'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['committee'] }],
+  'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['committee', 'responsible'] }],
   'service_request.read': [{ kind: 'serviceRequestRead', to: ['asker'] }],
   'service_request.answered': [{ kind: 'serviceRequestAnswered', to: ['asker'] }],
   'service_request.asked_back': [{ kind: 'serviceRequestAskedBack', to: ['asker'] }],

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database/db.ts'
 import type { OutboxEvent } from '../platform/outbox/consumer.ts'
 import { titleOf } from '../service-requests/public.ts'
 import { type Audience, type NotificationKind, tellingsOf, toApplicant, toMember } from './audiences.ts'
+import { noticesOfPost } from './notices-of-posts.ts'
 import {
   askerOf,
   assigneeOf,
@@ -108,6 +109,7 @@ const noticeOfMembership = async (tx: Tx, event: OutboxEvent): Promise<Notice | 
 
 const noticesIn = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice[]> => {
   if (isOfServiceRequest(event)) return noticesOfServiceRequest(tx, event, now)
+  if (event.type.startsWith('post.')) return noticesOfPost(tx, event, now)
   const notice =
     event.type === 'identity.looked_up'
       ? await noticeOfLookUp(tx, event)

@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/call.ts'
-import { feed, mine } from './cards.ts'
+import { mine } from './cards.ts'
 import { answer } from './commands/answer.ts'
 import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
@@ -21,7 +21,6 @@ import { readThread } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
   | 'submitServiceRequest'
-  | 'listFeed'
   | 'readServiceRequest'
   | 'listInbox'
   | 'listMyServiceRequests'
@@ -42,7 +41,6 @@ export const serviceRequestRoutes: Handlers<
   | 'lookIntoServiceRequest'
 > = {
   submitServiceRequest: submit,
-  listFeed: feed,
   readServiceRequest: readThread,
   listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
   listMyServiceRequests: ({ db, actor, place, input, services }) =>

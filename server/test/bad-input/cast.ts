@@ -31,6 +31,7 @@ export const createCast = async (): Promise<BadInputCast> => {
     'serviceRequest.submit',
     'serviceRequest.ownVoice',
     'serviceRequest.reply',
+    'feed.visit',
   ]
   const whoMay = (name: EndpointName): TestPerson => {
     const { permission, path } = endpointOf(name)

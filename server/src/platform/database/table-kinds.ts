@@ -19,7 +19,6 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.buildings': 'distributed',
   'public.staircases': 'distributed',
   'public.dwellings': 'distributed',
-  'public.announcements': 'distributed',
   'public.registrations': 'distributed',
   'public.roll_entries': 'distributed',
   'public.memberships': 'distributed',
@@ -29,6 +28,11 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.voice_epochs': 'distributed',
   'public.helper_consents': 'distributed',
   'public.committee_offices': 'distributed',
+  'public.boards': 'distributed',
+  'public.board_changes': 'distributed',
+  'public.posts': 'distributed',
+  'public.post_replies': 'distributed',
+  'public.feed_visits': 'distributed',
   'public.events': 'distributed',
 
   'public.schema_migrations': 'local',
@@ -70,6 +74,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
 export const crossCommunityIndexes: Readonly<Record<string, string>> = {
   registrations_by_person: 'a person asks for their own registrations wherever they are; one shard each, by fan-out',
   service_requests_to_lapse: 'the lapse job walks what was resolved seven days ago, shard by shard',
+  posts_to_publish: 'the clock publishes what was scheduled, shard by shard',
   service_requests_to_resume: 'the clock ends suspensions whose last day is over, shard by shard',
   service_requests_to_remind: 'the clock reminds whoever is waited for, shard by shard',
   photos_loose: 'the sweeper walks uploads that nothing refers to, shard by shard',
