@@ -238,7 +238,7 @@ export const askBackServiceRequest = act(
   'ask-back',
   'serviceRequest.answer',
   'Ask the asker; the clock stands still until they speak',
-  z.strictObject({ text: Words }),
+  z.strictObject({ text: Words, photoIds: PhotoIds }),
   ['transition-refused', 'rule-refused'],
 )
 export const replyToServiceRequest = act(
@@ -311,7 +311,7 @@ export const reopenServiceRequest = act(
   'reopen',
   'serviceRequest.ownVoice',
   'The asker says what is still wrong; a new clock starts',
-  z.strictObject({ reason: Words }),
+  z.strictObject({ reason: Words, photoIds: PhotoIds }),
   ['transition-refused', 'rule-refused'],
 )
 export const withdrawServiceRequest = act(

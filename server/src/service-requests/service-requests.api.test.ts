@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { plainPhoto } from '../../test/support/furnished-world.ts'
 import type { TestPerson } from '../../test/support/test-person.ts'
 import { createTestWorld, type TestWorld } from '../../test/support/test-world.ts'
 
@@ -127,6 +128,23 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal(reopened.times.resolvedAt, null)
     assert.equal(reopened.clock.stoppedAt, null)
     assert.equal(reopened.reopenedCount, 1)
+  })
+
+  test('a photo that somebody else took goes with no reopening and no question, and nothing is written', async () => {
+    const params = at((await ask(wu)).serviceRequestId)
+    const bytes = await plainPhoto()
+    const { photoId } = await lu.does(
+      'uploadPhoto',
+      { params: { communityId } },
+      { binary: { type: 'image/jpeg', bytes } },
+    )
+    const question = { params, body: { text: '是照片上的哪一盏？', photoIds: [photoId] } }
+    await sun.isRefused('askBackServiceRequest', question, 'invalid-input')
+    await sun.does('resolveServiceRequest', { params, body: { result: resultText } })
+    const still = { params, body: { reason: '还有一盏没亮。', photoIds: [photoId] } }
+    await wu.isRefused('reopenServiceRequest', still, 'invalid-input')
+    const thread = await wu.does('readServiceRequest', { params })
+    assert.deepEqual([thread.state, thread.entries.map(({ kind }) => kind)], ['resolved', ['result']])
   })
 
   test('a neighbour cannot confirm for 吴女士, and she cannot answer for the committee', async () => {

@@ -8,9 +8,11 @@ import { roleWords } from '../messages/roles.ts'
 import { type ServiceRequestWords, serviceRequestWords } from '../messages/service-requests.ts'
 import { calendarDate } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { photosOf } from '../photos/photos-of.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
 import { Joined } from '../ui/page/joined.tsx'
+import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { useVoiceName } from './use-voice.ts'
@@ -43,8 +45,14 @@ const sentence = (kind: EventKind, who: string, to: string, { entries }: Service
   return entries[kind](who)
 }
 
-/** A line that is not a voice: handed over, paused, confirmed. The reason stands below it. */
-export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonly kind: EventKind }) => {
+interface EntryEventProps {
+  readonly entry: EntryView
+  readonly kind: EventKind
+  readonly communityId: number
+}
+
+/** A line that is not a voice: handed over, paused, confirmed, reopened. The reason and its photos stand below it. */
+export const EntryEvent = ({ entry, kind, communityId }: EntryEventProps) => {
   const words = useWords(serviceRequestWords)
   const { office } = useWords(roleWords)
   const { time } = useCoreWords()
@@ -71,6 +79,7 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
           </p>
         )}
         {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
+        <PhotoGrid photos={photosOf(communityId, entry.photos)} />
       </div>
     </div>
   )
