@@ -99,14 +99,12 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal(Date.parse(running.clock.deadlineAt) - Date.parse(asked.clock.deadlineAt), 5 * 3_600_000)
   })
 
-  test('a result that says nothing is refused, and so is one beyond our power without an onward owner', async () => {
+  test('a result that says nothing, or only what is planned, is refused, and so is one beyond our power without an onward owner', async () => {
     const params = at((await ask(wu)).serviceRequestId)
-    const said = await sun.isRefused(
-      'resolveServiceRequest',
-      { params, body: { result: '好的，收到' } },
-      'rule-refused',
-    )
-    assert.equal(said.code, 'result-not-stated')
+    for (const result of ['好的，收到', '已安排维修，明天上午师傅来修']) {
+      const said = await sun.isRefused('resolveServiceRequest', { params, body: { result } }, 'rule-refused')
+      assert.equal(said.code, 'result-not-stated', result)
+    }
     const owner = await sun.isRefused(
       'resolveServiceRequest',
       { params, body: { result: '路灯归市政管，我们报上去了。', outcome: 'beyondOurPower' } },
