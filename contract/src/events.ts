@@ -33,6 +33,8 @@ export const eventTypes = [
   'membership.suspended',
   'membership.resumed',
   'membership.end_planned',
+  'membership.last_day_stated',
+  'membership.ending_soon',
   'membership.ended',
   'membership.phone_moved',
   'role.granted',

@@ -29,6 +29,7 @@ export const notificationKinds = [
   'membershipSuspended',
   'membershipResumed',
   'membershipEndPlanned',
+  'membershipEndingSoon',
   'membershipEnded',
   'identityLookedUp',
   'phoneMovedAtDesk',

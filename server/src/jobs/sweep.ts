@@ -3,7 +3,7 @@ import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
 import { eraseLeft } from '../erasure/public.ts'
 import type { Services } from '../http/services.ts'
-import { endDue, liftDue } from '../memberships/public.ts'
+import { endDue, liftDue, remindOfEnd } from '../memberships/public.ts'
 import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
@@ -103,6 +103,11 @@ const endMemberships: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await endDue(tx, territory, now, sweepLimit) }),
 }
 
+const remindOfLastDays: Sweep = {
+  name: 'remind-of-last-days',
+  run: async (tx, now, { territory }) => ({ count: await remindOfEnd(tx, territory, now, sweepLimit) }),
+}
+
 const liftSuspensions: Sweep = {
   name: 'lift-suspensions',
   run: async (tx, now, { territory }) => ({ count: await liftDue(tx, territory, now, sweepLimit) }),
@@ -129,6 +134,7 @@ export const sweeps: readonly Sweep[] = [
   lapse,
   resume,
   remind,
+  remindOfLastDays,
   endMemberships,
   liftSuspensions,
   sendTextMessages,

@@ -2,7 +2,7 @@ import type { Handlers } from '../http/call.ts'
 import { notFound } from '../platform/refusal.ts'
 import { ownPlace, toShow } from './access.ts'
 import { block, unblock } from './commands/block.ts'
-import { leave, stay } from './commands/leave.ts'
+import { lastDay, leave, stay } from './commands/leave.ts'
 import { planEnd, resume, suspend } from './commands/manage.ts'
 import { moveAtDesk, moveOwnPhone } from './commands/move-phone.ts'
 import { memberView } from './member-view.ts'
@@ -12,6 +12,7 @@ export const membershipRoutes: Handlers<
   | 'readLeaving'
   | 'leaveCommunity'
   | 'stayInCommunity'
+  | 'stateLastDay'
   | 'moveMyPhone'
   | 'listMembers'
   | 'readMember'
@@ -31,6 +32,7 @@ export const membershipRoutes: Handlers<
   },
   leaveCommunity: leave,
   stayInCommunity: stay,
+  stateLastDay: lastDay,
   moveMyPhone: moveOwnPhone,
   listMembers: ({ db, place, input }) => members(db, place.communityId, input.query),
   readMember: async ({ db, actor, place, input, now, services }) =>

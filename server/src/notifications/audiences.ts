@@ -60,6 +60,7 @@ export const toMember: Partial<Record<EventType, NotificationKind>> = {
   'membership.suspended': 'membershipSuspended',
   'membership.resumed': 'membershipResumed',
   'membership.end_planned': 'membershipEndPlanned',
+  'membership.ending_soon': 'membershipEndingSoon',
   'membership.ended': 'membershipEnded',
   'membership.phone_moved': 'phoneMovedAtDesk',
 }

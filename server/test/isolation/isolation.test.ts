@@ -32,6 +32,7 @@ const othersOwn: readonly EndpointName[] = [
   'wearHat',
   'readLeaving',
   'leaveCommunity',
+  'stateLastDay',
   'stayInCommunity',
   'unblockNeighbour',
   'readDistrict',

@@ -216,6 +216,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     eraseMe: { body: {} },
     readLeaving: { params: { membershipId } },
     leaveCommunity: { params: { membershipId }, body: {} },
+    stateLastDay: { params: { membershipId }, body: { lastDayOn: '2027-03-31' } },
     stayInCommunity: { params: { membershipId }, body: {} },
     moveMyPhone: { body: { phone: '13800009998', code: '123456' } },
     listMembers: { params: community },

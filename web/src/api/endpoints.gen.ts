@@ -96,6 +96,7 @@ export const endpoints = {
   signInByPhone: ['POST', '/sign-in/phone', 'json'],
   signOut: ['POST', '/sign-out', 'json'],
   startWechatSignIn: ['GET', '/sign-in/wechat', 'none'],
+  stateLastDay: ['POST', '/me/memberships/:membershipId/last-day', 'json'],
   stayInCommunity: ['POST', '/me/memberships/:membershipId/stay', 'json'],
   stopHelper: ['POST', '/communities/:communityId/assisted/helpers/stop', 'json'],
   submitServiceRequest: ['POST', '/communities/:communityId/service-requests', 'json'],

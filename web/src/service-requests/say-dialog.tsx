@@ -22,8 +22,8 @@ export interface SayDialogProps {
   readonly keep: string
   readonly refusal: string | undefined
   readonly busy: boolean
-  /** The community where photos that go with it are uploaded. */
-  readonly photosTo: number
+  /** The community where photos that go with it are uploaded; absent where none do. */
+  readonly photosTo?: number
   /** True when it was taken. */
   readonly onSay: (text: string, photoIds: readonly string[]) => Promise<boolean>
 }
@@ -38,7 +38,7 @@ export const SayDialog = (props: SayDialogProps) => {
   const [{ text, photoIds }, keepWords] = useKeptWords(keep)
   const setText = (next: string) => keepWords({ text: next })
   const uploads = usePhotoUploads({
-    communityId: props.photosTo,
+    communityId: props.photosTo ?? 0,
     photoIds,
     onChange: (arrived) => keepWords({ photoIds: arrived }),
   })
@@ -100,7 +100,7 @@ export const SayDialog = (props: SayDialogProps) => {
             setText(before.current + heard)
           }}
         />
-        <PhotoAdder uploads={uploads} />
+        {props.photosTo !== undefined && <PhotoAdder uploads={uploads} />}
       </form>
     </Dialog>
   )

@@ -75,6 +75,7 @@ export const crossCommunityIndexes: Readonly<Record<string, string>> = {
   photos_loose: 'the sweeper walks uploads that nothing refers to, shard by shard',
   registrations_by_guardian: 'a guardian asks for the registrations of their children; one shard each, by fan-out',
   memberships_to_end: 'the sweep walks memberships whose day has come, shard by shard',
+  memberships_to_remind: 'the sweep walks stated last days that are near, shard by shard',
   memberships_to_lift: 'the sweep walks suspensions whose last day is over, shard by shard',
   memberships_to_erase: 'the sweep walks what was left behind, shard by shard',
   events_to_relay: 'the relay claims what is not relayed, shard by shard',

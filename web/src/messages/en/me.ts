@@ -180,6 +180,7 @@ const english: Translation<typeof chinese> = {
       membershipSuspended: 'For now you can read and not write',
       membershipResumed: 'You can write again',
       membershipEndPlanned: 'The committee stated your last day here',
+      membershipEndingSoon: 'Your last day here is near; it can still be changed',
       membershipEnded: 'You no longer belong to this community',
       identityLookedUp: 'Somebody looked at your information',
       phoneMovedAtDesk: 'The committee changed your phone at its desk',

@@ -162,6 +162,7 @@ const chinese = {
       membershipSuspended: '您暂时只能看，不能说',
       membershipResumed: '您又能说话了',
       membershipEndPlanned: '居委写了您在这里的最后一天',
+      membershipEndingSoon: '您说好的最后一天快到了，改主意还来得及',
       membershipEnded: '您不在这个小区了',
       identityLookedUp: '有人看了您的信息',
       phoneMovedAtDesk: '居委在柜台给您换了手机号',
