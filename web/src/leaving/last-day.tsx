@@ -63,11 +63,11 @@ export const LastDay = ({ leaving }: { readonly leaving: Reply<'readLeaving'> })
           }}
           error={tried ? (lastDayOn === '' ? words.missing : refused) : undefined}
         />
-        <Button size="big" wide type="submit" busy={state.isPending}>
+        <Button look={last === undefined ? 'do' : 'plain'} size="big" wide type="submit" busy={state.isPending}>
           {last === undefined ? words.state : words.change}
         </Button>
         {last !== undefined && (
-          <Button look="do" size="big" wide busy={stay.isPending} onClick={() => void cancel()}>
+          <Button size="big" wide busy={stay.isPending} onClick={() => void cancel()}>
             {words.cancel}
           </Button>
         )}
