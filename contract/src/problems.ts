@@ -13,6 +13,10 @@ export const problems = {
   'not-found': { status: 404, title: 'There is nothing here for you' },
   'transition-refused': { status: 409, title: 'The item is in a state that does not allow this' },
   'idempotency-conflict': { status: 409, title: 'This Idempotency-Key was used for a different request' },
+  'done-already': {
+    status: 409,
+    title: 'This was done before under this Idempotency-Key, and its reply is not shown again',
+  },
   'already-exists': { status: 409, title: 'This exists already' },
   'code-revoked': { status: 410, title: 'This code was replaced' },
   'body-too-large': { status: 413, title: 'The body is too large' },
@@ -31,6 +35,7 @@ export const problemSlugs = Object.keys(problems) as ProblemSlug[]
 export const commonProblems = [
   'malformed-body',
   'foreign-origin',
+  'done-already',
   'body-too-large',
   'unsupported-media',
   'rate-limited',

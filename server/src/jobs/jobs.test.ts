@@ -104,8 +104,8 @@ describe('the sweeps', () => {
     await world.sql('delete from idempotency_keys; delete from realtime_messages; delete from rollup_hours')
     const person = newId()
     await world.sql(
-      `insert into idempotency_keys select $1::uuid, 'old ' || n, ''::bytea, 200, '{}'::jsonb, $2::timestamptz from generate_series(1, 1200) n
-       union all select $1, 'young', '', 200, '{}', $3::timestamptz`,
+      `insert into idempotency_keys select $1::uuid, 'old ' || n, ''::bytea, '{}', $2::timestamptz from generate_series(1, 1200) n
+       union all select $1, 'young', '', '{}', $3::timestamptz`,
       [person, at(7 * 24 + 1), at(7 * 24 - 1)],
     )
     await world.sql(
