@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import type { EndpointName } from '@shequtong/contract/api'
+import type { Api, EndpointName } from '@shequtong/contract/api'
+import type { RequestOf } from '@shequtong/contract/endpoint'
 import { createJobs } from '../../src/jobs/jobs.ts'
 import { membershipOf } from '../support/bystanders.ts'
 import type { TestPerson } from '../support/test-person.ts'
@@ -42,10 +43,10 @@ describe('the same press again', () => {
     return { given, key, first, params }
   }
   /** A write and the means to send the very same once more. */
-  const once = async (person: TestPerson, name: EndpointName, given: object) => {
+  const once = async <N extends EndpointName>(person: TestPerson, name: N, given: Partial<RequestOf<Api[N]>>) => {
     const key = randomUUID()
-    const first = await person.does(name, given as never, { key })
-    return { first, again: () => person.send(name, given as never, { key }) }
+    const first = await person.does(name, given, { key })
+    return { first, again: () => person.send(name, given, { key }) }
   }
 
   test('a reply that was lost comes again, word for word, for every kind of write', async () => {
@@ -72,7 +73,7 @@ describe('the same press again', () => {
       [wu, 'stayInCommunity', { params: { membershipId }, body: {} }],
     ]
     for (const [who, name, body] of writes) {
-      const write = await once(who, name, body)
+      const write = await once(who, name, body as never)
       world.clock.advance({ seconds: 2 })
       assert.deepEqual((await write.again()).reply, write.first, name)
     }
@@ -122,7 +123,7 @@ describe('the same press again', () => {
     await both.does('wearHat', { body: { hatId: membershipId } })
     const asNeighbour = await said.again()
     assert.deepEqual(
-      asNeighbour.reply.entries.map(({ kind }: { kind: string }) => kind),
+      asNeighbour.reply.entries.map(({ kind }) => kind),
       ['reply'],
       'the internal note is not for a neighbour',
     )
@@ -138,10 +139,10 @@ describe('the same press again', () => {
     assert.equal(thanked.first.entries.length, 2)
     await wu.does('blockNeighbour', {
       params: { communityId },
-      body: { serviceRequestId: params.serviceRequestId, entryId: said.first.entries[0].entryId },
+      body: { serviceRequestId: params.serviceRequestId, entryId: said.first.entries[0]?.entryId ?? null },
     })
     assert.deepEqual(
-      (await thanked.again()).reply.entries.map(({ text }: { text: string }) => text),
+      (await thanked.again()).reply.entries.map(({ text }) => text),
       ['谢谢您。'],
     )
     const membershipId = await membershipOf(lu)
@@ -171,9 +172,9 @@ describe('the same press again', () => {
     assert.doesNotMatch(kept, /\p{Script=Han}/u)
   })
 
-  const twenty = async (person: TestPerson, name: EndpointName, given: object) => {
+  const twenty = async <N extends EndpointName>(person: TestPerson, name: N, given: Partial<RequestOf<Api[N]>>) => {
     const key = randomUUID()
-    const answers = await Promise.all(Array.from({ length: 20 }, () => person.send(name, given as never, { key })))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => person.send(name, given, { key })))
     return { key, answers }
   }
 
@@ -206,7 +207,7 @@ describe('the same press again', () => {
     })
     const given = {
       params: { communityId, registrationId },
-      body: { fields: ['trueName'], reason: '核对纸质材料上的名字。' },
+      body: { fields: ['trueName' as const], reason: '核对纸质材料上的名字。' },
     }
     const shown = await twenty(sun, 'revealApplicant', given)
     assert.deepEqual(shown.answers.map(({ status }) => status).toSorted(), [

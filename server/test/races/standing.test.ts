@@ -50,12 +50,11 @@ describe('permitted a moment ago, and no longer', () => {
 
   test('suspended while the words were being written: they are taken back, and the person is told as a suspended member is', async () => {
     const before = [await count('service_requests'), await count('events'), await count('idempotency_keys')]
-    const change = (state: string) =>
-      [`update memberships set state = '${state}' where membership_id = $1`, [membershipId]] as const
-    const refused = await during(...change('suspended'), says)
+    const change = `update memberships set state = $2 where membership_id = $1`
+    const refused = await during(change, [membershipId, 'suspended'], says)
     assert.deepEqual([refused.status, refused.problem.type], [403, '/problems/not-permitted'])
     assert.deepEqual([await count('service_requests'), await count('events'), await count('idempotency_keys')], before)
-    await world.ownerPool.query(...change('active'))
+    await world.ownerPool.query(change, [membershipId, 'active'])
     assert.equal((await says()).status, 200)
   })
 
