@@ -76,8 +76,10 @@ export const suggestShownNames = endpoint({
     documentNumber: z.string().min(1).max(40),
     buildingName: plainText(1, 30),
   }),
+  // changes nothing: a body because a true name is nothing for an address
+  keeps: 'nothing',
   reply: z.object({ names: z.array(z.string()) }),
-  problems: ['unauthenticated', 'invalid-input', 'idempotency-key-missing', 'idempotency-conflict'],
+  problems: ['unauthenticated', 'invalid-input', 'idempotency-key-missing'],
 })
 
 export const readMyRegistration = endpoint({

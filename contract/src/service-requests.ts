@@ -329,7 +329,14 @@ export const lookIntoServiceRequest = endpoint({
   permission: 'command.view',
   params: ServiceRequestParams,
   body: z.strictObject({ reason: publishedText(4, 200) }),
-  secretReply: true,
   reply: ServiceRequestView,
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input', 'idempotency-key-missing'],
+  problems: [
+    'unauthenticated',
+    'not-found',
+    'not-permitted',
+    'invalid-input',
+    'idempotency-key-missing',
+    'idempotency-conflict',
+    'done-already',
+  ],
 })

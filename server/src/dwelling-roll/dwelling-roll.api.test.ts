@@ -162,7 +162,7 @@ describe('the roll leaves the house', () => {
     assert.equal(items[0]?.reason, '为业主大会核对名册')
     const back = await sun.does('checkRoll', { params: at() }, { binary: { type: 'text/csv', bytes: answer.raw } })
     assert.deepEqual([back.badRows, back.dwellingsAdded, back.dwellingsChanged, back.persons], [0, 0, 0, 2])
-    const kept = await world.services.db.many<{ reply: unknown }>(`select reply::text as reply from idempotency_keys`)
+    const kept = await world.services.db.many<{ kept: string | null }>(`select kept from idempotency_keys`)
     assert.equal(JSON.stringify(kept).includes(documentNumber), false)
   })
 

@@ -142,6 +142,7 @@ export const sweeps: readonly Sweep[] = [
   prune('realtime_messages', 'at', messagesKeptMs),
   prune('rollup_hours', 'hour_at', hoursKeptMs),
   prune('phone_codes', 'expires_at', usedCodesKeptMs),
+  prune('door_knocks', 'ends_at', 0),
   prune('wechat_states', 'created_at', wechatStatesKeptMs),
   prune('idempotency_keys', 'created_at', idempotencyKeysKeptMs),
   dropLoosePhotos,

@@ -1,4 +1,4 @@
-import type { Handlers } from '../http/call.ts'
+import { type Handlers, madeAnew } from '../http/call.ts'
 import { feed, mine } from './cards.ts'
 import { answer } from './commands/answer.ts'
 import { askBack } from './commands/ask-back.ts'
@@ -6,7 +6,7 @@ import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
 import { escalate } from './commands/escalate.ts'
 import { handOver } from './commands/hand-over.ts'
-import { lookInto } from './commands/look-into.ts'
+import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
 import { note } from './commands/note.ts'
 import { read } from './commands/read.ts'
 import { reopen } from './commands/reopen.ts'
@@ -17,7 +17,7 @@ import { submit } from './commands/submit.ts'
 import { suspend } from './commands/suspend.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { inbox } from './queries.ts'
-import { readThread } from './thread.ts'
+import { readThread, threadAgain } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
   | 'submitServiceRequest'
@@ -41,25 +41,25 @@ export const serviceRequestRoutes: Handlers<
   | 'withdrawServiceRequest'
   | 'lookIntoServiceRequest'
 > = {
-  submitServiceRequest: submit,
+  submitServiceRequest: madeAnew(submit, threadAgain),
   listFeed: feed,
   readServiceRequest: readThread,
   listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
   listMyServiceRequests: ({ db, actor, place, input, services }) =>
     mine(db, services.views, actor, place.communityId, input.query.cursor),
-  markServiceRequestRead: read,
-  answerServiceRequest: answer,
-  askBackServiceRequest: askBack,
-  replyToServiceRequest: reply,
-  noteServiceRequest: note,
-  suspendServiceRequest: suspend,
-  resumeServiceRequest: resume,
-  handOverServiceRequest: handOver,
-  assignServiceRequest: assign,
-  escalateServiceRequest: escalate,
-  resolveServiceRequest: resolve,
-  confirmServiceRequest: confirm,
-  reopenServiceRequest: reopen,
-  withdrawServiceRequest: withdraw,
-  lookIntoServiceRequest: lookInto,
+  markServiceRequestRead: madeAnew(read, threadAgain),
+  answerServiceRequest: madeAnew(answer, threadAgain),
+  askBackServiceRequest: madeAnew(askBack, threadAgain),
+  replyToServiceRequest: madeAnew(reply, threadAgain),
+  noteServiceRequest: madeAnew(note, threadAgain),
+  suspendServiceRequest: madeAnew(suspend, threadAgain),
+  resumeServiceRequest: madeAnew(resume, threadAgain),
+  handOverServiceRequest: madeAnew(handOver, threadAgain),
+  assignServiceRequest: madeAnew(assign, threadAgain),
+  escalateServiceRequest: madeAnew(escalate, threadAgain),
+  resolveServiceRequest: madeAnew(resolve, threadAgain),
+  confirmServiceRequest: madeAnew(confirm, threadAgain),
+  reopenServiceRequest: madeAnew(reopen, threadAgain),
+  withdrawServiceRequest: madeAnew(withdraw, threadAgain),
+  lookIntoServiceRequest: madeAnew(lookInto, lookedIntoAgain),
 }

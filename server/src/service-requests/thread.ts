@@ -51,6 +51,15 @@ export const thread = async (
   return threadFor(row, actor, place, blocked)
 }
 
+/** How a write whose reply is the thread gives it again: as it stands now, to whoever may see it now. */
+export const threadAgain = {
+  about: ({ serviceRequestId }: ServiceRequestView): string => serviceRequestId,
+  again: (
+    { db, actor, place }: { readonly db: Db; readonly actor: Actor; readonly place: CommunityPlace },
+    serviceRequestId: string,
+  ): Promise<ServiceRequestView> => thread(db, actor, place, serviceRequestId),
+}
+
 /**
  * The thread right after a write of this transaction, which had locked `before`: made of what was written, without reading it again.
  * What was said earlier is read only where something was.

@@ -34,6 +34,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.schema_migrations': 'local',
   'public.persons': 'local',
   'public.sessions': 'local',
+  'public.door_knocks': 'local',
   'public.phone_codes': 'local',
   'public.wechat_states': 'local',
   'public.idempotency_keys': 'local',
