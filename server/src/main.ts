@@ -15,6 +15,7 @@ import { buildWebIfStale } from './start/build-web.ts'
 import { prepareDataFolder } from './start/data-folder.ts'
 import { seedDemo } from './start/demo.ts'
 import { announceInstance, withdrawInstance } from './start/instance.ts'
+import { watchForInterruption } from './start/interruption.ts'
 import { openDatabase } from './start/open-database.ts'
 import { checkPortFree, explainListen } from './start/port.ts'
 import { createProgress } from './start/progress.ts'
@@ -30,9 +31,13 @@ const write = (text: string): void => {
 
 const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
+const interruption = watchForInterruption()
+let dataDir = join(process.cwd(), '.data')
+
 const start = async (): Promise<void> => {
   const began = performance.now()
   const config = readConfig()
+  dataDir = config.dataDir
   const { step } = createProgress(5, write)
   await prepareDataFolder(config.dataDir)
   const opened = await step('数据库 database', () => openDatabase(config, { onLockLost: () => process.exit(1) }))
@@ -41,6 +46,7 @@ const start = async (): Promise<void> => {
     return
   }
   const { database, instance } = opened
+  interruption.opened(database.stop)
   try {
     await checkPortFree(config.host, config.port)
     await step('数据表 tables', () => migrate(database.ownerPool))
@@ -90,6 +96,7 @@ const start = async (): Promise<void> => {
       addresses: [addresses.local, ...addresses.network],
       startedAt: services.clock.now().toISOString(),
     })
+    interruption.over()
     installShutdown([
       { name: 'announcement', run: () => withdrawInstance(config.dataDir, instance) },
       { name: 'connections', run: async () => realtime?.stop() },
@@ -111,5 +118,7 @@ const start = async (): Promise<void> => {
 }
 
 start().catch((error: unknown) => {
-  process.exitCode = printStartFailure(error, join(process.cwd(), '.data'), (text) => process.stderr.write(text))
+  if (interruption.failed()) return
+  // what was opened beside the database, such as the simulators, would keep the process alive
+  process.exit(printStartFailure(error, dataDir, (text) => process.stderr.write(text)))
 })
