@@ -66,7 +66,7 @@ export const requestPhoneCode = endpoint({
   permission: 'public',
   body: z.strictObject({ phone: z.string().max(40) }),
   reply: z.object({ validForSeconds: z.number().int(), againAfterSeconds: z.number().int() }),
-  problems: [...spent, 'rate-limited'],
+  problems: [...spent, 'rate-limited', 'rule-refused'],
 })
 
 export const signInByPhone = endpoint({
@@ -87,7 +87,7 @@ export const startWechatSignIn = endpoint({
   permission: 'public',
   query: z.object({ returnTo: z.string().max(200).optional() }),
   reply: z.object({ url: z.string() }),
-  problems: ['invalid-input'],
+  problems: ['invalid-input', 'rule-refused'],
 })
 
 export const finishWechatSignIn = endpoint({

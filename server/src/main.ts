@@ -54,13 +54,19 @@ const start = async (): Promise<void> => {
     await step('网页 web app', async () => servesPeople && (await buildWebIfStale()))
     const addresses = addressesOf(config.host, config.port)
     const publicUrl = config.publicUrl ?? addresses.network[0] ?? addresses.local
-    const simulators = await startSimulators(config.host, new URL(publicUrl).hostname)
+    // a simulated WeChat lets in whoever it is told to let in
+    const simulators =
+      config.mode === 'production' ? undefined : await startSimulators(config.host, new URL(publicUrl).hostname)
     const services = await createServices(config, database, publicUrl, simulators)
     const personas = await step('演示世界 demo world', () =>
       config.demo ? seedDemo(services, database.ownerPool) : Promise.resolve([]),
     )
     const logger = config.mode === 'production' ? { level: 'info' } : { level: 'warn' }
-    const app = await buildApp(services, { logger, trustProxy: config.mode === 'production', api: servesPeople })
+    const app = await buildApp(services, {
+      logger,
+      trustedProxies: config.mode === 'production' ? config.trustedProxies : [],
+      api: servesPeople,
+    })
     for (const warning of warningsAt(services.clock.now())) app.log.warn(warning)
     const realtime = config.parts.has('realtime') ? mountRealtime(app, services) : undefined
     const metrics = createMetrics(services, realtime?.socketCount)
@@ -103,7 +109,7 @@ const start = async (): Promise<void> => {
       { name: 'http', run: () => app.close() },
       { name: 'jobs', run: () => jobs.stop() },
       { name: 'relay', run: () => relay.stop() },
-      { name: 'simulators', run: () => simulators.stop() },
+      { name: 'simulators', run: async () => simulators?.stop() },
       { name: 'database', run: () => database.stop() },
     ])
     // one lost connection must not end the service of everybody else

@@ -9,10 +9,12 @@ import { admit, phoneIn, provenPhone } from './public.ts'
 
 const sendCode = async (tx: Tx, call: Call<typeof requestPhoneCode>) => {
   const { services, now, input } = call
+  if (services.sms === undefined) throw new Refusal('rule-refused', { code: 'phone-door-closed' })
   const phone = phoneIn(input.body.phone)
+  const { sms } = services
   const code = await issueCode(tx, services.vault.phoneCodeIndex(phone), services.settings.secret, now)
   rememberAsked(call.http.reply, services, phone)
-  call.afterCommit(() => services.sms.send({ to: phone, template: 'signInCode', values: { code } }))
+  call.afterCommit(() => sms.send({ to: phone, template: 'signInCode', values: { code } }))
   return { validForSeconds: codeValidMs / 1000, againAfterSeconds: codeAgainAfterMs / 1000 }
 }
 

@@ -35,11 +35,12 @@ export const createServices = async (
   config: Config,
   database: Database,
   publicUrl: string,
-  simulators: Simulators,
+  simulators: Simulators | undefined,
 ): Promise<Services> => {
   const ringFile = await openOrMakeKeyRing(config)
   const db = dbOver(database.programPool)
-  const wechat = config.wechat ?? simulators.wechat
+  const wechat = config.wechat ?? simulators?.wechat
+  const sms = config.smsUrl === undefined ? simulators?.sms : { url: config.smsUrl, token: config.smsToken ?? '' }
   return {
     pool: database.programPool,
     db,
@@ -49,16 +50,16 @@ export const createServices = async (
     responseRules: createResponseRules(),
     views: createViewCache(),
     photos: createDiskPhotoStore(join(config.dataDir, 'photos')),
-    sms: httpSmsSender(
-      config.smsUrl === undefined ? simulators.sms : { url: config.smsUrl, token: config.smsToken ?? '' },
-    ),
-    wechat: httpWechatDoor({
-      appId: wechat.appId,
-      secret: wechat.appSecret,
-      authorizeBase: wechat.openUrl,
-      apiBase: wechat.apiUrl,
-    }),
-    demo: config.demo ? demoStage(config.smsUrl === undefined ? simulators.sms : undefined) : undefined,
+    sms: sms && httpSmsSender(sms),
+    wechat:
+      wechat &&
+      httpWechatDoor({
+        appId: wechat.appId,
+        secret: wechat.appSecret,
+        authorizeBase: wechat.openUrl,
+        apiBase: wechat.apiUrl,
+      }),
+    demo: config.demo ? demoStage(config.smsUrl === undefined ? simulators?.sms : undefined) : undefined,
     settings: {
       publicUrl,
       secureCookies: config.secureCookies,

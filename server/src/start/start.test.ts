@@ -35,6 +35,7 @@ const config = (): Config => ({
   secureCookies: false,
   demo: true,
   parts: new Set(['http', 'realtime', 'jobs']),
+  trustedProxies: [],
   smsUrl: undefined,
   smsToken: undefined,
   wechat: undefined,
