@@ -17,7 +17,7 @@ import { seedDemo } from './start/demo.ts'
 import { announceInstance, withdrawInstance } from './start/instance.ts'
 import { watchForInterruption } from './start/interruption.ts'
 import { openDatabase } from './start/open-database.ts'
-import { checkPortFree, explainListen } from './start/port.ts'
+import { checkPortFree, explainListen, portToTake } from './start/port.ts'
 import { createProgress } from './start/progress.ts'
 import { printStartFailure } from './start/refusals.ts'
 import { runningScreen, startScreen } from './start/screen.ts'
@@ -36,7 +36,8 @@ let dataDir = join(process.cwd(), '.data')
 
 const start = async (): Promise<void> => {
   const began = performance.now()
-  const config = readConfig()
+  const given = readConfig()
+  const config = { ...given, port: await portToTake(given.host, given.port) }
   dataDir = config.dataDir
   const { step } = createProgress(5, write)
   await prepareDataFolder(config.dataDir)
