@@ -67,7 +67,7 @@ export const requestPhoneCode = endpoint({
   body: z.strictObject({ phone: z.string().max(40) }),
   keeps: 'reply',
   reply: z.object({ validForSeconds: z.number().int(), againAfterSeconds: z.number().int() }),
-  problems: [...write, 'rate-limited'],
+  problems: [...write, 'rate-limited', 'rule-refused'],
 })
 
 export const signInByPhone = endpoint({
@@ -88,7 +88,7 @@ export const startWechatSignIn = endpoint({
   permission: 'public',
   query: z.object({ returnTo: z.string().max(200).optional() }),
   reply: z.object({ url: z.string() }),
-  problems: ['invalid-input'],
+  problems: ['invalid-input', 'rule-refused'],
 })
 
 export const finishWechatSignIn = endpoint({

@@ -15,7 +15,11 @@ import { refuseUnreadable } from './unreadable-requests.ts'
 
 export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
-  readonly trustProxy?: boolean
+  /**
+   * Addresses or networks (CIDR) of the proxies in front of us: what they say in X-Forwarded-For is believed, and nobody
+   * else's word. None: the other end of the connection is the visitor.
+   */
+  readonly trustedProxies?: readonly string[]
   /** Requests a minute from one address to this process; the narrower limits of single endpoints grow and shrink with it. */
   readonly requestsPerMinute?: number
   readonly witness?: Witness
@@ -38,7 +42,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 export const buildApp = async (services: Services, options: AppOptions = {}): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: options.logger ?? false,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     // an address may hold a code; log the route, never the address
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },

@@ -14,9 +14,11 @@ const sent = ({ http, services }: Call<typeof requestPhoneCode>, phone: string) 
 
 const sendCode = async (tx: Tx, call: Call<typeof requestPhoneCode>) => {
   const { services, now, input } = call
+  if (services.sms === undefined) throw new Refusal('rule-refused', { code: 'phone-door-closed' })
   const phone = phoneIn(input.body.phone)
+  const { sms } = services
   const code = await issueCode(tx, services.vault.phoneCodeIndex(phone), services.settings.secret, now)
-  call.afterCommit(() => services.sms.send({ to: phone, template: 'signInCode', values: { code } }))
+  call.afterCommit(() => sms.send({ to: phone, template: 'signInCode', values: { code } }))
   return sent(call, phone)
 }
 

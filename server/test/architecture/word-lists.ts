@@ -20,7 +20,7 @@ import {
 } from '@shequtong/domain/service-requests/states'
 import { communityKinds, floorAreaSources, subdistrictKinds } from '@shequtong/domain/territory/territory'
 import { lookUpOccasions } from '../../src/identity/vault-types.ts'
-import type { WordList } from './catalog.ts'
+import type { HiddenWords, WordList } from './catalog.ts'
 
 const ends: readonly string[] = endStates
 
@@ -83,4 +83,15 @@ export const differences = (
   const present = new Set(found.map(({ at }) => at))
   const gone = Object.keys(registered).filter((at) => !present.has(at))
   return [...known, ...gone.map((at) => `${at} is registered and not in the database`)]
+}
+
+/** Words that the database compares with and no registered constant has, and places where words would not be found. */
+export const hiddenFaults = (
+  { mentions, elsewhere }: HiddenWords,
+  registered: Readonly<Record<string, readonly string[]>> = wordLists,
+): string[] => {
+  const strange = mentions
+    .filter(({ at, word }) => registered[at]?.includes(word) !== true)
+    .map(({ at, word }) => `${at} is compared with ${word}, which no registered constant has`)
+  return [...new Set(strange), ...elsewhere]
 }

@@ -37,8 +37,10 @@ export interface TestServices {
   readonly close: () => Promise<void>
 }
 
-/** Everything that the features take from the outside: a migrated database of its own, simulators over real HTTP, a clock. */
-export const createTestServices = async (options: { demo?: boolean } = {}): Promise<TestServices> => {
+/** `outside: false`: an installation that has neither an SMS gateway nor WeChat. Everything that the features take from the outside: a migrated database of its own, simulators over real HTTP, a clock. */
+export const createTestServices = async (
+  options: { demo?: boolean; outside?: boolean } = {},
+): Promise<TestServices> => {
   const database = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'shequtong-world-'))
   const clock = new TestClock()
@@ -57,8 +59,11 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
     responseRules: createResponseRules(0),
     views: createViewCache(),
     photos: createDiskPhotoStore(folder),
-    sms: httpSmsSender(smsGateway),
-    wechat: httpWechatDoor({ ...wechatApp, authorizeBase: wechatUrl, apiBase: wechatUrl }),
+    sms: options.outside === false ? undefined : httpSmsSender(smsGateway),
+    wechat:
+      options.outside === false
+        ? undefined
+        : httpWechatDoor({ ...wechatApp, authorizeBase: wechatUrl, apiBase: wechatUrl }),
     demo: options.demo === true ? demoStage(smsGateway) : undefined,
     settings: {
       publicUrl: 'http://localhost:3000',

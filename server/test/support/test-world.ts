@@ -216,7 +216,7 @@ export class TestWorld {
 }
 
 export const createTestWorld = async (
-  options: { demo?: boolean; requestsPerMinute?: number; realtime?: boolean } = {},
+  options: { demo?: boolean; outside?: boolean; requestsPerMinute?: number; realtime?: boolean } = {},
 ): Promise<TestWorld> => {
   const { services, ownerPool, clock, sms, close } = await createTestServices(options)
   await transaction(ownerPool, (tx) =>

@@ -260,6 +260,19 @@ describe('a backup that comes back', () => {
   })
 })
 
+describe('a backup that must not be', () => {
+  it('in the place of a file, or of a folder with something in it: both stay as they are', async () => {
+    const around = await mkdtemp(join(tmpdir(), 'shequtong-taken-'))
+    const file = join(around, 'letter.txt')
+    await writeFile(file, 'mine')
+    for (const taken of [file, around])
+      await assert.rejects(backUp(sourceOf(source), taken, { withKeys: false }), refusedWith('backup-folder-not-empty'))
+    assert.equal(await readFile(file, 'utf8'), 'mine')
+    assert.deepEqual(await readdir(around), ['letter.txt'])
+    await rm(around, { recursive: true })
+  })
+})
+
 describe('a restore that must not be', () => {
   it('into a database with a row in it, or beside photos', async () => {
     const backup = await takeBackup()
