@@ -2,8 +2,8 @@ import { useMutation } from '../../api/mutation.ts'
 import type { Failure } from '../../api/query.ts'
 import { useWords } from '../../messages/use-words.ts'
 import { workbenchWords } from '../../messages/workbench.ts'
-import { TextArea } from '../../ui/form/text-area.tsx'
 import { ActForm } from '../act-form.tsx'
+import { SaidArea } from '../said-area.tsx'
 import { useSaid } from '../use-said.ts'
 import { type ActProps, addressOfThread } from './act.ts'
 
@@ -27,15 +27,7 @@ const OneSentence = ({ words, notStated, pointer, isPending, error, onSend, onCa
       onSubmit={() => said.check() && onSend(said.text)}
       onCancel={onCancel}
     >
-      <TextArea
-        label={words.label}
-        hint={words.hint}
-        value={said.text}
-        onInput={said.onInput}
-        limit={said.limit}
-        marks={said.marks}
-        error={said.error}
-      />
+      <SaidArea said={said} label={words.label} hint={words.hint} />
     </ActForm>
   )
 }
