@@ -196,7 +196,7 @@ export const movePhoneAtDesk = endpoint({
   params: Params,
   body: z.strictObject({
     documentKind: z.enum(documentKinds),
-    documentNumber: z.string().min(1).max(40),
+    documentNumber: plainText(1, 40),
     phone: z.string().max(40),
     code: z.string().max(12),
     reason: plainText(4, 200),

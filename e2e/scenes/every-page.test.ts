@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { filesFor, letsFamilySpeak, registersAtCounter } from '../src/counter.ts'
 import type { DeviceName } from '../src/devices.ts'
 import type { Persona } from '../src/persona.ts'
 import { playScenes } from '../src/scene.ts'
@@ -5,9 +8,9 @@ import type { Stage } from '../src/stage.ts'
 
 const { scene } = playScenes()
 
-const everyDevice: readonly DeviceName[] = ['phone', 'elder', 'desk']
+const everyDevice: readonly DeviceName[] = ['phone', 'elder', 'desk', 'deskAt200']
 
-/** Opening examines: axe, the size of what is pressed, 320 px, failed scripts, what the page's own policy forbids. */
+/** Opening examines: axe by day and by night, the size of what is pressed, 320 px and as it stands, failed scripts, what the page's own policy forbids. */
 const opensAll = async (who: Persona, paths: readonly string[]): Promise<void> => {
   for (const path of paths) await who.opens(path)
 }
@@ -58,16 +61,18 @@ for (const device of everyDevice) {
     await opensAll(sun, [`${member}/phone`])
   })
 
-  scene(`on a ${device}: in the dark, what a resident and the committee open`, async (stage) => {
+  scene(`on a ${device}: papers of the counter, and speaking for one of the family`, async (stage) => {
     const { communityId } = await idsOf(stage)
-    const wu = await stage.enters('吴女士', { as: 'wu', device, dark: true })
-    await opensAll(wu, ['/home', '/me', '/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/household'])
-    const sun = await stage.enters('孙主任', { as: 'sun', device, dark: true })
-    const work = `/work/${communityId}`
-    await opensAll(sun, [`${work}/members`, `${work}/colleagues`, `${work}/office`, `${work}/roll`, `${work}/assisted`])
-    await opensAll(sun, [`${work}/members`])
-    await sun.pressesLink('号楼')
-    await opensAll(sun, [`${sun.path}/phone`])
+    const sun = await stage.enters('孙主任', { as: 'sun', device })
+    const { registrationId, code } = await registersAtCounter(stage, sun, communityId)
+    await opensAll(sun, [`/work/${communityId}/assisted/${registrationId}/receipt`])
+    const passer = await stage.enters('whoever holds the paper', { device })
+    await opensAll(passer, [`/r/${code}`, '/sign-in/wechat'])
+    const membershipId = await letsFamilySpeak(stage, sun, communityId)
+    const { serviceRequestId } = await filesFor(sun, communityId, membershipId)
+    await opensAll(sun, [`/communities/${communityId}/service-requests/${serviceRequestId}/receipt`])
+    const wu = await stage.enters('吴女士', { as: 'wu', device })
+    await opensAll(wu, [`/me/household/${membershipId}`])
   })
 
   scene(`on a ${device}: a matter in the inbox, and everything that can be done with it`, async (stage) => {
@@ -95,3 +100,24 @@ for (const device of everyDevice) {
     await opensAll(du, [community, `${community}/service-requests/${serviceRequestId}`])
   })
 }
+
+scene('every address of the app was examined on every device', async (stage) => {
+  const source = await readFile(new URL('../../web/src/app.tsx', import.meta.url), 'utf8')
+  // of the first screen everybody is sent on to another
+  const addresses = [...source.matchAll(/<Route path="([^"]+)"/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => path !== '/')
+  assert.ok(addresses.length > 30)
+  for (const device of everyDevice) {
+    const seen = stage.examined.filter((one) => one.device === device).map(({ path }) => path)
+    const matches = (address: string) => {
+      const pattern = new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`)
+      return seen.some((path) => pattern.test(path))
+    }
+    assert.deepEqual(
+      addresses.filter((address) => !matches(address)),
+      [],
+      `never examined on a ${device}`,
+    )
+  }
+})

@@ -3,7 +3,7 @@ import { type ReadAhead, readAhead } from '../http/call.ts'
 import { Rendered } from '../http/rendered.ts'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
-import type { ViewCache } from '../platform/view-cache.ts'
+import { bytesPerCharacter, type ViewCache } from '../platform/view-cache.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { asker, blockedBy, type CardRow, cardColumns, readerOfSession, stampIn } from './rows-sql.ts'
 import { cardView } from './view.ts'
@@ -25,8 +25,6 @@ interface Page {
 
 const cardsSql = `
   select ${cardColumns} from service_requests r ${asker} where r.community_id = $1 and r.service_request_id = any($2)`
-
-const bytesPerCharacter = 4
 
 /** Cards by their keys (id, space, stamp), from memory where they are there in this state already; the others in one read. */
 const cardsOf = async (db: Db, views: ViewCache, communityId: number, keys: readonly string[]): Promise<Card[]> => {
@@ -65,18 +63,16 @@ const pageOf = async (
   hatId: string | undefined,
 ): Promise<Rendered> => {
   if (keys === null) return render([], false, hatId)
+  const speaksIn = ({ speakers }: Page) => hatId !== undefined && speakers.has(hatId)
   const known = views.get<Page>(keys)
-  if (known !== undefined && (hatId === undefined || !known.speakers.has(hatId))) return known.rendered
+  if (known !== undefined && !speaksIn(known)) return known.rendered
   const each = keys.split(',')
   const cards = await cardsOf(db, views, communityId, each.slice(0, pageSize))
   const hasMore = each.length > pageSize
   if (known === undefined) {
-    const rendered = render(cards, hasMore, undefined)
-    views.set(
-      keys,
-      { rendered, speakers: new Set(cards.flatMap(speakersOf)) },
-      rendered.bytes.length + keys.length * bytesPerCharacter,
-    )
+    const page: Page = { rendered: render(cards, hasMore, undefined), speakers: new Set(cards.flatMap(speakersOf)) }
+    views.set(keys, page, page.rendered.bytes.length + keys.length * bytesPerCharacter)
+    if (!speaksIn(page)) return page.rendered
   }
   return render(cards, hasMore, hatId)
 }

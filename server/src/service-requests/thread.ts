@@ -5,7 +5,7 @@ import { type ReadAhead, readAhead } from '../http/call.ts'
 import { Rendered } from '../http/rendered.ts'
 import type { Db, Tx } from '../platform/database/db.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import type { ViewCache } from '../platform/view-cache.ts'
+import { bytesPerCharacter, type ViewCache } from '../platform/view-cache.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { participantOf } from './access.ts'
 import { type ServiceRequestRow, toDomain } from './row.ts'
@@ -121,7 +121,6 @@ const foundSql = `
      from ${blockedBy(readerOfSession, '$3')} as b), '')
    from service_requests r where r.community_id = $3 and r.service_request_id = $4)`
 
-const bytesPerCharacter = 4
 const bytesBeside = 2_000
 
 /** A thread as it is kept, with the hats for whom it says "you". */

@@ -26,6 +26,8 @@ export interface FurnishedWorld {
   readonly world: TestWorld
   readonly asker: TestPerson
   readonly director: TestPerson
+  /** Whose registration waits. */
+  readonly applicant: TestPerson
   readonly samples: Readonly<Record<EndpointName, Sample>>
   /** A private request to the committee with a photo, an internal note and an answer. */
   readonly closed: { readonly serviceRequestId: string; readonly photoId: string }
@@ -113,11 +115,17 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
 
   const membershipId = hatId
   const member = { communityId, membershipId }
-  const paper = await director.does(
-    'uploadPhoto',
-    { params: community },
-    { binary: { type: 'image/jpeg', bytes: photo } },
-  )
+  const signedPaper = async (): Promise<string> =>
+    (await director.does('uploadPhoto', { params: community }, { binary: { type: 'image/jpeg', bytes: photo } }))
+      .photoId
+  const atCounter = async (name: string) => ({
+    ...(await world.claim(home, { trueName: name, shownName: `92号楼 ${name}` })),
+    compoundId,
+    phone: null,
+    presence: 'present' as const,
+    paperPhotoIds: [await signedPaper()],
+  })
+  const receipt = await director.does('registerOnBehalf', { params: community, body: await atCounter('梅小奶') })
   const blocked = await world.member(home, { shownName: '92号楼 茉莉先生', trueName: '茉小莉' })
   const piled = await blocked.does('submitServiceRequest', {
     params: community,
@@ -242,9 +250,9 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     unblockNeighbour: { params: { blockId } },
     registerOnBehalf: {
       params: community,
-      body: { ...claim, compoundId, phone: null, presence: 'present', paperPhotoIds: [paper.photoId] },
+      body: await atCounter('竹小爷'),
     },
-    readRegistrationReceipt: { params: review },
+    readRegistrationReceipt: { params: { communityId, registrationId: receipt.registrationId } },
     openReceipt: { params: { code: filed.code } },
     listHousehold: { params: community },
     allowHelper: { params: community, body: { helperMembershipId } },
@@ -285,5 +293,5 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     exportMyData: { body: {} },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
-  return { world, asker, director, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
+  return { world, asker, director, applicant, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
 }

@@ -34,6 +34,8 @@ export interface TestServices {
   readonly ownerPool: pg.Pool
   readonly clock: TestClock
   readonly sms: FastifyInstance
+  /** Where photos are kept. */
+  readonly photoFolder: string
   readonly close: () => Promise<void>
 }
 
@@ -42,7 +44,7 @@ export const createTestServices = async (
   options: { demo?: boolean; outside?: boolean } = {},
 ): Promise<TestServices> => {
   const database = await createTestDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'shequtong-world-'))
+  const photoFolder = await mkdtemp(join(tmpdir(), 'shequtong-world-'))
   const clock = new TestClock()
   const sms = smsSimulator(smsToken)
   const wechatApp = { appId: 'wx-test', secret: newToken() }
@@ -58,7 +60,7 @@ export const createTestServices = async (
     territory: createTerritoryDirectory(db),
     responseRules: createResponseRules(0),
     views: createViewCache(),
-    photos: createDiskPhotoStore(folder),
+    photos: createDiskPhotoStore(photoFolder),
     sms: options.outside === false ? undefined : httpSmsSender(smsGateway),
     wechat:
       options.outside === false
@@ -75,8 +77,8 @@ export const createTestServices = async (
   const close = async () => {
     await sms.close()
     await wechat.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(photoFolder, { recursive: true, force: true })
     await database.drop()
   }
-  return { services, ownerPool: database.ownerPool, clock, sms, close }
+  return { services, ownerPool: database.ownerPool, clock, sms, photoFolder, close }
 }
