@@ -13,6 +13,8 @@ export const eventTypes = [
   'service_request.suspended',
   'service_request.resumed',
   'service_request.reminded',
+  'service_request.clock_alerted',
+  'service_request.breached',
   'service_request.handed_over',
   'service_request.assigned',
   'service_request.escalated',

@@ -4,6 +4,7 @@ import { isNamedBody, isStatedReason } from '../text/stated-reason.ts'
 import { isStatedResult } from '../text/stated-result.ts'
 import { isSubstantiveAnswer } from '../text/substantive-answer.ts'
 import { addDays, type DateOn, dateOnIn, type Instant } from '../time.ts'
+import { alertDue } from './clock-alerts.ts'
 import {
   confirmWithinDays,
   pauseClock,
@@ -16,6 +17,7 @@ import {
 import type { WaitingRule } from './response-rules.ts'
 import {
   allowedActions,
+  type ClockAlert,
   type HandlingLevel,
   handlingLevels,
   type Outcome,
@@ -60,7 +62,7 @@ export type ServiceRequestViolation =
   | { readonly code: 'already-suspended' }
   | { readonly code: 'not-suspended' }
   | SuspensionViolation
-  | { readonly code: 'suspension-not-over' | 'reminder-not-due' }
+  | { readonly code: 'suspension-not-over' | 'reminder-not-due' | 'alert-not-due' }
   | { readonly code: 'level-not-higher'; readonly level: HandlingLevel }
   | { readonly code: 'not-yet-lapsed'; readonly lapsesAt: Instant }
 
@@ -196,6 +198,22 @@ export const remind = (request: ServiceRequest, now: Instant): Outcomes => {
   if (suspension?.remindAt === undefined || now.getTime() < suspension.remindAt.getTime())
     return refused({ code: 'reminder-not-due' })
   return ok({ ...request, suspension: { ...suspension, remindAt: undefined } })
+}
+
+/**
+ * What the response clock says by itself by `now`, and since when: half of the time or most of it is gone, or all of it, without
+ * a substantive answer. Each is said once, of several the latest; it changes nothing else.
+ */
+export const alert = (
+  request: ServiceRequest,
+  now: Instant,
+): Result<
+  { readonly request: ServiceRequest; readonly alert: ClockAlert; readonly at: Instant },
+  ServiceRequestViolation
+> => {
+  const due = alertDue(request.clock, now)
+  if (due === undefined) return refused({ code: 'alert-not-due' })
+  return ok({ ...due, request: { ...request, clock: { ...request.clock, alerted: due.alert } } })
 }
 
 /** 转办: the clock runs on, the first receiver stays accountable (北京市接诉即办工作条例 art. 11, 14, as a model). */

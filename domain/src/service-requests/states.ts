@@ -56,6 +56,10 @@ export type Outcome = (typeof outcomes)[number]
 export const suspensionKinds = ['askedBack', 'suspended'] as const
 export type SuspensionKind = (typeof suspensionKinds)[number]
 
+/** What the response clock says by itself, each at most once: half of the time is gone, 80 % of it, all of it. */
+export const clockAlerts = ['half', 'mostly', 'breached'] as const
+export type ClockAlert = (typeof clockAlerts)[number]
+
 /** The level that has the request in hand. */
 export const handlingLevels = ['community', 'subdistrict', 'district'] as const
 export type HandlingLevel = (typeof handlingLevels)[number]
@@ -78,6 +82,7 @@ export const entryKinds = [
   'withdrawal',
   'lapse',
   'lookedInto',
+  'breach',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

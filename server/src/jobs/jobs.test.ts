@@ -123,6 +123,7 @@ describe('the sweeps', () => {
       'lapse-silent': 0,
       'resume-suspended': 0,
       'remind-waiting': 0,
+      'alert-clocks': 0,
       'end-memberships': 0,
       'lift-suspensions': 0,
       'send-texts': 0,

@@ -48,6 +48,14 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
       ...(await assignee()),
     ],
     assignee,
+    inHand: async () => {
+      const one = await assignee()
+      if (one.length > 0) return one
+      const role = await holdersOfRole(tx, communityId, after.responsibleRole, now)
+      return role.length > 0 ? role : committeeOf(tx, communityId, accountableRoles, now)
+    },
+    leads: () => committeeOf(tx, communityId, accountableRoles, now),
+    subdistrict: () => officersAbove(tx, place, 'subdistrict', now),
     officers: () => officersAbove(tx, place, after.level, now),
   }
   // who is told today may be shut out tomorrow: the words of a private request are read in its thread and nowhere else

@@ -206,6 +206,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readPhoto: { params: { communityId, photoId: upload.photoId, size: 'thumb' } },
     readDistrict: { params: { districtId } },
     readSubdistrict: { params: { subdistrictId } },
+    listSubdistrictOverdue: { params: { subdistrictId } },
     readCommunityOverview: { params: community },
     listCommunityItems: { params: community },
     listDistrictVoices: { params: { districtId } },

@@ -52,6 +52,7 @@ export const endpoints = {
   listRegistrations: ['GET', '/communities/:communityId/registrations', 'none'],
   listRoleGrants: ['GET', '/communities/:communityId/role-grants', 'none'],
   listSessions: ['GET', '/me/sessions', 'none'],
+  listSubdistrictOverdue: ['GET', '/subdistricts/:subdistrictId/overdue', 'none'],
   lookIntoServiceRequest: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/look-into', 'json'],
   markNotificationsRead: ['POST', '/me/notifications/read', 'json'],
   markServiceRequestRead: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/read', 'json'],

@@ -28,6 +28,7 @@ const icons: Record<EventKind, IconName> = {
   withdrawal: 'x',
   lapse: 'clock',
   lookedInto: 'eye',
+  breach: 'clock',
 }
 
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
@@ -37,7 +38,7 @@ const isPresence = (to: string): to is Presence => (presences as readonly string
 
 /** What happened in one sentence: who did it, to whom it went. */
 const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
-  if (kind === 'lapse') return entries.lapse
+  if (kind === 'lapse' || kind === 'breach') return entries[kind]
   if (kind === 'suspension' && to !== '') return entries.suspensionUntil(who, to)
   if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation') return entries[kind](who, to)
   return entries[kind](who)

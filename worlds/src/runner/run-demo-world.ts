@@ -107,6 +107,6 @@ export const runDemoWorld = async (
         now,
       )
     ).photoId
-  await runStories({ services, territory, people, upload }, world)
+  await runStories({ services, territory, people, upload }, world, endsAt)
   progress('stories')
 }

@@ -72,6 +72,7 @@ const english: Translation<typeof chinese> = {
     reopening: (who) => `${who} said it is not solved`,
     withdrawal: (who) => `${who} withdrew it`,
     lapse: 'Seven days without a word: ended, not confirmed',
+    breach: 'The time is up and nobody has answered. The subdistrict sees it now, too',
     lookedInto: (who: string) => `${who} opened this private request and said why`,
     onward: (owner) => `Now in the hands of ${owner}`,
     someone: 'Someone',

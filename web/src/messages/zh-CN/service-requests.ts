@@ -66,6 +66,7 @@ const chinese = {
     reopening: (who: string) => `${who}说还没解决`,
     withdrawal: (who: string) => `${who}撤回了`,
     lapse: '7 天没等到一句话，就此收尾，不算确认',
+    breach: '过了说好的时间，还没有人回应。街镇现在也看得到',
     lookedInto: (who: string) => `${who}看过这件只给居委的事，写了理由`,
     onward: (owner: string) => `现在由${owner}在办`,
     someone: '有人',
