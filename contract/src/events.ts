@@ -39,6 +39,7 @@ export const eventTypes = [
   'membership.phone_moved',
   'role.granted',
   'role.ended',
+  'rota.changed',
   'qr_code.issued',
   'qr_code.revoked',
   'identity.looked_up',

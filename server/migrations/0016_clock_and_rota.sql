@@ -28,3 +28,32 @@ alter table notifications
     'serviceRequestReopened', 'serviceRequestConfirmed', 'serviceRequestLapsed', 'registrationSubmitted',
     'registrationApproved', 'registrationRefused', 'registrationAskedBack', 'membershipSuspended', 'membershipResumed',
     'membershipEndPlanned', 'membershipEnded', 'identityLookedUp', 'phoneMovedAtDesk'));
+
+-- ── who stands behind the clock at night, at weekends and on holidays ────────────────────────────────────────────────
+
+create table rota_shifts (
+  community_id int not null,
+  on_date date not null,
+  part text not null constraint rota_shifts_part_check check (part in ('day', 'night')),
+  role_grant_id uuid not null,
+  backup_role_grant_id uuid,
+  named_at timestamptz not null,
+  named_by_role_grant_id uuid,
+  primary key (community_id, on_date, part),
+  constraint rota_shifts_backup_is_another check (backup_role_grant_id is distinct from role_grant_id)
+);
+
+create table rota_absences (
+  community_id int not null,
+  absence_id uuid not null,
+  absent_role_grant_id uuid not null,
+  deputy_role_grant_id uuid not null,
+  first_on date not null,
+  last_on date not null,
+  named_at timestamptz not null,
+  named_by_role_grant_id uuid,
+  primary key (community_id, absence_id),
+  constraint rota_absences_in_order check (first_on <= last_on),
+  constraint rota_absences_deputy_is_another check (deputy_role_grant_id <> absent_role_grant_id)
+);
+create index rota_absences_by_day on rota_absences (community_id, last_on);

@@ -6,7 +6,8 @@ export type NotificationKind = NotificationView['kind']
 /**
  * `committee`: for a private request those alone who lead it; `responsible`: the role that has it in hand, and the colleague
  * it is assigned to; `inHand`: the colleague it is assigned to, else the role that has it in hand, else `leads`, who stay
- * accountable; `subdistrict`: its officers, whoever has it; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
+ * accountable; `receivers`: the committee, while its office is closed whoever is on duty, and where nobody is, `leads`;
+ * `subdistrict`: its officers, whoever has it; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
  */
 export type Audience =
   | 'asker'
@@ -18,6 +19,7 @@ export type Audience =
   | 'inHand'
   | 'leads'
   | 'subdistrict'
+  | 'receivers'
 
 export interface Telling {
   readonly kind: NotificationKind
@@ -26,7 +28,7 @@ export interface Telling {
 
 /** Who is told of what happened to a service request, and as what. Whoever did it is never told. */
 export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
-  'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['committee'] }],
+  'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['receivers'] }],
   'service_request.read': [{ kind: 'serviceRequestRead', to: ['asker'] }],
   'service_request.answered': [{ kind: 'serviceRequestAnswered', to: ['asker'] }],
   'service_request.asked_back': [{ kind: 'serviceRequestAskedBack', to: ['asker'] }],

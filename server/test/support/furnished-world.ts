@@ -1,5 +1,5 @@
 import type { EndpointName } from '@shequtong/contract/api'
-import { dateOnIn } from '@shequtong/domain/time'
+import { addDays, dateOnIn } from '@shequtong/domain/time'
 import sharp from 'sharp'
 import type { TestPerson } from './test-person.ts'
 import { createTestWorld, type TestWorld } from './test-world.ts'
@@ -108,6 +108,19 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
   const staircaseId = buildings[0]?.staircases[0]?.staircaseId ?? ''
   const grants = await director.does('listRoleGrants', { params: community })
   const roleGrantId = grants.grants[0]?.roleGrantId ?? ''
+  const colleague = await world.inRole('committeeMember', communityId, '沈委员')
+  const colleagueGrantId = (await colleague.does('readMe')).hats[0]?.hatId ?? ''
+  const today = dateOnIn(world.clock.now())
+  const { absences } = await director.does('nameDeputy', {
+    params: community,
+    body: {
+      absentRoleGrantId: roleGrantId,
+      deputyRoleGrantId: colleagueGrantId,
+      firstOn: today,
+      lastOn: addDays(today, 2),
+    },
+  })
+  const absenceId = absences[0]?.absenceId ?? ''
   const session = (await asker.does('listSessions')).sessions[0]?.sessionId ?? ''
   const hatId = (await asker.does('readMe')).hats[0]?.hatId ?? ''
 
@@ -283,6 +296,20 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
       body: { phone: '021-00000000', address: '92号楼底楼', hours: '每天 8:30–17:00' },
     },
     exportMyData: { body: {} },
+    readRota: { params: community, query: { on: today } },
+    nameForShift: { params: community, body: { on: today, part: 'night', holderRoleGrantId: roleGrantId } },
+    copyRotaWeek: { params: community, body: { on: today } },
+    nameDeputy: {
+      params: community,
+      body: {
+        absentRoleGrantId: roleGrantId,
+        deputyRoleGrantId: colleagueGrantId,
+        firstOn: addDays(today, 9),
+        lastOn: addDays(today, 12),
+      },
+    },
+    endAbsence: { params: { communityId, absenceId } },
+    readDuty: { params: community },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
   return { world, asker, director, samples, closed, privateSamples: privateSamplesOf(samples, closed) }

@@ -29,6 +29,8 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.voice_epochs': 'distributed',
   'public.helper_consents': 'distributed',
   'public.committee_offices': 'distributed',
+  'public.rota_shifts': 'distributed',
+  'public.rota_absences': 'distributed',
   'public.events': 'distributed',
 
   'public.schema_migrations': 'local',
