@@ -9,6 +9,8 @@ export const eventTypes = [
   'service_request.receipt_kept',
   'service_request.asked_back',
   'service_request.replied',
+  'service_request.reply_accepted',
+  'service_request.reply_endorsed',
   'service_request.noted',
   'service_request.suspended',
   'service_request.resumed',

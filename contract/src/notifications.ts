@@ -9,6 +9,8 @@ export const notificationKinds = [
   'serviceRequestAnswered',
   'serviceRequestAskedBack',
   'serviceRequestReplied',
+  'serviceRequestReplyAccepted',
+  'serviceRequestReplyEndorsed',
   'serviceRequestHandedOver',
   'serviceRequestAssigned',
   'serviceRequestEscalated',

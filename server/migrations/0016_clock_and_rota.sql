@@ -13,7 +13,8 @@ alter table service_request_entries
   drop constraint service_request_entries_kind_check,
   add constraint service_request_entries_kind_check check (kind in (
     'answer', 'receipt', 'askBack', 'reply', 'note', 'suspension', 'resumption', 'handOver', 'assignment', 'escalation',
-    'result', 'confirmation', 'reopening', 'withdrawal', 'lapse', 'lookedInto', 'breach'));
+    'result', 'confirmation', 'reopening', 'withdrawal', 'lapse', 'lookedInto', 'breach',
+    'replyAccepted', 'replyEndorsed'));
 
 create index open_items_unanswered on open_items (subdistrict_id, deadline_at, service_request_id) where stopped_at is null;
 
@@ -21,7 +22,7 @@ alter table notifications
   drop constraint notifications_kind_check,
   add constraint notifications_kind_check check (kind in (
     'serviceRequestSubmitted', 'serviceRequestRead', 'serviceRequestAnswered', 'serviceRequestAskedBack',
-    'serviceRequestReplied', 'serviceRequestHandedOver', 'serviceRequestAssigned', 'serviceRequestEscalated',
+    'serviceRequestReplied', 'serviceRequestReplyAccepted', 'serviceRequestReplyEndorsed', 'serviceRequestHandedOver', 'serviceRequestAssigned', 'serviceRequestEscalated',
     'serviceRequestReportedUp', 'serviceRequestSuspended', 'serviceRequestResumed', 'serviceRequestSuspensionEnding',
     'serviceRequestQuestionWaiting', 'serviceRequestHalfTime', 'serviceRequestTimeNearlyUp', 'serviceRequestOverdue',
     'serviceRequestOverdueBelow', 'serviceRequestLookedInto', 'serviceRequestResolved',

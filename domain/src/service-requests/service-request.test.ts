@@ -109,6 +109,8 @@ describe('吴女士 asks for help', () => {
         'escalate',
         'resolve',
         'withdraw',
+        'acceptReply',
+        'endorseReply',
       ],
     })
   })

@@ -59,6 +59,7 @@ export type ServiceRequestViolation =
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
+  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' }
   | { readonly code: 'already-suspended' }
   | { readonly code: 'not-suspended' }
   | SuspensionViolation
@@ -130,6 +131,37 @@ export const answer = (
     },
     substantive: true,
   })
+}
+
+/** A word that was said in the thread. */
+export interface NeighbourReply {
+  readonly text: string
+  /** Said by a neighbour: a member other than the asker. */
+  readonly isNeighbours: boolean
+}
+
+const answeredBy = (request: ServiceRequest, now: Instant): ServiceRequest => ({
+  ...request,
+  state: 'answered',
+  clock: stopClock(request.clock, now),
+  answeredAt: request.answeredAt ?? now,
+  suspension: undefined,
+})
+
+/** The asker accepts a neighbour's answer: their own word stops the clock. It was heard with it at the latest. */
+export const acceptReply = (request: ServiceRequest, reply: NeighbourReply, now: Instant): Outcomes => {
+  const allowed = guard(request, 'acceptReply')
+  if (!allowed.ok) return allowed
+  return reply.isNeighbours ? ok(answeredBy(heard(request, now), now)) : refused({ code: 'reply-not-neighbours' })
+}
+
+/** Someone responsible endorses a neighbour's answer, which then counts as if it were theirs; it has to be substantive. */
+export const endorseReply = (request: ServiceRequest, reply: NeighbourReply, now: Instant): Outcomes => {
+  const allowed = guard(request, 'endorseReply')
+  if (!allowed.ok) return allowed
+  if (!reply.isNeighbours) return refused({ code: 'reply-not-neighbours' })
+  if (!isSubstantiveAnswer(reply.text)) return refused({ code: 'reply-not-substantive' })
+  return ok(answeredBy(heard(request, now), now))
 }
 
 /**

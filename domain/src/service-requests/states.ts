@@ -44,6 +44,8 @@ export const serviceRequestActions = [
   'confirm',
   'reopen',
   'withdraw',
+  'acceptReply',
+  'endorseReply',
   'lapse',
 ] as const
 export type ServiceRequestAction = (typeof serviceRequestActions)[number]
@@ -83,8 +85,13 @@ export const entryKinds = [
   'lapse',
   'lookedInto',
   'breach',
+  'replyAccepted',
+  'replyEndorsed',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
+
+/** Open, and without a substantive answer in this round. */
+export const unansweredStates = ['submitted', 'read', 'reopened'] as const satisfies readonly ServiceRequestState[]
 
 /** From which states each action is allowed. Every pair not in here is refused with `transition-refused`. */
 export const transitions: Readonly<Record<ServiceRequestAction, readonly ServiceRequestState[]>> = {
@@ -102,6 +109,8 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   confirm: ['resolved'],
   reopen: ['resolved'],
   withdraw: openStates,
+  acceptReply: unansweredStates,
+  endorseReply: unansweredStates,
   lapse: ['resolved'],
 }
 

@@ -7,7 +7,7 @@ export type NotificationKind = NotificationView['kind']
  * `committee`: for a private request those alone who lead it; `responsible`: the role that has it in hand, and the colleague
  * it is assigned to; `inHand`: the colleague it is assigned to, else the role that has it in hand, else `leads`, who stay
  * accountable; `receivers`: the committee, while its office is closed whoever is on duty, and where nobody is, `leads`;
- * `subdistrict`: its officers, whoever has it; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
+ * `replier`: the neighbour whose answer it is; `subdistrict`: its officers, whoever has it; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
  */
 export type Audience =
   | 'asker'
@@ -20,6 +20,7 @@ export type Audience =
   | 'leads'
   | 'subdistrict'
   | 'receivers'
+  | 'replier'
 
 export interface Telling {
   readonly kind: NotificationKind
@@ -33,6 +34,8 @@ export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
   'service_request.answered': [{ kind: 'serviceRequestAnswered', to: ['asker'] }],
   'service_request.asked_back': [{ kind: 'serviceRequestAskedBack', to: ['asker'] }],
   'service_request.replied': [{ kind: 'serviceRequestReplied', to: ['asker', 'speakers'] }],
+  'service_request.reply_accepted': [{ kind: 'serviceRequestReplyAccepted', to: ['replier'] }],
+  'service_request.reply_endorsed': [{ kind: 'serviceRequestReplyEndorsed', to: ['asker', 'replier'] }],
   'service_request.handed_over': [{ kind: 'serviceRequestHandedOver', to: ['asker', 'responsible'] }],
   'service_request.assigned': [{ kind: 'serviceRequestAssigned', to: ['assignee'] }],
   'service_request.escalated': [

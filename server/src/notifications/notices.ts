@@ -68,6 +68,7 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
         ? onDuty()
         : committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now),
     leads,
+    replier: () => askerOf(tx, communityId, String(event.payload.replierMembershipId)),
     subdistrict: () => officersAbove(tx, place, 'subdistrict', now),
     officers: () => officersAbove(tx, place, after.level, now),
   }

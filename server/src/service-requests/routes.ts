@@ -15,6 +15,7 @@ import { resolve } from './commands/resolve.ts'
 import { resume } from './commands/resume.ts'
 import { submit } from './commands/submit.ts'
 import { suspend } from './commands/suspend.ts'
+import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { inbox } from './queries.ts'
 import { readThread } from './thread.ts'
@@ -29,6 +30,8 @@ export const serviceRequestRoutes: Handlers<
   | 'answerServiceRequest'
   | 'askBackServiceRequest'
   | 'replyToServiceRequest'
+  | 'acceptReply'
+  | 'endorseReply'
   | 'noteServiceRequest'
   | 'suspendServiceRequest'
   | 'resumeServiceRequest'
@@ -51,6 +54,8 @@ export const serviceRequestRoutes: Handlers<
   answerServiceRequest: answer,
   askBackServiceRequest: askBack,
   replyToServiceRequest: reply,
+  acceptReply: accept,
+  endorseReply: endorse,
   noteServiceRequest: note,
   suspendServiceRequest: suspend,
   resumeServiceRequest: resume,

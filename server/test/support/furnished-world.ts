@@ -140,6 +140,12 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     params: community,
     body: { serviceRequestId: piled.serviceRequestId },
   })
+  const neighbour = await world.member(home, { shownName: '92号楼 海棠女士', trueName: '海小棠' })
+  const replied = await neighbour.does('replyToServiceRequest', {
+    params: { communityId, serviceRequestId: asked.serviceRequestId },
+    body: { text: '昨天电工来看过，说灯泡坏了，明天换。' },
+  })
+  const replyId = replied.entries.at(-1)?.entryId ?? ''
   const helperMembershipId = (await blocked.does('readMe')).hats[0]?.hatId ?? ''
   const filed = await director.does('fileServiceRequestOnBehalf', {
     params: community,
@@ -204,6 +210,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     answerServiceRequest: { params: request, body: { text: words } },
     askBackServiceRequest: { params: request, body: { text: words } },
     replyToServiceRequest: { params: request, body: { text: words } },
+    acceptReply: { params: request, body: { entryId: replyId } },
+    endorseReply: { params: request, body: { entryId: replyId } },
     noteServiceRequest: { params: request, body: { text: words } },
     suspendServiceRequest: { params: request, body: { reason: words, untilOn: dateOnIn(world.clock.now()) } },
     resumeServiceRequest: { params: request, body: {} },

@@ -29,7 +29,12 @@ const icons: Record<EventKind, IconName> = {
   lapse: 'clock',
   lookedInto: 'eye',
   breach: 'clock',
+  replyAccepted: 'check',
+  replyEndorsed: 'check',
 }
+
+/** What settles something. */
+const done: readonly EventKind[] = ['confirmation', 'replyAccepted', 'replyEndorsed']
 
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
 const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly string[]).includes(to)
@@ -59,7 +64,7 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
   const filedBy = entry.by?.filedBy ?? null
   const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
   return (
-    <div class={kind === 'confirmation' ? 'entry-event entry-event--done' : 'entry-event'}>
+    <div class={done.includes(kind) ? 'entry-event entry-event--done' : 'entry-event'}>
       <Icon name={icons[kind]} size="small" />
       <div>
         <p class="entry-event__what">

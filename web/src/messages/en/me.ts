@@ -160,6 +160,8 @@ const english: Translation<typeof chinese> = {
       serviceRequestAnswered: 'There is an answer',
       serviceRequestAskedBack: 'A question for you',
       serviceRequestReplied: 'Somebody joined in',
+      serviceRequestReplyAccepted: 'Your answer was accepted',
+      serviceRequestReplyEndorsed: 'A neighbour’s answer was endorsed',
       serviceRequestHandedOver: 'Handed on, still in hand',
       serviceRequestAssigned: 'Assigned to you',
       serviceRequestEscalated: 'Reported to the level above',

@@ -142,6 +142,8 @@ const chinese = {
       serviceRequestAnswered: '有回应了',
       serviceRequestAskedBack: '想问您一句，等您回答',
       serviceRequestReplied: '有人接了话',
+      serviceRequestReplyAccepted: '您的回应，发的人认可了',
+      serviceRequestReplyEndorsed: '邻居的回应，居委认可了',
       serviceRequestHandedOver: '转了一手，接着办',
       serviceRequestAssigned: '派给您了，请您来办',
       serviceRequestEscalated: '您的事报到上一级了',
