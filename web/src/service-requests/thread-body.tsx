@@ -66,7 +66,8 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
         <Stepper
           steps={stepsOfRequest(request)}
           asker={by.you}
-          notes={{ ...takenNote(request, words, nameOf), ...notesOfRequest(request, { words, time, now, office }) }}
+          notes={notesOfRequest(request, { words, time, now, office })}
+          doneBy={takenNote(request, words, nameOf)}
         />
       </Sheet>
       <EntryList request={request} />

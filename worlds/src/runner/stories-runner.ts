@@ -85,6 +85,12 @@ const play = async (stage: Stage, { story, step, at }: Beat, serviceRequestId: s
     case 'reply':
       await act('replyToServiceRequest', asMember, { text: step.text })
       return
+    case 'acceptReply': {
+      const { entries } = await callDirectly(stage.services, 'readServiceRequest', asMember, { params }, at)
+      const reply = entries.findLast(({ kind, by }) => kind === 'reply' && by?.you === false)
+      await act('acceptReply', asMember, { entryId: reply?.entryId })
+      return
+    }
     case 'askBack':
       await act('askBackServiceRequest', asRole, { text: step.text })
       return
