@@ -22,7 +22,7 @@ const toneOf = (row: OfficerRow, now: Date): TagTone =>
 export const WaitingLine = ({ row, since }: { readonly row: OfficerRow; readonly since: string }) => {
   const { oldest, community } = useWords(commandCenterWords)
   const { office } = useWords(roleWords)
-  const { suspension } = useWords(serviceRequestWords)
+  const { suspension, reopened } = useWords(serviceRequestWords)
   const { time } = useCoreWords()
   const now = useNow()
   return (
@@ -35,7 +35,13 @@ export const WaitingLine = ({ row, since }: { readonly row: OfficerRow; readonly
         <Tag tone={toneOf(row, now)}>{duration(now.getTime() - Date.parse(since), time)}</Tag>
       </span>
       <span class="line-item__below">
-        <Joined parts={[row.communityName, row.place]} />
+        <Joined
+          parts={[
+            row.reopenedCount === 0 ? null : <b key="again">{reopened(row.reopenedCount)}</b>,
+            row.communityName,
+            row.place,
+          ]}
+        />
         <span>{row.suspension === null ? oldest.with(office[row.responsibleRole]) : suspension[row.suspension]}</span>
       </span>
     </Place>
