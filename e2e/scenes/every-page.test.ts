@@ -44,7 +44,7 @@ for (const device of everyDevice) {
     const work = `/work/${communityId}`
     await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
     await sun.pressesLink('36号楼 黄女士')
-    await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/office`])
+    await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/rota`, `${work}/office`])
     const counter = `${work}/assisted`
     await opensAll(sun, [counter, `${counter}?for=request`, `${counter}?for=word`, `${counter}?for=helper`])
     await opensAll(sun, ['/me', '/me/hand-over'])
@@ -64,7 +64,14 @@ for (const device of everyDevice) {
     await opensAll(wu, ['/home', '/me', '/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/household'])
     const sun = await stage.enters('孙主任', { as: 'sun', device, dark: true })
     const work = `/work/${communityId}`
-    await opensAll(sun, [`${work}/members`, `${work}/colleagues`, `${work}/office`, `${work}/roll`, `${work}/assisted`])
+    await opensAll(sun, [
+      `${work}/members`,
+      `${work}/colleagues`,
+      `${work}/rota`,
+      `${work}/office`,
+      `${work}/roll`,
+      `${work}/assisted`,
+    ])
     await opensAll(sun, [`${work}/members`])
     await sun.pressesLink('号楼')
     await opensAll(sun, [`${sun.path}/phone`])
