@@ -62,6 +62,8 @@ export const Hint = z.discriminatedUnion('type', [
     event: z.enum(eventTypes),
   }),
   z.object({ type: z.literal('inboxChanged'), communityId: z.number().int(), serviceRequestId: Uuid.nullable() }),
+  /** Who is on duty. */
+  z.object({ type: z.literal('rotaChanged'), communityId: z.number().int() }),
   z.object({ type: z.literal('registrationsChanged'), communityId: z.number().int() }),
   z.object({
     type: z.literal('notificationAdded'),

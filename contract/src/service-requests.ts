@@ -63,7 +63,7 @@ export const EntryView = z.object({
   at: InstantText,
   /**
    * For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
-   * somebody's word: how it was given.
+   * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply.
    */
   to: z.string().nullable(),
 })
@@ -246,6 +246,20 @@ export const replyToServiceRequest = act(
   'serviceRequest.reply',
   "A neighbour's word, or the asker's",
   z.strictObject({ text: Words, photoIds: PhotoIds }),
+)
+export const acceptReply = act(
+  'accepted-replies',
+  'serviceRequest.ownVoice',
+  "The asker accepts a neighbour's answer; it stops the clock and cannot be undone",
+  z.strictObject({ entryId: Uuid }),
+  ['transition-refused', 'rule-refused'],
+)
+export const endorseReply = act(
+  'endorsed-replies',
+  'serviceRequest.answer',
+  "Someone responsible endorses a neighbour's substantive answer; it stops the clock and cannot be undone",
+  z.strictObject({ entryId: Uuid }),
+  ['transition-refused', 'rule-refused'],
 )
 export const noteServiceRequest = act(
   'notes',

@@ -47,7 +47,7 @@ for (const device of everyDevice) {
     const work = `/work/${communityId}`
     await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
     await sun.pressesLink('36号楼 黄女士')
-    await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/office`])
+    await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/rota`, `${work}/office`])
     const counter = `${work}/assisted`
     await opensAll(sun, [counter, `${counter}?for=request`, `${counter}?for=word`, `${counter}?for=helper`])
     await opensAll(sun, ['/me', '/me/hand-over'])

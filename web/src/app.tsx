@@ -45,6 +45,7 @@ const MembersPage = lazyPage(() => import('./members/members-page.tsx'))
 const MemberPage = lazyPage(() => import('./members/member-page.tsx'))
 const DeskPhonePage = lazyPage(() => import('./members/desk-phone-page.tsx'))
 const OfficePage = lazyPage(() => import('./offices/office-page.tsx'))
+const RotaPage = lazyPage(() => import('./rota/rota-page.tsx'))
 const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
 const SubdistrictPage = lazyPage(() => import('./command-center/subdistrict-page.tsx'))
@@ -99,6 +100,7 @@ const Screens = () => (
     <Route path="/work/:communityId/members/:membershipId" component={MemberPage} />
     <Route path="/work/:communityId/members/:membershipId/phone" component={DeskPhonePage} />
     <Route path="/work/:communityId/office" component={OfficePage} />
+    <Route path="/work/:communityId/rota" component={RotaPage} />
     <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />
     <Route path="/command/subdistricts/:subdistrictId" component={SubdistrictPage} />

@@ -1,6 +1,6 @@
 import type { CommunityPlace } from '../territory/territory.ts'
 import { covers, type Hat } from './hats.ts'
-import { committeeRoles, communityRoles, type Role } from './roles.ts'
+import { accountableRoles, committeeRoles, communityRoles, type Role } from './roles.ts'
 
 /**
  * What an endpoint may ask for. `public` and `signedIn` need no hat; every other permission is decided by `decide`.
@@ -25,6 +25,8 @@ export const permissions = [
   'qrCode.manage',
   'roll.manage',
   'office.manage',
+  'rota.view',
+  'rota.manage',
   'identity.reveal',
   'role.grant',
   'command.view',
@@ -64,6 +66,8 @@ export const permissionTable: Readonly<Record<Exclude<Permission, 'public' | 'si
   'qrCode.manage': { member: false, roles: committeeRoles },
   'roll.manage': { member: false, roles: committeeRoles },
   'office.manage': { member: false, roles: committeeRoles },
+  'rota.view': { member: false, roles: committeeRoles },
+  'rota.manage': { member: false, roles: accountableRoles },
   'identity.reveal': { member: false, roles: committeeRoles },
   'role.grant': { member: false, roles: ['committeeSecretary', 'committeeDirector', ...officers] },
   'command.view': { member: false, roles: officers },

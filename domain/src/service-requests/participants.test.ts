@@ -158,8 +158,16 @@ describe('who sees a request', () => {
   })
 })
 
-const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw']
-const answering: readonly ServiceRequestAction[] = ['read', 'answer', 'askBack', 'reply', 'note', 'resolve']
+const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw', 'acceptReply']
+const answering: readonly ServiceRequestAction[] = [
+  'read',
+  'answer',
+  'askBack',
+  'reply',
+  'note',
+  'resolve',
+  'endorseReply',
+]
 /** Roles that do not have it in hand. */
 const speaking: readonly ServiceRequestAction[] = ['reply', 'note']
 const directing: readonly ServiceRequestAction[] = [...answering, 'suspend', 'resume', 'handOver', 'assign', 'escalate']
@@ -218,8 +226,9 @@ describe('what a screen offers', () => {
   const offered = (person: Person, state: ServiceRequestState) => actionsNow(people[person], { ...calm, state }, jiucun)
 
   it('吴女士: to withdraw while it is open, to confirm or reopen once a result is there, to speak always', () => {
-    for (const state of ['submitted', 'read', 'answered', 'reopened'] as const)
-      assert.deepEqual(offered('asker', state), ['reply', 'withdraw'], state)
+    for (const state of ['submitted', 'read', 'reopened'] as const)
+      assert.deepEqual(offered('asker', state), ['reply', 'withdraw', 'acceptReply'], state)
+    assert.deepEqual(offered('asker', 'answered'), ['reply', 'withdraw'])
     assert.deepEqual(offered('asker', 'resolved'), ['reply', 'confirm', 'reopen'])
     for (const state of ['confirmed', 'unconfirmed', 'withdrawn'] as const)
       assert.deepEqual(offered('asker', state), ['reply'], state)
@@ -227,14 +236,23 @@ describe('what a screen offers', () => {
 
   it('孙主任: everything that leads on while it is open, then only words', () => {
     const open = ['answer', 'askBack', 'reply', 'note', 'suspend', 'handOver', 'assign', 'escalate', 'resolve']
-    assert.deepEqual(offered('director', 'submitted'), ['read', ...open])
-    for (const state of ['read', 'answered', 'reopened'] as const) assert.deepEqual(offered('director', state), open)
+    assert.deepEqual(offered('director', 'submitted'), ['read', ...open, 'endorseReply'])
+    for (const state of ['read', 'reopened'] as const)
+      assert.deepEqual(offered('director', state), [...open, 'endorseReply'])
+    assert.deepEqual(offered('director', 'answered'), open)
     for (const state of ['resolved', 'confirmed', 'unconfirmed', 'withdrawn'] as const)
       assert.deepEqual(offered('director', state), ['reply', 'note'], state)
   })
 
   it('the building lead it is assigned to: to answer and to solve, not to pass on; another one only to speak', () => {
-    assert.deepEqual(offered('building lead, assigned', 'read'), ['answer', 'askBack', 'reply', 'note', 'resolve'])
+    assert.deepEqual(offered('building lead, assigned', 'read'), [
+      'answer',
+      'askBack',
+      'reply',
+      'note',
+      'resolve',
+      'endorseReply',
+    ])
     assert.deepEqual(offered('building lead', 'read'), ['reply', 'note'])
   })
 
@@ -251,7 +269,17 @@ describe('what a screen offers', () => {
 
   it('while it is suspended it can be resumed, not suspended or asked back a second time', () => {
     const now = actionsNow(people.director, { ...calm, state: 'read', suspension: stopped }, jiucun)
-    assert.deepEqual(now, ['answer', 'reply', 'note', 'resume', 'handOver', 'assign', 'escalate', 'resolve'])
+    assert.deepEqual(now, [
+      'answer',
+      'reply',
+      'note',
+      'resume',
+      'handOver',
+      'assign',
+      'escalate',
+      'resolve',
+      'endorseReply',
+    ])
   })
 
   it('there is no level above the district', () => {

@@ -96,9 +96,11 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
   withdraw: 'serviceRequest.ownVoice',
+  acceptReply: 'serviceRequest.ownVoice',
+  endorseReply: 'serviceRequest.answer',
 }
 
-const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw']
+const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw', 'acceptReply']
 
 /** What every role may do that may see it, whoever has it in hand. */
 const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']

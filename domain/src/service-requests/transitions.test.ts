@@ -70,6 +70,8 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   confirm: rules.confirm,
   reopen: (request, now) => rules.reopen(request, { reason: '又漏了' }, defaultResponseRule, now),
   withdraw: rules.withdraw,
+  acceptReply: (request, now) => rules.acceptReply(request, { text: words, isNeighbours: true }, now),
+  endorseReply: (request, now) => rules.endorseReply(request, { text: words, isNeighbours: true }, now),
   lapse: rules.lapse,
 }
 type Acting = keyof typeof acts
@@ -130,6 +132,16 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     read: 'state=withdrawn endedAt=now clock.stoppedAt=now',
     answered: 'state=withdrawn endedAt=now',
     reopened: 'state=withdrawn endedAt=now clock.stoppedAt=now',
+  },
+  acceptReply: {
+    submitted: 'state=answered readAt=now answeredAt=now clock.stoppedAt=now',
+    read: 'state=answered answeredAt=now clock.stoppedAt=now',
+    reopened: 'state=answered clock.stoppedAt=now',
+  },
+  endorseReply: {
+    submitted: 'state=answered readAt=now answeredAt=now clock.stoppedAt=now',
+    read: 'state=answered answeredAt=now clock.stoppedAt=now',
+    reopened: 'state=answered clock.stoppedAt=now',
   },
   lapse: { resolved: 'state=unconfirmed endedAt=now' },
 }

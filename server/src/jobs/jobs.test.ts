@@ -130,6 +130,7 @@ describe('the sweeps', () => {
       'resume-suspended': 0,
       'remind-waiting': 0,
       'remind-of-last-days': 0,
+      'alert-clocks': 0,
       'end-memberships': 0,
       'lift-suspensions': 0,
       'send-texts': 0,

@@ -8,6 +8,7 @@ import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
+import { alertDue } from '../service-requests/commands/alert-due.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
 import { remindDue } from '../service-requests/commands/remind-due.ts'
 import { resumeDue } from '../service-requests/commands/resume-due.ts'
@@ -60,6 +61,11 @@ const resume: Sweep = {
 const remind: Sweep = {
   name: 'remind-waiting',
   run: async (tx, now, { territory }) => ({ count: await remindDue(tx, territory, now, sweepLimit) }),
+}
+
+const alert: Sweep = {
+  name: 'alert-clocks',
+  run: async (tx, now, { territory }) => ({ count: await alertDue(tx, territory, now, sweepLimit) }),
 }
 
 /** Uploaded and never sent with anything: the row goes first, so that no row points to a missing file. */
@@ -135,6 +141,7 @@ export const sweeps: readonly Sweep[] = [
   resume,
   remind,
   remindOfLastDays,
+  alert,
   endMemberships,
   liftSuspensions,
   sendTextMessages,

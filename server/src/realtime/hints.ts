@@ -59,6 +59,11 @@ export const realtimeHints: Consumer = {
   consume: async (events, effects) => {
     for (const event of events) {
       if (isOfServiceRequest(event)) hintServiceRequest(effects, event)
+      else if (event.type === 'rota.changed')
+        effects.hint(roomName('community', { communityId: event.communityId }), {
+          type: 'rotaChanged',
+          communityId: event.communityId,
+        })
       else if (event.type.startsWith('registration.'))
         effects.hint(roomName('registrations', { communityId: event.communityId }), {
           type: 'registrationsChanged',

@@ -16,8 +16,8 @@ import { attachPhotos } from './save.ts'
 const insertSql = `
   insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
-    filed_by_role_grant_id, presence, staircase_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17)`
+    filed_by_role_grant_id, presence, staircase_id, clock_alert_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18)`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -67,6 +67,7 @@ export const fileRequest = async (
   if (body.staircaseId !== null) await knownStaircase(tx, place.communityId, body.buildingId, body.staircaseId)
   const request = rules.submit(body, await services.responseRules.answerRule(tx, place, body.kind), now)
   const serviceRequestId = newId()
+  const columns = columnsOf(request)
   const isOwn = actor.membershipId === asker.membershipId
   tx.send(insertSql, [
     place.communityId,
@@ -86,6 +87,7 @@ export const fileRequest = async (
     isOwn ? null : (actor.roleGrantId ?? null),
     isOwn ? null : (body.presence ?? null),
     body.staircaseId,
+    columns.clockAlertAt,
   ])
   const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
   const photos = await attachPhotos(tx, actor, at, body.photoIds)
@@ -97,7 +99,7 @@ export const fileRequest = async (
     at: now,
   })
   const row: ServiceRequestRow = {
-    ...columnsOf(request),
+    ...columns,
     communityId: place.communityId,
     serviceRequestId,
     kind: request.kind,

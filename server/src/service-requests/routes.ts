@@ -15,6 +15,7 @@ import { resolve } from './commands/resolve.ts'
 import { resume } from './commands/resume.ts'
 import { submit } from './commands/submit.ts'
 import { suspend } from './commands/suspend.ts'
+import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { inbox } from './queries.ts'
 import { readThread, threadAgain } from './thread.ts'
@@ -29,6 +30,8 @@ export const serviceRequestRoutes: Handlers<
   | 'answerServiceRequest'
   | 'askBackServiceRequest'
   | 'replyToServiceRequest'
+  | 'acceptReply'
+  | 'endorseReply'
   | 'noteServiceRequest'
   | 'suspendServiceRequest'
   | 'resumeServiceRequest'
@@ -51,6 +54,8 @@ export const serviceRequestRoutes: Handlers<
   answerServiceRequest: madeAnew(answer, threadAgain),
   askBackServiceRequest: madeAnew(askBack, threadAgain),
   replyToServiceRequest: madeAnew(reply, threadAgain),
+  acceptReply: madeAnew(accept, threadAgain),
+  endorseReply: madeAnew(endorse, threadAgain),
   noteServiceRequest: madeAnew(note, threadAgain),
   suspendServiceRequest: madeAnew(suspend, threadAgain),
   resumeServiceRequest: madeAnew(resume, threadAgain),

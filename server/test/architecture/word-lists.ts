@@ -7,7 +7,9 @@ import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kin
 import { registrationStates } from '@shequtong/domain/registrations/registration'
 import { membershipStates } from '@shequtong/domain/roles/hats'
 import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
+import { shiftParts } from '@shequtong/domain/rota/shifts'
 import {
+  clockAlerts,
   endStates,
   entryKinds,
   handlingLevels,
@@ -49,6 +51,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.service_requests.state': serviceRequestStates,
   'public.service_requests.level': handlingLevels,
   'public.service_requests.suspension_kind': suspensionKinds,
+  'public.rota_shifts.part': shiftParts,
+  'public.service_requests.clock_alerted': clockAlerts,
   'public.service_requests.outcome': outcomes,
   'public.service_requests.responsible_role': handOverRoles,
   'public.service_request_entries.kind': entryKinds,

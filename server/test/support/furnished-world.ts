@@ -1,5 +1,5 @@
 import type { EndpointName } from '@shequtong/contract/api'
-import { dateOnIn } from '@shequtong/domain/time'
+import { addDays, dateOnIn } from '@shequtong/domain/time'
 import sharp from 'sharp'
 import type { TestPerson } from './test-person.ts'
 import { createTestWorld, type TestWorld } from './test-world.ts'
@@ -110,6 +110,19 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
   const staircaseId = buildings[0]?.staircases[0]?.staircaseId ?? ''
   const grants = await director.does('listRoleGrants', { params: community })
   const roleGrantId = grants.grants[0]?.roleGrantId ?? ''
+  const colleague = await world.inRole('committeeMember', communityId, '沈委员')
+  const colleagueGrantId = (await colleague.does('readMe')).hats[0]?.hatId ?? ''
+  const today = dateOnIn(world.clock.now())
+  const { absences } = await director.does('nameDeputy', {
+    params: community,
+    body: {
+      absentRoleGrantId: roleGrantId,
+      deputyRoleGrantId: colleagueGrantId,
+      firstOn: today,
+      lastOn: addDays(today, 2),
+    },
+  })
+  const absenceId = absences[0]?.absenceId ?? ''
   const session = (await asker.does('listSessions')).sessions[0]?.sessionId ?? ''
   const hatId = (await asker.does('readMe')).hats[0]?.hatId ?? ''
 
@@ -135,6 +148,12 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     params: community,
     body: { serviceRequestId: piled.serviceRequestId },
   })
+  const neighbour = await world.member(home, { shownName: '92号楼 海棠女士', trueName: '海小棠' })
+  const replied = await neighbour.does('replyToServiceRequest', {
+    params: { communityId, serviceRequestId: asked.serviceRequestId },
+    body: { text: '昨天电工来看过，说灯泡坏了，明天换。' },
+  })
+  const replyId = replied.entries.at(-1)?.entryId ?? ''
   const helperMembershipId = (await blocked.does('readMe')).hats[0]?.hatId ?? ''
   const filed = await director.does('fileServiceRequestOnBehalf', {
     params: community,
@@ -199,6 +218,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     answerServiceRequest: { params: request, body: { text: words } },
     askBackServiceRequest: { params: request, body: { text: words } },
     replyToServiceRequest: { params: request, body: { text: words } },
+    acceptReply: { params: request, body: { entryId: replyId } },
+    endorseReply: { params: request, body: { entryId: replyId } },
     noteServiceRequest: { params: request, body: { text: words } },
     suspendServiceRequest: { params: request, body: { reason: words, untilOn: dateOnIn(world.clock.now()) } },
     resumeServiceRequest: { params: request, body: {} },
@@ -214,6 +235,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readPhoto: { params: { communityId, photoId: upload.photoId, size: 'thumb' } },
     readDistrict: { params: { districtId } },
     readSubdistrict: { params: { subdistrictId } },
+    listSubdistrictOverdue: { params: { subdistrictId } },
     readCommunityOverview: { params: community },
     listCommunityItems: { params: community },
     listDistrictVoices: { params: { districtId } },
@@ -291,6 +313,20 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
       body: { phone: '021-00000000', address: '92号楼底楼', hours: '每天 8:30–17:00' },
     },
     exportMyData: { body: {} },
+    readRota: { params: community, query: { on: today } },
+    nameForShift: { params: community, body: { on: today, part: 'night', holderRoleGrantId: roleGrantId } },
+    copyRotaWeek: { params: community, body: { on: today } },
+    nameDeputy: {
+      params: community,
+      body: {
+        absentRoleGrantId: roleGrantId,
+        deputyRoleGrantId: colleagueGrantId,
+        firstOn: addDays(today, 9),
+        lastOn: addDays(today, 12),
+      },
+    },
+    endAbsence: { params: { communityId, absenceId } },
+    readDuty: { params: community },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
   return { world, asker, director, applicant, samples, closed, privateSamples: privateSamplesOf(samples, closed) }

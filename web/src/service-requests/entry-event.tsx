@@ -30,7 +30,13 @@ const icons: Record<EventKind, IconName> = {
   withdrawal: 'x',
   lapse: 'clock',
   lookedInto: 'eye',
+  breach: 'clock',
+  replyAccepted: 'check',
+  replyEndorsed: 'check',
 }
+
+/** What settles something. */
+const done: readonly EventKind[] = ['confirmation', 'replyAccepted', 'replyEndorsed']
 
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
 const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly string[]).includes(to)
@@ -39,7 +45,7 @@ const isPresence = (to: string): to is Presence => (presences as readonly string
 
 /** What happened in one sentence: who did it, to whom it went. */
 const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
-  if (kind === 'lapse') return entries.lapse
+  if (kind === 'lapse' || kind === 'breach') return entries[kind]
   if (kind === 'suspension' && to !== '') return entries.suspensionUntil(who, to)
   if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation') return entries[kind](who, to)
   return entries[kind](who)
@@ -66,7 +72,7 @@ export const EntryEvent = ({ entry, kind, communityId }: EntryEventProps) => {
   const filedBy = entry.by?.filedBy ?? null
   const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
   return (
-    <div class={kind === 'confirmation' ? 'entry-event entry-event--done' : 'entry-event'}>
+    <div class={done.includes(kind) ? 'entry-event entry-event--done' : 'entry-event'}>
       <Icon name={icons[kind]} size="small" />
       <div>
         <p class="entry-event__what">

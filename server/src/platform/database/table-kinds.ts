@@ -29,6 +29,8 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.voice_epochs': 'distributed',
   'public.helper_consents': 'distributed',
   'public.committee_offices': 'distributed',
+  'public.rota_shifts': 'distributed',
+  'public.rota_absences': 'distributed',
   'public.events': 'distributed',
 
   'public.schema_migrations': 'local',
@@ -73,6 +75,7 @@ export const crossCommunityIndexes: Readonly<Record<string, string>> = {
   service_requests_to_lapse: 'the lapse job walks what was resolved seven days ago, shard by shard',
   service_requests_to_resume: 'the clock ends suspensions whose last day is over, shard by shard',
   service_requests_to_remind: 'the clock reminds whoever is waited for, shard by shard',
+  service_requests_to_alert: 'clocks say that half of the time, most of it or all of it is gone, shard by shard',
   photos_loose: 'the sweeper walks uploads that nothing refers to, shard by shard',
   registrations_by_guardian: 'a guardian asks for the registrations of their children; one shard each, by fan-out',
   memberships_to_end: 'the sweep walks memberships whose day has come, shard by shard',

@@ -8,6 +8,8 @@ const english: Translation<typeof chinese> = {
     inbox: 'Inbox',
     review: 'Registrations',
     reviewShort: 'Checks',
+    rota: 'Rota',
+    rotaShort: 'Rota',
     assisted: 'At the counter',
     codes: 'QR codes',
     roll: 'Roll',

@@ -3,6 +3,8 @@ const chinese = {
     inbox: '收件箱',
     review: '登记审核',
     reviewShort: '审核',
+    rota: '值守表',
+    rotaShort: '值守',
     assisted: '代录',
     codes: '二维码',
     roll: '名册',
