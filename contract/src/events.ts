@@ -9,6 +9,8 @@ export const eventTypes = [
   'service_request.receipt_kept',
   'service_request.asked_back',
   'service_request.replied',
+  'service_request.supported',
+  'service_request.unsupported',
   'service_request.noted',
   'service_request.suspended',
   'service_request.resumed',

@@ -12,6 +12,7 @@ import {
   holdersOfRole,
   officersAbove,
   speakersOf,
+  supportersOf,
 } from './recipients.ts'
 
 export interface Notice {
@@ -41,6 +42,7 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
   const assignee = () => (assigneeRoleGrantId === null ? [] : assigneeOf(tx, String(assigneeRoleGrantId), now))
   const personsOf: Record<Audience, () => string[] | Promise<string[]>> = {
     asker: () => askerOf(tx, communityId, after.byMembershipId),
+    supporters: () => supportersOf(tx, communityId, serviceRequestId, event.at),
     committee: () => committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now),
     speakers: () => speakersOf(tx, place, serviceRequestId, after, item, event.at),
     responsible: async () => [

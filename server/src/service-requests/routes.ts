@@ -14,9 +14,10 @@ import { reply } from './commands/reply.ts'
 import { resolve } from './commands/resolve.ts'
 import { resume } from './commands/resume.ts'
 import { submit } from './commands/submit.ts'
+import { support } from './commands/support.ts'
 import { suspend } from './commands/suspend.ts'
 import { withdraw } from './commands/withdraw.ts'
-import { inbox } from './queries.ts'
+import { inbox, mySupport } from './queries.ts'
 import { readThread } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
@@ -29,6 +30,8 @@ export const serviceRequestRoutes: Handlers<
   | 'answerServiceRequest'
   | 'askBackServiceRequest'
   | 'replyToServiceRequest'
+  | 'supportServiceRequest'
+  | 'listMySupport'
   | 'noteServiceRequest'
   | 'suspendServiceRequest'
   | 'resumeServiceRequest'
@@ -51,6 +54,8 @@ export const serviceRequestRoutes: Handlers<
   answerServiceRequest: answer,
   askBackServiceRequest: askBack,
   replyToServiceRequest: reply,
+  supportServiceRequest: support,
+  listMySupport: ({ db, actor, place }) => mySupport(db, actor, place.communityId),
   noteServiceRequest: note,
   suspendServiceRequest: suspend,
   resumeServiceRequest: resume,

@@ -192,6 +192,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     askBackServiceRequest: { params: request, body: { text: words } },
     replyToServiceRequest: { params: request, body: { text: words } },
     noteServiceRequest: { params: request, body: { text: words } },
+    supportServiceRequest: { params: request, body: { on: true } },
+    listMySupport: { params: community },
     suspendServiceRequest: { params: request, body: { reason: words, untilOn: dateOnIn(world.clock.now()) } },
     resumeServiceRequest: { params: request, body: {} },
     handOverServiceRequest: { params: request, body: { toRole: 'propertyManager', reason: words } },
