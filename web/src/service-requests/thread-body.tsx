@@ -15,6 +15,7 @@ import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
 import { notesOfRequest, stepsOfRequest } from './steps-of.ts'
+import { SupportButton } from './support-button.tsx'
 import { useVoice } from './use-voice.ts'
 
 /** Who, the words, the photos, the four steps and all that was said since; in every shell the same. */
@@ -68,6 +69,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
           notes={notesOfRequest(request, { words, time, now, office })}
         />
       </Sheet>
+      <SupportButton request={request} />
       <EntryList request={request} />
     </article>
   )

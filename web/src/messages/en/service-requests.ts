@@ -48,6 +48,14 @@ const english: Translation<typeof chinese> = {
     confirmUntil: (day) => `until ${day}`,
     noWord: 'no word came',
   },
+  support: {
+    me: 'Me too',
+    count: (count: number) => (count === 1 ? '1 neighbour says “me too”' : `${count} neighbours say “me too”`),
+    take: 'Me too; press to take it back',
+    failed: 'Not noted. Press again.',
+    gone: 'This has just ended, no voice is needed any more.',
+  },
+  replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
   filedBy: (name) => `filed by ${name}`,
   entries: {
     how: { present: 'said in person', atHome: 'heard at their home', byPhone: 'heard on the telephone' },
