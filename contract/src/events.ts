@@ -11,6 +11,8 @@ export const eventTypes = [
   'service_request.replied',
   'service_request.reply_accepted',
   'service_request.reply_endorsed',
+  'service_request.supported',
+  'service_request.unsupported',
   'service_request.noted',
   'service_request.suspended',
   'service_request.resumed',

@@ -88,6 +88,8 @@ const base = {
   onwardOwner: z.string().nullable(),
   reopenedCount: z.number().int(),
   entryCount: z.number().int(),
+  /** Neighbours who said 我也是, the asker not among them. */
+  supporterCount: z.number().int(),
 }
 
 /** A card of the feed: the words, the trail, the latest answer. */
@@ -199,6 +201,16 @@ export const listMyServiceRequests = endpoint({
   problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })
 
+export const listMySupport = endpoint({
+  method: 'GET',
+  path: '/communities/:communityId/my-support',
+  summary: 'The requests of others under which I said 我也是, the latest 500, newest first',
+  permission: 'serviceRequest.readOwn',
+  params: CommunityParams,
+  reply: z.object({ serviceRequestIds: z.array(Uuid) }),
+  problems: ['unauthenticated', 'not-found', 'not-permitted'],
+})
+
 const act = <B extends z.ZodType>(
   name: string,
   permission: 'serviceRequest.answer' | 'serviceRequest.direct' | 'serviceRequest.reply' | 'serviceRequest.ownVoice',
@@ -260,6 +272,13 @@ export const endorseReply = act(
   "Someone responsible endorses a neighbour's substantive answer; it stops the clock and cannot be undone",
   z.strictObject({ entryId: Uuid }),
   ['transition-refused', 'rule-refused'],
+)
+export const supportServiceRequest = act(
+  'support',
+  'serviceRequest.ownVoice',
+  '我也是: the same concerns me; said once, however often it is sent; `on: false` takes it back',
+  z.strictObject({ on: z.boolean() }),
+  ['transition-refused'],
 )
 export const noteServiceRequest = act(
   'notes',

@@ -31,7 +31,7 @@ const as = (hat: Hat, isAsker = false): Participant => ({ hat, isAsker, isHelper
 const helping = (hat: Hat): Participant => ({ ...as(hat), isHelper: true })
 const assigned = (role: Role): Participant => ({ ...as(roleHat(role)), isAssignee: true })
 /** What the table below is about: the property manager has it in hand. */
-const inHand = { responsibleRole: 'propertyManager' } as const
+const inHand = { responsibleRole: 'propertyManager', visibility: 'community' } as const
 
 /** Everybody who could come by, each under one hat. The property manager of 宝山九村 has the request in hand. */
 const people = {
@@ -175,7 +175,7 @@ const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   asker: own,
   'asker, suspended': [],
   'asker, moved away': [],
-  neighbour: ['reply'],
+  neighbour: ['reply', 'support'],
   'neighbour, suspended': [],
   'neighbour, moved away': [],
   secretary: directing,
@@ -183,7 +183,7 @@ const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   'committee member': directing,
   'committee member, assigned': directing,
   'committee member, filed it': directing,
-  'family, filed it': ['reply'],
+  'family, filed it': ['reply', 'support'],
   'family, moved away': [],
   'building lead, assigned': answering,
   'building lead': speaking,
@@ -205,6 +205,11 @@ describe('who may do what to a request', () => {
   it('nobody from elsewhere may do anything', () => {
     for (const who of strangers)
       for (const action of serviceRequestActions) assert.equal(mayDo(who, action, inHand, jiucun), false, action)
+  })
+
+  it('nobody says 我也是 to what only the responsible read, the helper who filed it no more than others', () => {
+    const request = { ...inHand, visibility: 'private' } as const
+    for (const person of everyone) assert.equal(mayDo(people[person], 'support', request, jiucun), false, person)
   })
 
   it('nobody lets a request lapse by hand, and nobody confirms for the asker', () => {

@@ -62,7 +62,13 @@ const tried = (
   now: Instant,
 ): Result<ServiceRequest, ServiceRequestViolation> => {
   const { text, outcome, onwardOwner, toRole, toLevel } = step
-  const plain = { read: rules.read, resume: rules.resume, assign: rules.assign, confirm: rules.confirm }
+  const plain = {
+    read: rules.read,
+    support: rules.support,
+    resume: rules.resume,
+    assign: rules.assign,
+    confirm: rules.confirm,
+  }
   switch (step.action) {
     case 'answer': {
       const result = rules.answer(request, { text }, now)

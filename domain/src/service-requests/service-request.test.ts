@@ -101,6 +101,7 @@ describe('吴女士 asks for help', () => {
         'answer',
         'askBack',
         'reply',
+        'support',
         'note',
         'suspend',
         'resume',

@@ -191,6 +191,9 @@ export const askerReplies = (request: ServiceRequest, now: Instant): ServiceRequ
     ? { ...request, clock: resumeClock(request.clock, now), suspension: undefined }
     : request
 
+/** 我也是, or its taking back: while something is still done about it. It changes no clock and no state. */
+export const support = (request: ServiceRequest): Outcomes => guard(request, 'support')
+
 /**
  * Suspends with a stated reason (for parts that are on order, for weather) up to and including the day `untilOn`, which `rule`
  * bounds; the asker sees both. It ends by itself: see `endSuspension`.

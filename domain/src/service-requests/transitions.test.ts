@@ -60,6 +60,7 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
     const result = rules.answer(request, { text: words }, now)
     return result.ok ? { ok: true, value: result.value.request } : result
   },
+  support: rules.support,
   askBack: (request, now) => rules.askBack(request, { text: '请问是几楼的水管？' }, defaultWaitingRule, now),
   suspend: (request, now) => rules.suspend(request, untilFriday, defaultWaitingRule, now),
   resume: rules.resume,
@@ -86,6 +87,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     answered: '',
     reopened: 'state=answered clock.stoppedAt=now',
   },
+  support: { submitted: '', read: '', answered: '', reopened: '', resolved: '' },
   askBack: {
     submitted: 'state=read readAt=now clock.pausedAt=now suspension.kind=askedBack suspension.since=now',
     read: 'clock.pausedAt=now suspension.kind=askedBack suspension.since=now',
@@ -232,7 +234,7 @@ describe('the shape of the whole', () => {
   })
 
   it('only the word of the asker, or seven silent days, ends what was resolved', () => {
-    assert.deepEqual(allowedActions('resolved'), ['reply', 'note', 'confirm', 'reopen', 'lapse'])
+    assert.deepEqual(allowedActions('resolved'), ['reply', 'support', 'note', 'confirm', 'reopen', 'lapse'])
   })
 
   it('each state is open, resolved or ended, and only one of them', () => {

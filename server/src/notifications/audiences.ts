@@ -11,6 +11,7 @@ export type NotificationKind = NotificationView['kind']
  */
 export type Audience =
   | 'asker'
+  | 'supporters'
   | 'committee'
   | 'speakers'
   | 'responsible'
@@ -31,7 +32,10 @@ export interface Telling {
 export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
   'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['receivers'] }],
   'service_request.read': [{ kind: 'serviceRequestRead', to: ['asker'] }],
-  'service_request.answered': [{ kind: 'serviceRequestAnswered', to: ['asker'] }],
+  'service_request.answered': [
+    { kind: 'serviceRequestAnswered', to: ['asker'] },
+    { kind: 'supportedRequestAnswered', to: ['supporters'] },
+  ],
   'service_request.asked_back': [{ kind: 'serviceRequestAskedBack', to: ['asker'] }],
   'service_request.replied': [{ kind: 'serviceRequestReplied', to: ['asker', 'speakers'] }],
   'service_request.reply_accepted': [{ kind: 'serviceRequestReplyAccepted', to: ['replier'] }],
@@ -45,8 +49,15 @@ export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
   'service_request.suspended': [{ kind: 'serviceRequestSuspended', to: ['asker'] }],
   'service_request.resumed': [{ kind: 'serviceRequestResumed', to: ['asker', 'responsible'] }],
   'service_request.looked_into': [{ kind: 'serviceRequestLookedInto', to: ['asker'] }],
-  'service_request.resolved': [{ kind: 'serviceRequestResolved', to: ['asker'] }],
-  'service_request.reopened': [{ kind: 'serviceRequestReopened', to: ['committee', 'responsible'] }],
+  'service_request.resolved': [
+    { kind: 'serviceRequestResolved', to: ['asker'] },
+    { kind: 'supportedRequestResolved', to: ['supporters'] },
+  ],
+  'service_request.reopened': [
+    { kind: 'serviceRequestReopened', to: ['committee', 'responsible'] },
+    { kind: 'supportedRequestReopened', to: ['supporters'] },
+  ],
+  'service_request.withdrawn': [{ kind: 'supportedRequestWithdrawn', to: ['supporters'] }],
   'service_request.confirmed': [{ kind: 'serviceRequestConfirmed', to: ['committee'] }],
   'service_request.lapsed': [{ kind: 'serviceRequestLapsed', to: ['asker'] }],
 }

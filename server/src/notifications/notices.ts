@@ -14,6 +14,7 @@ import {
   holdersOfRole,
   officersAbove,
   speakersOf,
+  supportersOf,
 } from './recipients.ts'
 
 export interface Notice {
@@ -49,6 +50,7 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
   }
   const personsOf: Record<Audience, () => string[] | Promise<string[]>> = {
     asker: () => askerOf(tx, communityId, after.byMembershipId),
+    supporters: () => supportersOf(tx, communityId, serviceRequestId, event.at),
     committee: () => committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now),
     speakers: () => speakersOf(tx, place, serviceRequestId, after, item, event.at),
     responsible: async () => [

@@ -112,6 +112,7 @@ export const fileRequest = async (
     helperMembershipId: isOwn ? null : (actor.membershipId ?? null),
     helperRoleGrantId: isOwn ? null : (actor.roleGrantId ?? null),
     entryCount: 0,
+    supporterCount: 0,
     version: 1,
   }
   return { row, photos }

@@ -14,10 +14,11 @@ import { reply } from './commands/reply.ts'
 import { resolve } from './commands/resolve.ts'
 import { resume } from './commands/resume.ts'
 import { submit } from './commands/submit.ts'
+import { support } from './commands/support.ts'
 import { suspend } from './commands/suspend.ts'
 import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
-import { inbox } from './queries.ts'
+import { inbox, mySupport } from './queries.ts'
 import { readThread, threadAgain } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
@@ -32,6 +33,8 @@ export const serviceRequestRoutes: Handlers<
   | 'replyToServiceRequest'
   | 'acceptReply'
   | 'endorseReply'
+  | 'supportServiceRequest'
+  | 'listMySupport'
   | 'noteServiceRequest'
   | 'suspendServiceRequest'
   | 'resumeServiceRequest'
@@ -56,6 +59,8 @@ export const serviceRequestRoutes: Handlers<
   replyToServiceRequest: madeAnew(reply, threadAgain),
   acceptReply: madeAnew(accept, threadAgain),
   endorseReply: madeAnew(endorse, threadAgain),
+  supportServiceRequest: madeAnew(support, threadAgain),
+  listMySupport: ({ db, actor, place }) => mySupport(db, actor, place.communityId),
   noteServiceRequest: madeAnew(note, threadAgain),
   suspendServiceRequest: madeAnew(suspend, threadAgain),
   resumeServiceRequest: madeAnew(resume, threadAgain),

@@ -46,6 +46,7 @@ export interface ServiceRequestRow {
   helperRoleGrantId: string | null
   reopenedCount: number
   entryCount: number
+  supporterCount: number
   version: number
 }
 
@@ -67,6 +68,7 @@ export const rowColumns = `
   r.onward_owner as "onwardOwner", r.responsible_role as "responsibleRole",
   r.assignee_role_grant_id as "assigneeRoleGrantId", ${helperMembership} as "helperMembershipId",
   r.filed_by_role_grant_id as "helperRoleGrantId", r.reopened_count as "reopenedCount", r.entry_count as "entryCount",
+  r.supporter_count as "supporterCount",
   r.version`
 
 /** What the rules decide of a row; the inverse of `toDomain`. */

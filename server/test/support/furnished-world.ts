@@ -221,6 +221,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     acceptReply: { params: request, body: { entryId: replyId } },
     endorseReply: { params: request, body: { entryId: replyId } },
     noteServiceRequest: { params: request, body: { text: words } },
+    supportServiceRequest: { params: request, body: { on: true } },
+    listMySupport: { params: community },
     suspendServiceRequest: { params: request, body: { reason: words, untilOn: dateOnIn(world.clock.now()) } },
     resumeServiceRequest: { params: request, body: {} },
     handOverServiceRequest: { params: request, body: { toRole: 'propertyManager', reason: words } },

@@ -15,6 +15,7 @@ import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
 import { notesOfRequest, stepsOfRequest, takenNote } from './steps-of.ts'
+import { SupportButton } from './support-button.tsx'
 import { useVoice, useVoiceName } from './use-voice.ts'
 
 /** Who, the words, the photos, the four steps and all that was said since; in every shell the same. */
@@ -70,6 +71,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
           doneBy={takenNote(request, words, nameOf)}
         />
       </Sheet>
+      <SupportButton request={request} />
       <EntryList request={request} />
     </article>
   )

@@ -135,7 +135,7 @@ const play = async (stage: Stage, { story, step, at }: Beat, serviceRequestId: s
       await act('withdrawServiceRequest', asMember, {})
       return
     case 'ownVoice':
-      // 我也是 has no command yet; the steps wait for it in the story.
+      await act('supportServiceRequest', asMember, { on: true })
       return
   }
 }

@@ -51,6 +51,14 @@ const english: Translation<typeof chinese> = {
     askerAccepted: 'A neighbour answered, the asker accepted',
     endorsedBy: (who: string) => `A neighbour answered, endorsed by ${who}`,
   },
+  support: {
+    me: 'Me too',
+    count: (count: number) => (count === 1 ? '1 neighbour says “me too”' : `${count} neighbours say “me too”`),
+    take: 'Me too; press to take it back',
+    failed: 'Not noted. Press again.',
+    gone: 'This has just ended, no voice is needed any more.',
+  },
+  replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
   filedBy: (name) => `filed by ${name}`,
   entries: {
     how: { present: 'said in person', atHome: 'heard at their home', byPhone: 'heard on the telephone' },

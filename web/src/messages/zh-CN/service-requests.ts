@@ -46,6 +46,14 @@ const chinese = {
     endorsedBy: (who: string) => `邻居回应了，${who}认可`,
   },
   filedBy: (name: string) => `${name}代录`,
+  support: {
+    me: '我也是',
+    count: (count: number) => `${count} 位邻居说“我也是”`,
+    take: '我也是，点一下收回',
+    failed: '没记上。再点一次。',
+    gone: '这件事刚收尾了，不用再加一声。',
+  },
+  replies: (count: number) => `${count} 条回复`,
   entries: {
     how: { present: '本人在场说的', atHome: '上门听到的', byPhone: '电话里听到的' },
     title: '回应',
