@@ -67,6 +67,7 @@ const Rooms = () => (
     <Route path="/demo" component={DemoPage} />
     <Route path="/j/:code" component={JoinPage} />
     <Route path="/j/:code/register" component={RegisterPage} />
+    <Route path="/j/:code/child" component={RegisterPage} />
     <Route path="/registrations" component={RegistrationsPage} />
     <Route path="/sign-in" component={SignInPage} />
     <Route path="/sign-in/wechat" component={WechatReturnPage} />
