@@ -8,6 +8,7 @@ import { keepThread } from './service-requests/keep-thread.ts'
 import { LoadFailed } from './session/load-failed.tsx'
 import { homeOf, type Session, SessionContext, useSession } from './session/session.tsx'
 import { useKnownMe } from './session/use-known-me.ts'
+import { doorTo } from './sign-in/return-to.ts'
 import { PageSkeleton } from './ui/state/page-skeleton.tsx'
 
 const SignInAgain = lazyPage(() => import('./sign-in/sign-in-again.tsx'))
@@ -61,12 +62,13 @@ const Start = () => {
   return <PageSkeleton />
 }
 
-const Screens = () => (
+const Rooms = () => (
   <Router>
     <Route path="/" component={Start} />
     <Route path="/demo" component={DemoPage} />
     <Route path="/j/:code" component={JoinPage} />
     <Route path="/j/:code/register" component={RegisterPage} />
+    <Route path="/j/:code/child" component={RegisterPage} />
     <Route path="/registrations" component={RegistrationsPage} />
     <Route path="/sign-in" component={SignInPage} />
     <Route path="/sign-in/wechat" component={WechatReturnPage} />
@@ -109,6 +111,17 @@ const Screens = () => (
     <Route default component={NotFoundPage} />
   </Router>
 )
+
+/** Who comes in by a link without a session signs in first and then arrives at that page. */
+const Screens = () => {
+  const { me } = useSession()
+  const { url, route } = useLocation()
+  const door = me.signedIn ? null : doorTo(url)
+  useEffect(() => {
+    if (door !== null) route(door, true)
+  }, [door])
+  return door === null ? <Rooms /> : <PageSkeleton />
+}
 
 export const App = () => {
   const me = useQuery('readMe', {}, { staleTimeMs: 60_000 })

@@ -51,6 +51,7 @@ const english: Translation<typeof chinese> = {
     intro:
       'You are no neighbour here. If registering did not work out, or you only looked, all you entered can be erased now.',
     identity: 'Name, document number, phone, WeChat',
+    afterwards: 'Once erased',
     gone: 'Erased at once',
     registrations: (count) => `${count} ${count === 1 ? 'registration' : 'registrations'}`,
     registrationsGone:

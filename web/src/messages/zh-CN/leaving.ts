@@ -46,6 +46,7 @@ const chinese = {
     title: '删掉我的信息',
     intro: '您不是这里的邻居。登记没成，或者只是进来看看，填过的都可以马上删掉。',
     identity: '姓名、证件号、手机号、微信',
+    afterwards: '删掉以后',
     gone: '马上删掉',
     registrations: (count: number) => `${count} 份登记`,
     registrationsGone: '称呼、房号、问答、退回的原因和签字的照片都删掉，只留下“有过一份登记”',
