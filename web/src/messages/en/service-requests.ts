@@ -54,7 +54,6 @@ const english: Translation<typeof chinese> = {
   support: {
     me: 'Me too',
     count: (count: number) => (count === 1 ? '1 neighbour says “me too”' : `${count} neighbours say “me too”`),
-    take: 'Me too; press to take it back',
     failed: 'Not noted. Press again.',
     gone: 'This has just ended, no voice is needed any more.',
   },

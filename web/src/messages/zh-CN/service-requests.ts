@@ -49,7 +49,6 @@ const chinese = {
   support: {
     me: '我也是',
     count: (count: number) => `${count} 位邻居说“我也是”`,
-    take: '我也是，点一下收回',
     failed: '没记上。再点一次。',
     gone: '这件事刚收尾了，不用再加一声。',
   },
