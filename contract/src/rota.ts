@@ -80,7 +80,7 @@ export const copyRotaWeek = endpoint({
   params: CommunityParams,
   body: z.strictObject({ on: DateText }),
   reply: RotaView,
-  problems: write,
+  problems: [...read, 'idempotency-key-missing', 'idempotency-conflict'],
 })
 
 export const nameDeputy = endpoint({

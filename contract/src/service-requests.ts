@@ -208,7 +208,7 @@ export const listMySupport = endpoint({
   permission: 'serviceRequest.readOwn',
   params: CommunityParams,
   reply: z.object({ serviceRequestIds: z.array(Uuid) }),
-  problems: ['unauthenticated', 'not-found', 'not-permitted'],
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })
 
 const act = <B extends z.ZodType>(

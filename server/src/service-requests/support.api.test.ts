@@ -63,6 +63,7 @@ describe('我也是', () => {
     assert.ok((await lu.does('readServiceRequest', { params })).may.includes('support'))
     await wu.isRefused('supportServiceRequest', { params, body }, 'not-permitted')
     await guo.isRefused('supportServiceRequest', { params, body }, 'not-permitted')
+    await guo.isRefused('listMySupport', { params: { communityId } }, 'not-permitted')
     await lu.isRefused('supportServiceRequest', { params: await ask({ visibility: 'private' }), body }, 'not-found')
   })
 

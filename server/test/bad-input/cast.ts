@@ -23,6 +23,7 @@ export const createCast = async (): Promise<BadInputCast> => {
   const { world } = furnished
   const officer = await world.inRole('subdistrictOfficer', world.home.subdistrictId, '秦干事')
   const district = await world.inRole('districtOfficer', world.home.districtId, '杜科长')
+  const neighbour = await world.member(world.home, { shownName: '92号楼 卢阿姨', trueName: '卢小珍' })
   const stranger = world.stranger()
   const askers = [
     'signedIn',
@@ -35,6 +36,7 @@ export const createCast = async (): Promise<BadInputCast> => {
   const whoMay = (name: EndpointName): TestPerson => {
     const { permission, path } = endpointOf(name)
     if (permission === 'public') return stranger
+    if (name === 'supportServiceRequest') return neighbour
     if (permission === 'command.view') return officer
     if (/^\/(districts|subdistricts|territories|role-grants)/.test(path)) return district
     if (path.startsWith('/me/registrations/')) return furnished.applicant

@@ -40,6 +40,7 @@ const othersOwn: readonly EndpointName[] = [
   'readSubdistrict',
   'listDistrictVoices',
   'listCommunities',
+  'listSubdistrictOverdue',
   'listOfficers',
   'appointOfficer',
   'endRoleGrant',
@@ -54,6 +55,7 @@ const suspendedMemberReads = {
   readServiceRequest: 200,
   readPhoto: 200,
   listMyServiceRequests: 200,
+  listMySupport: 200,
 } as const satisfies Partial<Record<EndpointName, number>>
 
 const suspendedMember = (name: EndpointName): number =>
