@@ -39,6 +39,8 @@ scene('金阿姨 tells the committee alone: who can read it stands there whole, 
   await jin.presses('发出去')
   await jin.sees('还没有人回应')
   await jin.sees('只有您、居委书记主任和经办的人看得到')
-  const wider = await jin.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const wider = await jin.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   assert.ok(wider <= 0, `the page is ${wider} px wider than the screen`)
 })
