@@ -156,7 +156,7 @@ describe('one request to its result (S06, S25)', () => {
       'transition-refused',
     )
     assert.equal(again.from, 'resolved')
-    assert.deepEqual(again.allowed, ['reply', 'note', 'confirm', 'reopen', 'lapse'])
+    assert.deepEqual(again.allowed, ['reply', 'support', 'note', 'confirm', 'reopen', 'lapse'])
   })
 
   test('seven silent days end it as unconfirmed, never as confirmed', async () => {

@@ -45,7 +45,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
       {(visibility === 'private' || reopenedCount > 0 || request.state === 'withdrawn') && (
         <p class="line">
           {visibility === 'private' && (
-            <Tag tone="still" icon="lock">
+            <Tag tone="still" icon="lock" long>
               {by.you ? words.isPrivate : words.isPrivateToStaff}
             </Tag>
           )}
