@@ -27,8 +27,10 @@ for (const device of everyDevice) {
   scene(`on a ${device}: the doors, for somebody who is nobody here yet`, async (stage) => {
     const code = await stage.codeOf('宝山九村')
     const passer = await stage.enters('路人', { device })
-    await opensAll(passer, ['/demo', '/sign-in', `/j/${code}`, '/j/nothing', `/j/${code}/register`, '/registrations'])
+    await opensAll(passer, ['/demo', '/sign-in', `/j/${code}`, '/j/nothing', `/j/${code}/register`])
     await opensAll(passer, ['/home', '/me', '/no-such-page'])
+    const newcomer = await stage.enters('新邻居', { as: 'wu-newcomer', device })
+    await opensAll(newcomer, ['/registrations'])
   })
 
   scene(`on a ${device}: what a resident reads`, async (stage) => {
@@ -36,6 +38,7 @@ for (const device of everyDevice) {
     const wu = await stage.enters('吴女士', { as: 'wu', device })
     await opensAll(wu, ['/home', '/compose', '/mine', '/me', '/me/look-ups', '/me/sessions', '/me/notifications'])
     await opensAll(wu, [`/communities/${communityId}/service-requests/${serviceRequestId}`])
+    await opensAll(wu, [`/j/${await stage.codeOf('宝山九村')}/child`])
     await opensAll(wu, ['/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/blocks', '/me/household'])
     await wu.presses('让 TA 替我说：92号楼 李先生')
     await wu.sees('看不到您的证件号和手机号。')
