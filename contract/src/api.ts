@@ -13,6 +13,7 @@ import * as photos from './photos.ts'
 import * as posts from './posts.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
+import * as rota from './rota.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -46,6 +47,7 @@ export const apiByFeature = {
   assisted: endpointsOf(assisted),
   erasure: endpointsOf(erasure),
   dataExport: endpointsOf(dataExport),
+  rota: endpointsOf(rota),
 }
 
 /** Every endpoint by name. */
@@ -67,6 +69,7 @@ export const api = {
   ...apiByFeature.assisted,
   ...apiByFeature.erasure,
   ...apiByFeature.dataExport,
+  ...apiByFeature.rota,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

@@ -160,7 +160,14 @@ export const exportMyData = endpoint({
   summary: 'Take along everything held about me; logged among the look-ups, three a day',
   permission: 'signedIn',
   body: z.strictObject({}),
-  secretReply: true,
+  keeps: 'mark',
   reply: DataExport,
-  problems: ['unauthenticated', 'invalid-input', 'rate-limited', 'idempotency-key-missing'],
+  problems: [
+    'unauthenticated',
+    'invalid-input',
+    'rate-limited',
+    'idempotency-key-missing',
+    'idempotency-conflict',
+    'done-already',
+  ],
 })

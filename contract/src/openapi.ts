@@ -23,6 +23,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   memberships: 'How a membership goes on and ends; new phone numbers; neighbours one does not read',
   dataExport: 'Everything held about me, to take along',
   assisted: 'What is filed on behalf of somebody, with paper and receipt',
+  rota: 'Who is on duty at night, at weekends and on holidays, and who stands in for whom',
   erasure: 'Erasing what is known of a person who is no neighbour',
 }
 

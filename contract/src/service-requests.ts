@@ -63,7 +63,7 @@ export const EntryView = z.object({
   at: InstantText,
   /**
    * For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
-   * somebody's word: how it was given.
+   * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply.
    */
   to: z.string().nullable(),
 })
@@ -90,6 +90,8 @@ const base = {
   onwardOwner: z.string().nullable(),
   reopenedCount: z.number().int(),
   entryCount: z.number().int(),
+  /** Neighbours who said 我也是, the asker not among them. */
+  supporterCount: z.number().int(),
 }
 
 /** A card of the feed: the words, the trail, the latest answer. */
@@ -192,6 +194,16 @@ export const listMyServiceRequests = endpoint({
   problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })
 
+export const listMySupport = endpoint({
+  method: 'GET',
+  path: '/communities/:communityId/my-support',
+  summary: 'The requests of others under which I said 我也是, the latest 500, newest first',
+  permission: 'serviceRequest.readOwn',
+  params: CommunityParams,
+  reply: z.object({ serviceRequestIds: z.array(Uuid) }),
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
+})
+
 const act = <B extends z.ZodType>(
   name: string,
   permission: 'serviceRequest.answer' | 'serviceRequest.direct' | 'serviceRequest.reply' | 'serviceRequest.ownVoice',
@@ -231,7 +243,7 @@ export const askBackServiceRequest = act(
   'ask-back',
   'serviceRequest.answer',
   'Ask the asker; the clock stands still until they speak',
-  z.strictObject({ text: Words }),
+  z.strictObject({ text: Words, photoIds: PhotoIds }),
   ['transition-refused', 'rule-refused'],
 )
 export const replyToServiceRequest = act(
@@ -239,6 +251,27 @@ export const replyToServiceRequest = act(
   'serviceRequest.reply',
   "A neighbour's word, or the asker's",
   z.strictObject({ text: Words, photoIds: PhotoIds }),
+)
+export const acceptReply = act(
+  'accepted-replies',
+  'serviceRequest.ownVoice',
+  "The asker accepts a neighbour's answer; it stops the clock and cannot be undone",
+  z.strictObject({ entryId: Uuid }),
+  ['transition-refused', 'rule-refused'],
+)
+export const endorseReply = act(
+  'endorsed-replies',
+  'serviceRequest.answer',
+  "Someone responsible endorses a neighbour's substantive answer; it stops the clock and cannot be undone",
+  z.strictObject({ entryId: Uuid }),
+  ['transition-refused', 'rule-refused'],
+)
+export const supportServiceRequest = act(
+  'support',
+  'serviceRequest.ownVoice',
+  '我也是: the same concerns me; said once, however often it is sent; `on: false` takes it back',
+  z.strictObject({ on: z.boolean() }),
+  ['transition-refused'],
 )
 export const noteServiceRequest = act(
   'notes',
@@ -304,7 +337,7 @@ export const reopenServiceRequest = act(
   'reopen',
   'serviceRequest.ownVoice',
   'The asker says what is still wrong; a new clock starts',
-  z.strictObject({ reason: Words }),
+  z.strictObject({ reason: Words, photoIds: PhotoIds }),
   ['transition-refused', 'rule-refused'],
 )
 export const withdrawServiceRequest = act(
@@ -322,7 +355,14 @@ export const lookIntoServiceRequest = endpoint({
   permission: 'command.view',
   params: ServiceRequestParams,
   body: z.strictObject({ reason: publishedText(4, 200) }),
-  secretReply: true,
   reply: ServiceRequestView,
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input', 'idempotency-key-missing'],
+  problems: [
+    'unauthenticated',
+    'not-found',
+    'not-permitted',
+    'invalid-input',
+    'idempotency-key-missing',
+    'idempotency-conflict',
+    'done-already',
+  ],
 })

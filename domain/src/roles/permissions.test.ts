@@ -56,6 +56,8 @@ const table: Readonly<Record<Permission, string>> = {
   'qrCode.manage': '        n n x  Y Y Y  n n n n n  n n',
   'roll.manage': '          n n x  Y Y Y  n n n n n  n n',
   'office.manage': '        n n x  Y Y Y  n n n n n  n n',
+  'rota.view': '            n n x  Y Y Y  n n n n n  n n',
+  'rota.manage': '          n n x  Y Y n  n n n n n  n n',
   'identity.reveal': '      n n x  Y Y Y  n n n n n  n n',
   'role.grant': '           n n x  Y Y n  n n n n n  Y Y',
   'command.view': '         n n x  n n n  n n n n n  Y Y',

@@ -5,7 +5,7 @@ import { type Instant, msPerMinute } from '../time.ts'
  * What is counted. Every counter counts items or memberships, never how much one person did.
  * - `submitted`: service requests. `answered`: those that got their first substantive answer. `resolved`: results stated, a
  *   second one after reopening included. `confirmed`, `unconfirmed`, `reopened`, `withdrawn`: each time it happened.
- * - `interactions`: a post, a reply, an answer, a question back; a mere receipt and a view never count.
+ * - `interactions`: a post, a reply, an answer, a question back, a 我也是 as long as it stands; a mere receipt and a view never count.
  * - `members.<kind>`, `partyMembers`: living memberships. `households`: dwellings with at least one of them.
  */
 export const counterMetrics = [

@@ -26,7 +26,7 @@ const counted: Readonly<Record<string, CounterMetric>> = {
   withdrawn: 'withdrawn',
 }
 
-const interactions: readonly string[] = ['submitted', 'replied', 'answered', 'asked_back']
+const interactions: readonly string[] = ['submitted', 'replied', 'answered', 'asked_back', 'supported']
 
 /**
  * What one fact adds to the counters of its territory. Each of the three times is counted once per request, when it is first
@@ -37,6 +37,7 @@ export const countsOfServiceRequest = ({ did, after, before }: ServiceRequestFac
   const metric = counted[did]
   if (metric !== undefined) counts[metric] = 1
   if (interactions.includes(did)) counts.interactions = 1
+  if (did === 'unsupported') counts.interactions = -1
   const span = (kind: SpanKind, at: Instant) => {
     counts[spanMetric(kind, after.submittedAt, at)] = 1
   }

@@ -31,7 +31,7 @@ const as = (hat: Hat, isAsker = false): Participant => ({ hat, isAsker, isHelper
 const helping = (hat: Hat): Participant => ({ ...as(hat), isHelper: true })
 const assigned = (role: Role): Participant => ({ ...as(roleHat(role)), isAssignee: true })
 /** What the table below is about: the property manager has it in hand. */
-const inHand = { responsibleRole: 'propertyManager' } as const
+const inHand = { responsibleRole: 'propertyManager', visibility: 'community' } as const
 
 /** Everybody who could come by, each under one hat. The property manager of 宝山九村 has the request in hand. */
 const people = {
@@ -158,8 +158,16 @@ describe('who sees a request', () => {
   })
 })
 
-const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw']
-const answering: readonly ServiceRequestAction[] = ['read', 'answer', 'askBack', 'reply', 'note', 'resolve']
+const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw', 'acceptReply']
+const answering: readonly ServiceRequestAction[] = [
+  'read',
+  'answer',
+  'askBack',
+  'reply',
+  'note',
+  'resolve',
+  'endorseReply',
+]
 /** Roles that do not have it in hand. */
 const speaking: readonly ServiceRequestAction[] = ['reply', 'note']
 const directing: readonly ServiceRequestAction[] = [...answering, 'suspend', 'resume', 'handOver', 'assign', 'escalate']
@@ -167,7 +175,7 @@ const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   asker: own,
   'asker, suspended': [],
   'asker, moved away': [],
-  neighbour: ['reply'],
+  neighbour: ['reply', 'support'],
   'neighbour, suspended': [],
   'neighbour, moved away': [],
   secretary: directing,
@@ -175,7 +183,7 @@ const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   'committee member': directing,
   'committee member, assigned': directing,
   'committee member, filed it': directing,
-  'family, filed it': ['reply'],
+  'family, filed it': ['reply', 'support'],
   'family, moved away': [],
   'building lead, assigned': answering,
   'building lead': speaking,
@@ -199,6 +207,11 @@ describe('who may do what to a request', () => {
       for (const action of serviceRequestActions) assert.equal(mayDo(who, action, inHand, jiucun), false, action)
   })
 
+  it('nobody says 我也是 to what only the responsible read, the helper who filed it no more than others', () => {
+    const request = { ...inHand, visibility: 'private' } as const
+    for (const person of everyone) assert.equal(mayDo(people[person], 'support', request, jiucun), false, person)
+  })
+
   it('nobody lets a request lapse by hand, and nobody confirms for the asker', () => {
     for (const person of everyone) {
       assert.equal(mayDo(people[person], 'lapse', inHand, jiucun), false, person)
@@ -218,8 +231,9 @@ describe('what a screen offers', () => {
   const offered = (person: Person, state: ServiceRequestState) => actionsNow(people[person], { ...calm, state }, jiucun)
 
   it('吴女士: to withdraw while it is open, to confirm or reopen once a result is there, to speak always', () => {
-    for (const state of ['submitted', 'read', 'answered', 'reopened'] as const)
-      assert.deepEqual(offered('asker', state), ['reply', 'withdraw'], state)
+    for (const state of ['submitted', 'read', 'reopened'] as const)
+      assert.deepEqual(offered('asker', state), ['reply', 'withdraw', 'acceptReply'], state)
+    assert.deepEqual(offered('asker', 'answered'), ['reply', 'withdraw'])
     assert.deepEqual(offered('asker', 'resolved'), ['reply', 'confirm', 'reopen'])
     for (const state of ['confirmed', 'unconfirmed', 'withdrawn'] as const)
       assert.deepEqual(offered('asker', state), ['reply'], state)
@@ -227,14 +241,23 @@ describe('what a screen offers', () => {
 
   it('孙主任: everything that leads on while it is open, then only words', () => {
     const open = ['answer', 'askBack', 'reply', 'note', 'suspend', 'handOver', 'assign', 'escalate', 'resolve']
-    assert.deepEqual(offered('director', 'submitted'), ['read', ...open])
-    for (const state of ['read', 'answered', 'reopened'] as const) assert.deepEqual(offered('director', state), open)
+    assert.deepEqual(offered('director', 'submitted'), ['read', ...open, 'endorseReply'])
+    for (const state of ['read', 'reopened'] as const)
+      assert.deepEqual(offered('director', state), [...open, 'endorseReply'])
+    assert.deepEqual(offered('director', 'answered'), open)
     for (const state of ['resolved', 'confirmed', 'unconfirmed', 'withdrawn'] as const)
       assert.deepEqual(offered('director', state), ['reply', 'note'], state)
   })
 
   it('the building lead it is assigned to: to answer and to solve, not to pass on; another one only to speak', () => {
-    assert.deepEqual(offered('building lead, assigned', 'read'), ['answer', 'askBack', 'reply', 'note', 'resolve'])
+    assert.deepEqual(offered('building lead, assigned', 'read'), [
+      'answer',
+      'askBack',
+      'reply',
+      'note',
+      'resolve',
+      'endorseReply',
+    ])
     assert.deepEqual(offered('building lead', 'read'), ['reply', 'note'])
   })
 
@@ -251,7 +274,17 @@ describe('what a screen offers', () => {
 
   it('while it is suspended it can be resumed, not suspended or asked back a second time', () => {
     const now = actionsNow(people.director, { ...calm, state: 'read', suspension: stopped }, jiucun)
-    assert.deepEqual(now, ['answer', 'reply', 'note', 'resume', 'handOver', 'assign', 'escalate', 'resolve'])
+    assert.deepEqual(now, [
+      'answer',
+      'reply',
+      'note',
+      'resume',
+      'handOver',
+      'assign',
+      'escalate',
+      'resolve',
+      'endorseReply',
+    ])
   })
 
   it('there is no level above the district', () => {

@@ -88,6 +88,7 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   note: 'serviceRequest.answer',
   resolve: 'serviceRequest.answer',
   reply: 'serviceRequest.reply',
+  support: 'serviceRequest.ownVoice',
   suspend: 'serviceRequest.direct',
   resume: 'serviceRequest.direct',
   handOver: 'serviceRequest.direct',
@@ -96,22 +97,29 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
   withdraw: 'serviceRequest.ownVoice',
+  acceptReply: 'serviceRequest.ownVoice',
+  endorseReply: 'serviceRequest.answer',
 }
 
-const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw']
+const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw', 'acceptReply']
 
 /** What every role may do that may see it, whoever has it in hand. */
 const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']
 
-/** Whether `who` may do `action` to this request at all, whatever the state. `lapse` is the clock's alone. */
+/**
+ * Whether `who` may do `action` to this request at all, whatever the state. `lapse` is the clock's alone; 我也是 (`support`) is a
+ * neighbour's word on what the community reads, never the asker's own.
+ */
 export const mayDo = (
   who: Participant,
   action: ServiceRequestAction,
-  request: Pick<Seen, 'responsibleRole'>,
+  request: Pick<Seen, 'responsibleRole' | 'visibility'>,
   place: CommunityPlace,
 ): boolean => {
   if (action === 'lapse') return false
-  if (askersOwn.includes(action)) {
+  if (action === 'support') {
+    if (who.isAsker || request.visibility === 'private') return false
+  } else if (askersOwn.includes(action)) {
     if (!who.isAsker) return false
   } else if (!anybodys.includes(action) && !hasInHand(who, request)) return false
   return decide(permissionFor[action], who.hat, place) === 'allowed'
@@ -120,7 +128,7 @@ export const mayDo = (
 /** What `who` may do right now: permission and state together, so that a screen never guesses. */
 export const actionsNow = (
   who: Participant,
-  request: Pick<ServiceRequest, 'state' | 'suspension' | 'level' | 'responsibleRole'>,
+  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole'>,
   place: CommunityPlace,
 ): ServiceRequestAction[] =>
   serviceRequestActions.filter((action) => {

@@ -62,7 +62,13 @@ const tried = (
   now: Instant,
 ): Result<ServiceRequest, ServiceRequestViolation> => {
   const { text, outcome, onwardOwner, toRole, toLevel } = step
-  const plain = { read: rules.read, resume: rules.resume, assign: rules.assign, confirm: rules.confirm }
+  const plain = {
+    read: rules.read,
+    support: rules.support,
+    resume: rules.resume,
+    assign: rules.assign,
+    confirm: rules.confirm,
+  }
   switch (step.action) {
     case 'answer': {
       const result = rules.answer(request, { text }, now)
@@ -84,6 +90,10 @@ const tried = (
       return rules.reopen(request, { reason: text }, rule, now)
     case 'withdraw':
       return rules.withdraw(request, now)
+    case 'acceptReply':
+      return rules.acceptReply(request, { text, isNeighbours: onwardOwner !== ' ' }, now)
+    case 'endorseReply':
+      return rules.endorseReply(request, { text, isNeighbours: onwardOwner !== ' ' }, now)
     case 'lapse':
       return rules.lapse(request, now)
     default:
@@ -171,8 +181,10 @@ describe('whatever anybody tries, in whatever order, at whatever time', () => {
   it('a clock stops by words that say something, or because the asker withdrew: never by a receipt', () => {
     always(({ before, after, step }) => {
       if (before.clock.stoppedAt !== undefined || after.clock.stoppedAt === undefined) return
-      assert.ok(['answer', 'resolve', 'withdraw'].includes(step.action), step.action)
-      if (step.action !== 'withdraw') assert.ok(said.includes(step.text), step.text)
+      const stopping = ['answer', 'resolve', 'withdraw', 'acceptReply', 'endorseReply']
+      assert.ok(stopping.includes(step.action), step.action)
+      // what the asker accepts is theirs to judge
+      if (step.action !== 'withdraw' && step.action !== 'acceptReply') assert.ok(said.includes(step.text), step.text)
     })
   })
 

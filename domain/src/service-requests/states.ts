@@ -34,6 +34,7 @@ export const serviceRequestActions = [
   'answer',
   'askBack',
   'reply',
+  'support',
   'note',
   'suspend',
   'resume',
@@ -44,6 +45,8 @@ export const serviceRequestActions = [
   'confirm',
   'reopen',
   'withdraw',
+  'acceptReply',
+  'endorseReply',
   'lapse',
 ] as const
 export type ServiceRequestAction = (typeof serviceRequestActions)[number]
@@ -55,6 +58,10 @@ export type Outcome = (typeof outcomes)[number]
 /** Why the response clock stands still. */
 export const suspensionKinds = ['askedBack', 'suspended'] as const
 export type SuspensionKind = (typeof suspensionKinds)[number]
+
+/** What the response clock says by itself, each at most once: half of the time is gone, 80 % of it, all of it. */
+export const clockAlerts = ['half', 'mostly', 'breached'] as const
+export type ClockAlert = (typeof clockAlerts)[number]
 
 /** The level that has the request in hand. */
 export const handlingLevels = ['community', 'subdistrict', 'district'] as const
@@ -78,8 +85,14 @@ export const entryKinds = [
   'withdrawal',
   'lapse',
   'lookedInto',
+  'breach',
+  'replyAccepted',
+  'replyEndorsed',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
+
+/** Open, and without a substantive answer in this round. */
+export const unansweredStates = ['submitted', 'read', 'reopened'] as const satisfies readonly ServiceRequestState[]
 
 /** From which states each action is allowed. Every pair not in here is refused with `transition-refused`. */
 export const transitions: Readonly<Record<ServiceRequestAction, readonly ServiceRequestState[]>> = {
@@ -87,6 +100,7 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   answer: openStates,
   askBack: openStates,
   reply: serviceRequestStates,
+  support: [...openStates, 'resolved'],
   note: serviceRequestStates,
   suspend: openStates,
   resume: openStates,
@@ -97,6 +111,8 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   confirm: ['resolved'],
   reopen: ['resolved'],
   withdraw: openStates,
+  acceptReply: unansweredStates,
+  endorseReply: unansweredStates,
   lapse: ['resolved'],
 }
 

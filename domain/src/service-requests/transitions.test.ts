@@ -60,6 +60,7 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
     const result = rules.answer(request, { text: words }, now)
     return result.ok ? { ok: true, value: result.value.request } : result
   },
+  support: rules.support,
   askBack: (request, now) => rules.askBack(request, { text: '请问是几楼的水管？' }, defaultWaitingRule, now),
   suspend: (request, now) => rules.suspend(request, untilFriday, defaultWaitingRule, now),
   resume: rules.resume,
@@ -70,6 +71,8 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   confirm: rules.confirm,
   reopen: (request, now) => rules.reopen(request, { reason: '又漏了' }, defaultResponseRule, now),
   withdraw: rules.withdraw,
+  acceptReply: (request, now) => rules.acceptReply(request, { text: words, isNeighbours: true }, now),
+  endorseReply: (request, now) => rules.endorseReply(request, { text: words, isNeighbours: true }, now),
   lapse: rules.lapse,
 }
 type Acting = keyof typeof acts
@@ -84,6 +87,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     answered: '',
     reopened: 'state=answered clock.stoppedAt=now',
   },
+  support: { submitted: '', read: '', answered: '', reopened: '', resolved: '' },
   askBack: {
     submitted: 'state=read readAt=now clock.pausedAt=now suspension.kind=askedBack suspension.since=now',
     read: 'clock.pausedAt=now suspension.kind=askedBack suspension.since=now',
@@ -130,6 +134,16 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     read: 'state=withdrawn endedAt=now clock.stoppedAt=now',
     answered: 'state=withdrawn endedAt=now',
     reopened: 'state=withdrawn endedAt=now clock.stoppedAt=now',
+  },
+  acceptReply: {
+    submitted: 'state=answered readAt=now answeredAt=now clock.stoppedAt=now',
+    read: 'state=answered answeredAt=now clock.stoppedAt=now',
+    reopened: 'state=answered clock.stoppedAt=now',
+  },
+  endorseReply: {
+    submitted: 'state=answered readAt=now answeredAt=now clock.stoppedAt=now',
+    read: 'state=answered answeredAt=now clock.stoppedAt=now',
+    reopened: 'state=answered clock.stoppedAt=now',
   },
   lapse: { resolved: 'state=unconfirmed endedAt=now' },
 }
@@ -220,7 +234,7 @@ describe('the shape of the whole', () => {
   })
 
   it('only the word of the asker, or seven silent days, ends what was resolved', () => {
-    assert.deepEqual(allowedActions('resolved'), ['reply', 'note', 'confirm', 'reopen', 'lapse'])
+    assert.deepEqual(allowedActions('resolved'), ['reply', 'support', 'note', 'confirm', 'reopen', 'lapse'])
   })
 
   it('each state is open, resolved or ended, and only one of them', () => {

@@ -48,7 +48,7 @@ describe('the boards of a community', () => {
     const kinds = (await world.services.territory.all()).toSorted((a, b) => a.communityId - b.communityId)
     const wanted = kinds.flatMap(({ kind }) => defaultBoards(kind).map((board) => ({ communityKind: kind, ...board })))
     assert.deepEqual((await rows()).rows, wanted)
-    const migration = await readFile(new URL('../../migrations/0015_boards_and_posts.sql', import.meta.url), 'utf8')
+    const migration = await readFile(new URL('../../migrations/0017_boards.sql', import.meta.url), 'utf8')
     const statement = /insert into boards [^;]+;/.exec(migration)?.[0] ?? ''
     const client = await world.ownerPool.connect()
     await client.query('begin')

@@ -1,5 +1,5 @@
 import { encodeCursor } from '../platform/cursor.ts'
-import type { ViewCache } from '../platform/view-cache.ts'
+import { bytesPerCharacter, type ViewCache } from '../platform/view-cache.ts'
 import { Rendered } from './rendered.ts'
 
 export const pageSize = 20
@@ -22,8 +22,6 @@ interface Page {
   readonly rendered: Rendered
   readonly speakers: ReadonlySet<string>
 }
-
-const bytesPerCharacter = 4
 
 /** The kind of a key (one letter), its id and the state in which it stands there now: `s<uuid> <stamp>`. */
 export const idOfKey = (key: string): string => key.slice(1, key.indexOf(' '))
@@ -69,18 +67,19 @@ export const pageOfCards = async (
   hatId: string | undefined,
 ): Promise<Rendered> => {
   if (keys === null || keys === '') return render([], false, hatId)
+  const speaksIn = ({ speakers }: Page) => hatId !== undefined && speakers.has(hatId)
   const known = views.get<Page>(keys)
-  if (known !== undefined && (hatId === undefined || !known.speakers.has(hatId))) return known.rendered
+  if (known !== undefined && !speaksIn(known)) return known.rendered
   const each = keys.split(',')
   const cards = await cardsOf(views, readers, each.slice(0, pageSize))
   const hasMore = each.length > pageSize
   if (known === undefined) {
-    const rendered = render(cards, hasMore, undefined)
-    views.set(
-      keys,
-      { rendered, speakers: new Set(cards.flatMap(({ speakers }) => speakers)) },
-      rendered.bytes.length + keys.length * bytesPerCharacter,
-    )
+    const page: Page = {
+      rendered: render(cards, hasMore, undefined),
+      speakers: new Set(cards.flatMap(({ speakers }) => speakers)),
+    }
+    views.set(keys, page, page.rendered.bytes.length + keys.length * bytesPerCharacter)
+    if (!speaksIn(page)) return page.rendered
   }
   return render(cards, hasMore, hatId)
 }

@@ -16,6 +16,7 @@ import { postRoutes } from '../posts/routes.ts'
 import { qrCodeRoutes } from '../qr-codes/routes.ts'
 import { registrationRoutes } from '../registrations/routes.ts'
 import { roleRoutes } from '../roles/routes.ts'
+import { rotaRoutes } from '../rota/routes.ts'
 import { serviceRequestRoutes } from '../service-requests/routes.ts'
 import { sessionRoutes } from '../sessions/routes.ts'
 import { signInRoutes } from '../sign-in/routes.ts'
@@ -46,4 +47,5 @@ export const handlers: Handlers = {
   ...erasureRoutes,
   ...officeRoutes,
   ...dataExportRoutes,
+  ...rotaRoutes,
 }

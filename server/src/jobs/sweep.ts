@@ -3,12 +3,13 @@ import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
 import { eraseLeft } from '../erasure/public.ts'
 import type { Services } from '../http/services.ts'
-import { endDue, liftDue } from '../memberships/public.ts'
+import { endDue, liftDue, remindOfEnd } from '../memberships/public.ts'
 import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
 import { publishScheduled } from '../posts/public.ts'
+import { alertDue } from '../service-requests/commands/alert-due.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
 import { remindDue } from '../service-requests/commands/remind-due.ts'
 import { resumeDue } from '../service-requests/commands/resume-due.ts'
@@ -68,6 +69,11 @@ const publishPosts: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await publishScheduled(tx, territory, now, sweepLimit) }),
 }
 
+const alert: Sweep = {
+  name: 'alert-clocks',
+  run: async (tx, now, { territory }) => ({ count: await alertDue(tx, territory, now, sweepLimit) }),
+}
+
 /** Uploaded and never sent with anything: the row goes first, so that no row points to a missing file. */
 const dropLoosePhotos: Sweep = {
   name: 'drop-loose-photos',
@@ -109,6 +115,11 @@ const endMemberships: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await endDue(tx, territory, now, sweepLimit) }),
 }
 
+const remindOfLastDays: Sweep = {
+  name: 'remind-of-last-days',
+  run: async (tx, now, { territory }) => ({ count: await remindOfEnd(tx, territory, now, sweepLimit) }),
+}
+
 const liftSuspensions: Sweep = {
   name: 'lift-suspensions',
   run: async (tx, now, { territory }) => ({ count: await liftDue(tx, territory, now, sweepLimit) }),
@@ -136,6 +147,8 @@ export const sweeps: readonly Sweep[] = [
   resume,
   remind,
   publishPosts,
+  remindOfLastDays,
+  alert,
   endMemberships,
   liftSuspensions,
   sendTextMessages,
@@ -143,6 +156,7 @@ export const sweeps: readonly Sweep[] = [
   prune('realtime_messages', 'at', messagesKeptMs),
   prune('rollup_hours', 'hour_at', hoursKeptMs),
   prune('phone_codes', 'expires_at', usedCodesKeptMs),
+  prune('door_knocks', 'ends_at', 0),
   prune('wechat_states', 'created_at', wechatStatesKeptMs),
   prune('idempotency_keys', 'created_at', idempotencyKeysKeptMs),
   dropLoosePhotos,

@@ -40,6 +40,22 @@ export const askerOf = async (tx: Tx, communityId: number, membershipId: string)
   return asker === undefined ? [] : [asker.personId]
 }
 
+/** Who had said 我也是 by `at` and still belongs to the community; suspended members read on. */
+export const supportersOf = async (
+  tx: Tx,
+  communityId: number,
+  serviceRequestId: string,
+  at: Date,
+): Promise<string[]> =>
+  (
+    await tx.many<{ personId: string }>(
+      `select distinct m.person_id as "personId" from service_request_supporters s
+       join memberships m on m.community_id = s.community_id and m.membership_id = s.membership_id and m.state <> 'ended'
+       where s.community_id = $1 and s.service_request_id = $2 and s.at <= $3`,
+      [communityId, serviceRequestId, at],
+    )
+  ).map(({ personId }) => personId)
+
 interface Speaker {
   personId: string
   membershipId: string | null

@@ -72,6 +72,11 @@ export const realtimeHints: Consumer = {
           type: 'boardsChanged',
           communityId: event.communityId,
         })
+      else if (event.type === 'rota.changed')
+        effects.hint(roomName('community', { communityId: event.communityId }), {
+          type: 'rotaChanged',
+          communityId: event.communityId,
+        })
       else if (event.type.startsWith('registration.'))
         effects.hint(roomName('registrations', { communityId: event.communityId }), {
           type: 'registrationsChanged',

@@ -17,8 +17,8 @@ import { attachPhotos } from './save.ts'
 const insertSql = `
   insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
-    filed_by_role_grant_id, presence, staircase_id, board_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18)`
+    filed_by_role_grant_id, presence, staircase_id, clock_alert_at, board_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -77,6 +77,7 @@ export const fileRequest = async (
     now,
   )
   const serviceRequestId = newId()
+  const columns = columnsOf(request)
   const isOwn = actor.membershipId === asker.membershipId
   tx.send(insertSql, [
     place.communityId,
@@ -96,6 +97,7 @@ export const fileRequest = async (
     isOwn ? null : (actor.roleGrantId ?? null),
     isOwn ? null : (body.presence ?? null),
     body.staircaseId,
+    columns.clockAlertAt,
     boardId,
   ])
   const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
@@ -108,7 +110,7 @@ export const fileRequest = async (
     at: now,
   })
   const row: ServiceRequestRow = {
-    ...columnsOf(request),
+    ...columns,
     communityId: place.communityId,
     serviceRequestId,
     boardId,
@@ -122,6 +124,7 @@ export const fileRequest = async (
     helperMembershipId: isOwn ? null : (actor.membershipId ?? null),
     helperRoleGrantId: isOwn ? null : (actor.roleGrantId ?? null),
     entryCount: 0,
+    supporterCount: 0,
     version: 1,
   }
   return { row, photos }

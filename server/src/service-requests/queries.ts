@@ -65,3 +65,20 @@ export const inbox = async (
     nextCursor: more ? encodeCursor([last.stoppedAt !== null, last.deadlineAt.getTime(), last.serviceRequestId]) : null,
   }
 }
+
+const mostSupported = 500
+
+/** The requests under which the actor said 我也是 themselves. */
+export const mySupport = async (
+  db: Db,
+  actor: Actor,
+  communityId: number,
+): Promise<{ serviceRequestIds: string[] }> => {
+  const rows = await db.many<{ serviceRequestId: string }>(
+    `select service_request_id as "serviceRequestId" from service_request_supporters
+     where community_id = $1 and membership_id = $2 and via_service_request_id = service_request_id
+     order by at desc limit ${mostSupported}`,
+    [communityId, actor.membershipId ?? null],
+  )
+  return { serviceRequestIds: rows.map(({ serviceRequestId }) => serviceRequestId) }
+}

@@ -149,6 +149,7 @@ const baseOf = (row: AuthoredRow, hatId: string | undefined) => ({
   onwardOwner: row.onwardOwner,
   reopenedCount: row.reopenedCount,
   entryCount: row.entryCount,
+  supporterCount: row.supporterCount,
 })
 
 export const cardView = (

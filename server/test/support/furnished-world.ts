@@ -1,5 +1,5 @@
 import type { EndpointName } from '@shequtong/contract/api'
-import { dateOnIn } from '@shequtong/domain/time'
+import { addDays, dateOnIn } from '@shequtong/domain/time'
 import sharp from 'sharp'
 import type { TestPerson } from './test-person.ts'
 import { createTestWorld, type TestWorld } from './test-world.ts'
@@ -28,6 +28,8 @@ export interface FurnishedWorld {
   readonly world: TestWorld
   readonly asker: TestPerson
   readonly director: TestPerson
+  /** Whose registration waits. */
+  readonly applicant: TestPerson
   readonly samples: Readonly<Record<EndpointName, Sample>>
   /** A private request to the committee with a photo, an internal note and an answer. */
   readonly closed: { readonly serviceRequestId: string; readonly photoId: string }
@@ -110,16 +112,35 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
   const staircaseId = buildings[0]?.staircases[0]?.staircaseId ?? ''
   const grants = await director.does('listRoleGrants', { params: community })
   const roleGrantId = grants.grants[0]?.roleGrantId ?? ''
+  const colleague = await world.inRole('committeeMember', communityId, '沈委员')
+  const colleagueGrantId = (await colleague.does('readMe')).hats[0]?.hatId ?? ''
+  const today = dateOnIn(world.clock.now())
+  const { absences } = await director.does('nameDeputy', {
+    params: community,
+    body: {
+      absentRoleGrantId: roleGrantId,
+      deputyRoleGrantId: colleagueGrantId,
+      firstOn: today,
+      lastOn: addDays(today, 2),
+    },
+  })
+  const absenceId = absences[0]?.absenceId ?? ''
   const session = (await asker.does('listSessions')).sessions[0]?.sessionId ?? ''
   const hatId = (await asker.does('readMe')).hats[0]?.hatId ?? ''
 
   const membershipId = hatId
   const member = { communityId, membershipId }
-  const paper = await director.does(
-    'uploadPhoto',
-    { params: community },
-    { binary: { type: 'image/jpeg', bytes: photo } },
-  )
+  const signedPaper = async (): Promise<string> =>
+    (await director.does('uploadPhoto', { params: community }, { binary: { type: 'image/jpeg', bytes: photo } }))
+      .photoId
+  const atCounter = async (name: string) => ({
+    ...(await world.claim(home, { trueName: name, shownName: `92号楼 ${name}` })),
+    compoundId,
+    phone: null,
+    presence: 'present' as const,
+    paperPhotoIds: [await signedPaper()],
+  })
+  const receipt = await director.does('registerOnBehalf', { params: community, body: await atCounter('梅小奶') })
   const blocked = await world.member(home, { shownName: '92号楼 茉莉先生', trueName: '茉小莉' })
   const piled = await blocked.does('submitServiceRequest', {
     params: community,
@@ -129,6 +150,12 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     params: community,
     body: { serviceRequestId: piled.serviceRequestId },
   })
+  const neighbour = await world.member(home, { shownName: '92号楼 海棠女士', trueName: '海小棠' })
+  const replied = await neighbour.does('replyToServiceRequest', {
+    params: { communityId, serviceRequestId: asked.serviceRequestId },
+    body: { text: '昨天电工来看过，说灯泡坏了，明天换。' },
+  })
+  const replyId = replied.entries.at(-1)?.entryId ?? ''
   const helperMembershipId = (await blocked.does('readMe')).hats[0]?.hatId ?? ''
   const filed = await director.does('fileServiceRequestOnBehalf', {
     params: community,
@@ -242,7 +269,11 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     answerServiceRequest: { params: request, body: { text: words } },
     askBackServiceRequest: { params: request, body: { text: words } },
     replyToServiceRequest: { params: request, body: { text: words } },
+    acceptReply: { params: request, body: { entryId: replyId } },
+    endorseReply: { params: request, body: { entryId: replyId } },
     noteServiceRequest: { params: request, body: { text: words } },
+    supportServiceRequest: { params: request, body: { on: true } },
+    listMySupport: { params: community },
     suspendServiceRequest: { params: request, body: { reason: words, untilOn: dateOnIn(world.clock.now()) } },
     resumeServiceRequest: { params: request, body: {} },
     handOverServiceRequest: { params: request, body: { toRole: 'propertyManager', reason: words } },
@@ -257,6 +288,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readPhoto: { params: { communityId, photoId: upload.photoId, size: 'thumb' } },
     readDistrict: { params: { districtId } },
     readSubdistrict: { params: { subdistrictId } },
+    listSubdistrictOverdue: { params: { subdistrictId } },
     readCommunityOverview: { params: community },
     listCommunityItems: { params: community },
     listDistrictVoices: { params: { districtId } },
@@ -267,6 +299,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     eraseMe: { body: {} },
     readLeaving: { params: { membershipId } },
     leaveCommunity: { params: { membershipId }, body: {} },
+    stateLastDay: { params: { membershipId }, body: { lastDayOn: '2027-03-31' } },
     stayInCommunity: { params: { membershipId }, body: {} },
     moveMyPhone: { body: { phone: '13800009998', code: '123456' } },
     listMembers: { params: community },
@@ -292,9 +325,9 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     unblockNeighbour: { params: { blockId } },
     registerOnBehalf: {
       params: community,
-      body: { ...claim, compoundId, phone: null, presence: 'present', paperPhotoIds: [paper.photoId] },
+      body: await atCounter('竹小爷'),
     },
-    readRegistrationReceipt: { params: review },
+    readRegistrationReceipt: { params: { communityId, registrationId: receipt.registrationId } },
     openReceipt: { params: { code: filed.code } },
     listHousehold: { params: community },
     allowHelper: { params: community, body: { helperMembershipId } },
@@ -333,7 +366,21 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
       body: { phone: '021-00000000', address: '92号楼底楼', hours: '每天 8:30–17:00' },
     },
     exportMyData: { body: {} },
+    readRota: { params: community, query: { on: today } },
+    nameForShift: { params: community, body: { on: today, part: 'night', holderRoleGrantId: roleGrantId } },
+    copyRotaWeek: { params: community, body: { on: today } },
+    nameDeputy: {
+      params: community,
+      body: {
+        absentRoleGrantId: roleGrantId,
+        deputyRoleGrantId: colleagueGrantId,
+        firstOn: addDays(today, 9),
+        lastOn: addDays(today, 12),
+      },
+    },
+    endAbsence: { params: { communityId, absenceId } },
+    readDuty: { params: community },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
-  return { world, asker, director, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
+  return { world, asker, director, applicant, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
 }

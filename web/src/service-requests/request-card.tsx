@@ -4,6 +4,7 @@ import { serviceRequestWords } from '../messages/service-requests.ts'
 import { duration } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { photosOf } from '../photos/photos-of.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Joined } from '../ui/page/joined.tsx'
 import { Face } from '../ui/people/face.tsx'
 import { Who } from '../ui/people/who.tsx'
@@ -12,6 +13,7 @@ import { Trail } from '../ui/steps/trail.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { stepsOfRequest } from './steps-of.ts'
+import { SupportButton } from './support-button.tsx'
 import { threadPath } from './thread-path.ts'
 import { useVoice } from './use-voice.ts'
 
@@ -43,26 +45,37 @@ export interface RequestCardProps {
   readonly href?: string
 }
 
-/** One voice of the feed: who, the words, photos, the trail, the latest answer. All of it is one link. */
+/** One voice of the feed: who, the words, photos, the trail, the latest answer, all of it one link; below it 我也是 and the replies. */
 export const RequestCard = ({ request, href = threadPath(request) }: RequestCardProps) => {
   const words = useWords(serviceRequestWords)
   const voice = useVoice()
   const { by, times, visibility, place, kind } = request
   return (
-    <a class="request-card sheet sheet--padded" href={href}>
-      <Who
-        {...voice(by)}
-        meta={<Joined parts={[words.kind[kind], place, <RelativeTime key="at" at={times.submittedAt} plain />]} />}
-      />
-      {visibility === 'private' && (
-        <Tag tone="still" icon="lock">
-          {by.you ? words.isPrivate : words.isPrivateToStaff}
-        </Tag>
-      )}
-      <p class="request-card__text">{request.text}</p>
-      <PhotoGrid photos={photosOf(request.communityId, request.photos)} plain />
-      <Trail steps={stepsOfRequest(request)} asker={by.you} />
-      {request.answer !== null && <AnswerLine answer={request.answer} submittedAt={times.submittedAt} />}
-    </a>
+    <article class="sheet sheet--padded">
+      <a class="request-card" href={href}>
+        <Who
+          {...voice(by)}
+          meta={<Joined parts={[words.kind[kind], place, <RelativeTime key="at" at={times.submittedAt} plain />]} />}
+        />
+        {visibility === 'private' && (
+          <Tag tone="still" icon="lock" long>
+            {by.you ? words.isPrivate : words.isPrivateToStaff}
+          </Tag>
+        )}
+        <p class="request-card__text">{request.text}</p>
+        <PhotoGrid photos={photosOf(request.communityId, request.photos)} plain />
+        <Trail steps={stepsOfRequest(request)} asker={by.you} />
+        {request.answer !== null && <AnswerLine answer={request.answer} submittedAt={times.submittedAt} />}
+      </a>
+      <p class="request-card__foot">
+        <SupportButton request={request} />
+        {request.entryCount > 0 && (
+          <a class="request-card__replies small" href={href}>
+            <Icon name="chat" size="small" />
+            {words.replies(request.entryCount)}
+          </a>
+        )}
+      </p>
+    </article>
   )
 }

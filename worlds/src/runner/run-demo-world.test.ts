@@ -21,6 +21,9 @@ test('the demo holds the whole district by name, and the people of the stories i
   assert.equal(await count('communities'), 567)
   assert.equal(await count('subdistricts'), 13)
   assert.equal(await count('service_requests'), world.stories.length)
+  const voices = world.stories.flatMap(({ steps }) => steps.filter(({ step }) => step.do === 'ownVoice')).length
+  assert.ok(voices > 0)
+  assert.equal(await count('service_request_supporters'), voices)
   assert.equal(
     await count('memberships'),
     world.people.filter((person) => person.standing === 'member' && person.memberKind !== undefined).length,

@@ -7,6 +7,7 @@ import { createDemoWorld, type DemoWorld } from '../demo/demo-world.ts'
 import type { PictureName } from '../demo/pictures/picture-names.ts'
 import { drawPicture } from '../demo/pictures/pictures.ts'
 import { runPeople, type SeededPerson } from './people-runner.ts'
+import { runRota } from './rota-runner.ts'
 import { runStories } from './stories-runner.ts'
 import { runTerritory, type SeededTerritory } from './territory-runner.ts'
 
@@ -123,6 +124,7 @@ export const runDemoWorld = async (
         now,
       )
     ).photoId
-  await runStories({ services, territory, people, upload }, world)
+  await runStories({ services, territory, people, upload }, world, endsAt)
+  await runRota(services, territory, people, endsAt)
   progress('stories')
 }

@@ -18,6 +18,13 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
     [communityId, membershipId, goneName],
   )
   await tx.run(`delete from feed_visits where community_id = $1 and membership_id = $2`, [communityId, membershipId])
+  await tx.run(
+    `with gone as (
+       delete from service_request_supporters where community_id = $1 and membership_id = $2 returning service_request_id)
+     update service_requests r set supporter_count = r.supporter_count - 1
+     where r.community_id = $1 and r.service_request_id in (select service_request_id from gone)`,
+    [communityId, membershipId],
+  )
   await tx.run(`delete from notifications where person_id = $1 and community_id = $2`, [personId, communityId])
   await tx.run(
     `delete from neighbour_blocks where community_id = $2 and (person_id = $1 or blocked_membership_id = $3)`,
