@@ -19,6 +19,8 @@ const RegistrationsPage = lazyPage(() => import('./registrations/registrations-p
 const SignInPage = lazyPage(() => import('./sign-in/sign-in-page.tsx'))
 const WechatReturnPage = lazyPage(() => import('./sign-in/wechat-return-page.tsx'))
 const HomePage = lazyPage(() => import('./home/home-page.tsx'))
+const BoardPage = lazyPage(() => import('./boards/board-page.tsx'))
+const PostPage = lazyPage(() => import('./posts/post-page.tsx'))
 const ThreadPage = lazyPage(() => import('./service-requests/thread-page.tsx'))
 const ComposePage = lazyPage(() => import('./compose/compose-page.tsx'))
 const MinePage = lazyPage(() => import('./service-requests/mine-page.tsx'))
@@ -75,6 +77,8 @@ const Rooms = () => (
     <Route path="/home" component={HomePage} />
     <Route path="/compose" component={ComposePage} />
     <Route path="/mine" component={MinePage} />
+    <Route path="/communities/:communityId/boards/:boardId" component={BoardPage} />
+    <Route path="/communities/:communityId/posts/:postId" component={PostPage} />
     <Route path="/communities/:communityId/service-requests/:serviceRequestId" component={ThreadPage} />
     <Route path="/me" component={MePage} />
     <Route path="/me/look-ups" component={LookUpsPage} />
