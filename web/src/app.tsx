@@ -48,6 +48,7 @@ const MembersPage = lazyPage(() => import('./members/members-page.tsx'))
 const MemberPage = lazyPage(() => import('./members/member-page.tsx'))
 const DeskPhonePage = lazyPage(() => import('./members/desk-phone-page.tsx'))
 const OfficePage = lazyPage(() => import('./offices/office-page.tsx'))
+const BoardDeskPage = lazyPage(() => import('./boards/board-desk-page.tsx'))
 const RotaPage = lazyPage(() => import('./rota/rota-page.tsx'))
 const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
@@ -106,6 +107,7 @@ const Rooms = () => (
     <Route path="/work/:communityId/members/:membershipId" component={MemberPage} />
     <Route path="/work/:communityId/members/:membershipId/phone" component={DeskPhonePage} />
     <Route path="/work/:communityId/office" component={OfficePage} />
+    <Route path="/work/:communityId/boards" component={BoardDeskPage} />
     <Route path="/work/:communityId/rota" component={RotaPage} />
     <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />
