@@ -11,7 +11,7 @@ import { RequestCard } from '../service-requests/request-card.tsx'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { SkeletonVoices } from '../ui/state/skeleton.tsx'
-import { keyOfItem, newUntil } from './new-since.ts'
+import { freshOf, keyOfItem } from './new-since.ts'
 
 /** Reads on when the end comes near; without it the button below does the same. */
 const useNearEnd = (onNear: () => void, watch: boolean) => {
@@ -52,7 +52,7 @@ export const FeedList = ({ feed, newSince = null, boardOf, empty }: FeedListProp
   const [{ mode }] = usePreferences()
   const more = () => void (!feed.isFetching && feed.hasNextPage && feed.fetchNextPage())
   const end = useNearEnd(more, mode !== 'elder' && feed.hasNextPage && !feed.isFetchNextPageError)
-  const fresh = newUntil(feed.items, newSince)
+  const fresh = freshOf(feed.items, newSince)
   return (
     <>
       {feed.items.length > 0 && (
@@ -60,7 +60,7 @@ export const FeedList = ({ feed, newSince = null, boardOf, empty }: FeedListProp
           {feed.items.map((item, at) => (
             <li key={keyOfItem(item)}>
               <Card item={item} board={boardOf?.(item.boardId)} />
-              {at + 1 === fresh && <p class="feed__since small soft">{words.newUntilHere(fresh)}</p>}
+              {at + 1 === fresh?.below && <p class="feed__since small soft">{words.newUntilHere(fresh.count)}</p>}
             </li>
           ))}
         </ul>
