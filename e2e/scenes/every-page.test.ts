@@ -55,7 +55,7 @@ for (const device of everyDevice) {
   })
 
   scene(`on a ${device}: the committee’s desk`, async (stage) => {
-    const { communityId, serviceRequestId } = await idsOf(stage)
+    const { communityId, serviceRequestId, boardId } = await idsOf(stage)
     const sun = await stage.enters('孙主任', { as: 'sun', device })
     const work = `/work/${communityId}`
     await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
@@ -63,7 +63,7 @@ for (const device of everyDevice) {
     await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/rota`, `${work}/office`])
     const counter = `${work}/assisted`
     await opensAll(sun, [counter, `${counter}?for=request`, `${counter}?for=word`, `${counter}?for=helper`])
-    await opensAll(sun, [`${work}/boards`])
+    await opensAll(sun, [`${work}/boards/${boardId}`, `${work}/boards`])
     await sun.presses('改：物业之窗')
     await opensAll(sun, ['/me', '/me/hand-over'])
     await opensAll(sun, [`${work}/members`])

@@ -82,3 +82,23 @@ scene('whoever comes back reads what came meanwhile above a line, and not the ow
   await wu.opens('/home')
   await wu.sees('您上次来之后，多了上面 1 条')
 })
+
+scene('郭书记 sets a notice for tomorrow morning; nobody reads it before, and then everybody does', async (stage) => {
+  const title = '周三上午修北门'
+  const wu = await stage.enters('吴女士', { as: 'wu' })
+  await wu.opens('/home')
+  const guo = await stage.enters('郭书记', { as: 'guo', device: 'desk' })
+  await guo.opens('/')
+  await guo.pressesLink('板块')
+  await guo.presses('发一条：社区公告')
+  await guo.types('标题', title)
+  await guo.types('要说的话', '九点到十一点北门不能走，请走西门。')
+  await guo.presses('定个时间')
+  await guo.types('哪一天', '2026-11-24')
+  await guo.types('几点', '08:30')
+  await guo.presses('到时候发')
+  await guo.sees('2026 年 11 月 24 日 8:30 发出')
+  await wu.doesNotSee(title)
+  await stage.timePasses({ hours: 13 })
+  await wu.sees(title)
+})

@@ -49,6 +49,7 @@ const MemberPage = lazyPage(() => import('./members/member-page.tsx'))
 const DeskPhonePage = lazyPage(() => import('./members/desk-phone-page.tsx'))
 const OfficePage = lazyPage(() => import('./offices/office-page.tsx'))
 const BoardDeskPage = lazyPage(() => import('./boards/board-desk-page.tsx'))
+const PublishPage = lazyPage(() => import('./posts/publish-page.tsx'))
 const RotaPage = lazyPage(() => import('./rota/rota-page.tsx'))
 const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
@@ -108,6 +109,7 @@ const Rooms = () => (
     <Route path="/work/:communityId/members/:membershipId/phone" component={DeskPhonePage} />
     <Route path="/work/:communityId/office" component={OfficePage} />
     <Route path="/work/:communityId/boards" component={BoardDeskPage} />
+    <Route path="/work/:communityId/boards/:boardId" component={PublishPage} />
     <Route path="/work/:communityId/rota" component={RotaPage} />
     <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />

@@ -5,7 +5,7 @@ import { useDesk } from '../workbench/use-desk.ts'
 import { BoardDesk } from './board-desk.tsx'
 
 const BoardDeskPage = ({ communityId }: { readonly communityId: string }) => {
-  const desk = useDesk(communityId, 'board.configure')
+  const desk = useDesk(communityId, 'post.schedule')
   return desk === undefined ? <NotHere communityId={Number(communityId)} /> : <BoardDesk desk={desk} />
 }
 

@@ -6,9 +6,10 @@ import { invalidate, keyOf, queryClient } from '../api/query-client.ts'
 import type { Reply } from '../api/types.ts'
 import { boardDeskWords } from '../messages/board-desk.ts'
 import { useWords } from '../messages/use-words.ts'
+import { ScheduledList } from '../posts/scheduled-list.tsx'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { Pane } from '../shells/workbench/pane.tsx'
-import { Button } from '../ui/action/button.tsx'
+import { Button, ButtonLink } from '../ui/action/button.tsx'
 import { IconButton } from '../ui/action/icon-button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { Joined } from '../ui/page/joined.tsx'
@@ -19,25 +20,36 @@ import { ActingHat } from '../workbench/acting-hat.tsx'
 import type { Desk } from '../workbench/use-desk.ts'
 import { useRefusal } from '../workbench/use-refusal.ts'
 import { WorkFrame } from '../workbench/work-frame.tsx'
+import { publishPath } from '../workbench/work-paths.ts'
 import { moved } from './board-draft.ts'
 import { BoardForm } from './board-form.tsx'
 import { boardIcons } from './board-icons.ts'
 import { BoardLog } from './board-log.tsx'
+import { boardPath } from './board-path.ts'
 import { useAnsweredBy, useBoardName, useBoards } from './use-boards.ts'
 
 interface BoardRowProps {
+  readonly communityId: number
   readonly board: BoardView
-  readonly onMove: (step: -1 | 1) => void
-  readonly onChange: () => void
-  readonly isFirst: boolean
-  readonly isLast: boolean
+  /** Absent: somebody else configures the boards. */
+  readonly acts?: {
+    readonly onMove: (step: -1 | 1) => void
+    readonly onChange: () => void
+    readonly isFirst: boolean
+    readonly isLast: boolean
+  }
 }
 
-const BoardRow = ({ board, onMove, onChange, isFirst, isLast }: BoardRowProps) => {
+const BoardRow = ({ communityId, board, acts }: BoardRowProps) => {
   const words = useWords(boardDeskWords)
   const who = useAnsweredBy()(board)
   const name = useBoardName()(board)
+  const { boardId } = board
   const rule = who !== undefined ? words.answers(who) : board.membersPost ? words.amongNeighbours : words.published
+  const [look, href] =
+    board.takes === 'post'
+      ? [words.write, publishPath(communityId, boardId)]
+      : [words.look, boardPath({ communityId, boardId })]
   return (
     <RowLine
       lead={boardIcons[board.kind]}
@@ -46,15 +58,22 @@ const BoardRow = ({ board, onMove, onChange, isFirst, isLast }: BoardRowProps) =
       end={
         <span class="board-row__acts">
           {board.isHidden && <Tag tone="still">{words.hidden}</Tag>}
-          {!isFirst && (
+          {acts !== undefined && !acts.isFirst && (
             <span class="board-row__up">
-              <IconButton icon="down" label={words.up(name)} onClick={() => onMove(-1)} />
+              <IconButton icon="down" label={words.up(name)} onClick={() => acts.onMove(-1)} />
             </span>
           )}
-          {!isLast && <IconButton icon="down" label={words.down(name)} onClick={() => onMove(1)} />}
-          <Button onClick={onChange} label={`${words.change}：${name}`}>
-            {words.change}
-          </Button>
+          {acts !== undefined && !acts.isLast && (
+            <IconButton icon="down" label={words.down(name)} onClick={() => acts.onMove(1)} />
+          )}
+          <ButtonLink href={href} label={`${look}：${name}`}>
+            {look}
+          </ButtonLink>
+          {acts !== undefined && (
+            <Button onClick={acts.onChange} label={`${words.change}：${name}`}>
+              {words.change}
+            </Button>
+          )}
         </span>
       }
     />
@@ -75,6 +94,7 @@ export const BoardDesk = ({ desk }: { readonly desk: Desk }) => {
   }
   const order = useMutation('orderBoards', { onDone: keep })
   const boards = data?.boards ?? []
+  const mayConfigure = data?.mayConfigure ?? false
   const move = (from: number, step: -1 | 1) => {
     const ids = boards.map(({ boardId }) => boardId)
     void order.send({ params: { communityId }, body: { boardIds: [...moved(ids, from, step)] } })
@@ -85,7 +105,7 @@ export const BoardDesk = ({ desk }: { readonly desk: Desk }) => {
         title={words.title}
         note={<Joined parts={[<ActingHat key="hat" desk={desk} />, words.note]} />}
         end={
-          data === undefined ? undefined : (
+          !mayConfigure ? undefined : (
             <Button icon="plus" onClick={() => setOpen({ board: null })}>
               {words.add}
             </Button>
@@ -95,28 +115,40 @@ export const BoardDesk = ({ desk }: { readonly desk: Desk }) => {
         <div class="desk-column">
           {data !== undefined ? (
             <>
-              <p>{words.intro}</p>
+              <p>{mayConfigure ? words.intro : words.introPublish}</p>
               {order.error !== undefined && <FieldError>{refusalOf(order.error)}</FieldError>}
               <Rows label={words.title}>
                 {boards.map((board, at) => (
                   <BoardRow
                     key={board.boardId}
+                    communityId={communityId}
                     board={board}
-                    isFirst={at === 0}
-                    isLast={at === boards.length - 1}
-                    onMove={(step) => move(at, step)}
-                    onChange={() => setOpen({ board })}
+                    {...(mayConfigure
+                      ? {
+                          acts: {
+                            isFirst: at === 0,
+                            isLast: at === boards.length - 1,
+                            onMove: (step) => move(at, step),
+                            onChange: () => setOpen({ board }),
+                          },
+                        }
+                      : {})}
                   />
                 ))}
               </Rows>
-              <BoardLog communityId={communityId} />
-              <BoardForm
-                communityId={communityId}
-                open={open !== undefined}
-                board={open?.board ?? undefined}
-                onClose={() => setOpen(undefined)}
-                onSaved={keep}
-              />
+              <ScheduledList communityId={communityId} />
+              {mayConfigure && (
+                <>
+                  <BoardLog communityId={communityId} />
+                  <BoardForm
+                    communityId={communityId}
+                    open={open !== undefined}
+                    board={open?.board ?? undefined}
+                    onClose={() => setOpen(undefined)}
+                    onSaved={keep}
+                  />
+                </>
+              )}
             </>
           ) : error === null ? (
             <SkeletonRows />

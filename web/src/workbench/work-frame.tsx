@@ -72,7 +72,7 @@ export const WorkFrame = ({ desk, here, children, panel, panelEmpty }: WorkFrame
   if (may('roll.manage')) items.push({ key: 'roll', label: nav.roll, icon: 'doc', href: rollPath(communityId) })
   if (may('role.grant'))
     items.push({ key: 'colleagues', label: nav.colleagues, icon: 'people', href: colleaguesPath(communityId) })
-  if (may('board.configure'))
+  if (may('post.schedule'))
     items.push({ key: 'boards', label: nav.boards, icon: 'board', href: boardsPath(communityId) })
   if (may('office.manage'))
     items.push({ key: 'office', label: nav.office, icon: 'phone', href: officePath(communityId) })

@@ -14,6 +14,9 @@ const english: Translation<typeof chinese> = {
   up: (name) => `Move ${name} up`,
   down: (name) => `Move ${name} down`,
   change: 'Change',
+  write: 'Publish',
+  look: 'Look',
+  introPublish: 'Publish where you may. Who speaks and who answers is for the secretary and the director to say.',
   form: {
     addTitle: 'Add a board',
     changeTitle: (name) => `Change “${name}”`,

@@ -10,6 +10,9 @@ const chinese = {
   up: (name: string) => `${name}往前移`,
   down: (name: string) => `${name}往后移`,
   change: '改',
+  write: '发一条',
+  look: '看',
+  introPublish: '能发的板块，点“发一条”。谁能发、谁来回应，书记和主任定。',
   form: {
     addTitle: '加一个板块',
     changeTitle: (name: string) => `改“${name}”`,
