@@ -3,6 +3,7 @@ import type { BoardView } from '@shequtong/contract/boards'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
 import { FeedList } from '../feed/feed-list.tsx'
+import { keyOfItem } from '../feed/new-since.ts'
 import { boardWords } from '../messages/boards.ts'
 import { useWords } from '../messages/use-words.ts'
 import { PostCard } from '../posts/post-card.tsx'
@@ -64,10 +65,16 @@ const Said = ({ communityId, board }: BoardProps) => {
     void invalidate('listBoardFeed', params)
     void invalidate('listPinned', params)
   })
+  const above = useQuery('listPinned', { params })
+  const pinned = new Set(above.data?.posts.map(({ postId }) => postId))
   const hint = who !== undefined ? words.emptyAnswered(who) : board.membersPost ? words.emptyFree : words.emptyPublished
   return (
-    <Section title={words.said}>
-      <FeedList feed={feed} empty={<EmptyState icon={boardIcons[board.kind]} title={words.emptyTitle} text={hint} />} />
+    <Section title={board.membersPost ? words.said : words.publishedTitle}>
+      <FeedList
+        feed={feed}
+        isAbove={(item) => pinned.has(keyOfItem(item))}
+        empty={<EmptyState icon={boardIcons[board.kind]} title={words.emptyTitle} text={hint} />}
+      />
     </Section>
   )
 }

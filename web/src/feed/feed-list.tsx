@@ -37,6 +37,8 @@ export interface FeedListProps {
   readonly newSince?: string | null
   /** How the board is called on which an item stands; absent where all of them stand on one. */
   readonly boardOf?: (boardId: string | null) => string | undefined
+  /** What stands above the list already and is left out of it. */
+  readonly isAbove?: (item: FeedItem) => boolean
   /** Shown where nothing was said yet. */
   readonly empty: ComponentChildren
 }
@@ -47,17 +49,18 @@ const Card = ({ item, board }: { readonly item: FeedItem; readonly board: string
 }
 
 /** What was said, newest first, without end; in elder mode more only when asked for. */
-export const FeedList = ({ feed, newSince = null, boardOf, empty }: FeedListProps) => {
+export const FeedList = ({ feed, newSince = null, boardOf, isAbove, empty }: FeedListProps) => {
   const words = useWords(feedWords)
   const [{ mode }] = usePreferences()
   const more = () => void (!feed.isFetching && feed.hasNextPage && feed.fetchNextPage())
   const end = useNearEnd(more, mode !== 'elder' && feed.hasNextPage && !feed.isFetchNextPageError)
-  const fresh = freshOf(feed.items, newSince)
+  const items = isAbove === undefined ? feed.items : feed.items.filter((item) => !isAbove(item))
+  const fresh = freshOf(items, newSince)
   return (
     <>
-      {feed.items.length > 0 && (
+      {items.length > 0 && (
         <ul class="feed">
-          {feed.items.map((item, at) => (
+          {items.map((item, at) => (
             <li key={keyOfItem(item)}>
               <Card item={item} board={boardOf?.(item.boardId)} />
               {at + 1 === fresh?.below && <p class="feed__since small soft">{words.newUntilHere(fresh.count)}</p>}

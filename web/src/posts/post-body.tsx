@@ -45,11 +45,7 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
       <Who {...voice(by)} meta={<Joined parts={meta} />} />
       {(post.isPinned || state === 'canceled') && (
         <p class="line">
-          {post.isPinned && (
-            <Tag tone="still" icon="pin">
-              {words.pinned}
-            </Tag>
-          )}
+          {post.isPinned && <Tag tone="still">{words.pinned}</Tag>}
           {state === 'canceled' && <Tag tone="still">{words.canceled}</Tag>}
         </p>
       )}

@@ -28,9 +28,9 @@ const english: Translation<typeof chinese> = {
     amongNeighbours: 'A word among neighbours; no clock runs',
     closed: 'This board is closed; residents do not see it',
     pinned: 'Pinned',
+    publishedTitle: 'Published',
     said: 'What was said',
     say: 'Say something here',
-    write: 'Publish here',
     emptyTitle: 'Nobody has said anything yet',
     emptyAnswered: (who) => `Say the first thing; ${who} answers.`,
     emptyFree: 'Anything for your neighbours? Say the first word.',
@@ -38,7 +38,6 @@ const english: Translation<typeof chinese> = {
     goneTitle: 'No such board',
     goneText: 'It may have been closed. The others are on the first page.',
     toHome: 'To the first page',
-    suspended: 'Your membership here is suspended: you can read, and not write.',
   },
 }
 

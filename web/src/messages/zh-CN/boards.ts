@@ -25,9 +25,9 @@ const chinese = {
     amongNeighbours: '邻居之间说说，不计时',
     closed: '这个板块收起来了，居民看不到',
     pinned: '置顶',
+    publishedTitle: '发布过的',
     said: '大家说的',
     say: '在这里说一句',
-    write: '在这里发一条',
     emptyTitle: '还没有人说话',
     emptyAnswered: (who: string) => `您说第一件，${who}来回应。`,
     emptyFree: '有什么想跟邻居说的，您来说第一句。',
@@ -35,7 +35,6 @@ const chinese = {
     goneTitle: '没有这个板块',
     goneText: '它也许收起来了。别的板块都在首页。',
     toHome: '去首页',
-    suspended: '您在这个社区的资格停用中，只能看，不能发。',
   },
 }
 
