@@ -20,7 +20,7 @@ const runAxe = async (page: Page, rules?: readonly string[]): Promise<string[]> 
     (runOnly) =>
       (globalThis as unknown as { axe: { run: (...given: unknown[]) => Promise<AxeResult> } }).axe.run(
         document,
-        runOnly === undefined ? {} : { runOnly },
+        { resultTypes: ['violations'], selectors: false, ...(runOnly === undefined ? {} : { runOnly }) },
       ),
     rules,
   )
