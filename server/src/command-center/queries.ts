@@ -63,6 +63,7 @@ const cardOf = ({
   version,
   ...base
 }: ServiceRequestView): ServiceRequestCard => ({
+  type: 'serviceRequest',
   ...base,
   answer: entries.findLast(({ kind }) => kind === 'answer' || kind === 'result') ?? null,
 })
