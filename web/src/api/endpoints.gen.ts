@@ -58,6 +58,7 @@ export const endpoints = {
   listRoleGrants: ['GET', '/communities/:communityId/role-grants', 'none'],
   listSessions: ['GET', '/me/sessions', 'none'],
   listSubdistrictOverdue: ['GET', '/subdistricts/:subdistrictId/overdue', 'none'],
+  listSubdistrictVoices: ['GET', '/subdistricts/:subdistrictId/voices', 'none'],
   lookIntoServiceRequest: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/look-into', 'json'],
   markNotificationsRead: ['POST', '/me/notifications/read', 'json'],
   markServiceRequestRead: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/read', 'json'],
