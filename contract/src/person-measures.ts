@@ -29,7 +29,18 @@ export const thingIds: readonly string[] = [
     'dwellingId',
   ],
   ...['serviceRequestId', 'serviceRequestIds', 'entryId', 'photoId', 'qrCodeId', 'notificationId', 'subjectId'],
-  ...['lookUpId', 'blockId', 'absenceId', 'appId'],
+  ...[
+    'lookUpId',
+    'blockId',
+    'absenceId',
+    'appId',
+    'boardId',
+    'boardChangeId',
+    'postId',
+    'postReplyId',
+    'placeId',
+    'scopeId',
+  ],
 ]
 
 /** Numbers that are neither a count nor a rate nor a duration: ids, marks, sizes of pictures and dwellings. */
