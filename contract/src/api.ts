@@ -10,6 +10,7 @@ import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
+import * as search from './search.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -40,6 +41,7 @@ export const apiByFeature = {
   assisted: endpointsOf(assisted),
   erasure: endpointsOf(erasure),
   dataExport: endpointsOf(dataExport),
+  search: endpointsOf(search),
 }
 
 /** Every endpoint by name. */
@@ -58,6 +60,7 @@ export const api = {
   ...apiByFeature.assisted,
   ...apiByFeature.erasure,
   ...apiByFeature.dataExport,
+  ...apiByFeature.search,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

@@ -30,8 +30,8 @@ export interface Endpoint<
   /** Requests a minute from one address, where guessing or flooding would pay; otherwise the server's general limit. */
   readonly perMinute?: number
   /**
-   * The reply holds values of the identity vault: it is stored under no idempotency key, and a repeated request is a
-   * second look-up.
+   * The reply is stored under no idempotency key: it holds values of the identity vault, and a repeated request is a second
+   * look-up; or nothing is written, and the question alone travels in the body so that no address holds it.
    */
   readonly secretReply?: true
   /** A reply that is not JSON: its media type. */

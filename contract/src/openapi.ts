@@ -20,6 +20,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   memberships: 'How a membership goes on and ends; new phone numbers; neighbours one does not read',
   dataExport: 'Everything held about me, to take along',
   assisted: 'What is filed on behalf of somebody, with paper and receipt',
+  search: 'Finding what was said by its words, and what is like what is being written',
   erasure: 'Erasing what is known of a person who is no neighbour',
 }
 

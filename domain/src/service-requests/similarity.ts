@@ -49,16 +49,19 @@ export const matterOf = (text: string): Matter => {
   }
 }
 
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...one].filter((item) => other.has(item)).length
+
 /** The share of the smaller set that the other has too; 0 where one is empty. `atLeast`: what so small a set counts as. */
 const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>, atLeast = 1): number =>
-  one.intersection(other).size / Math.max(Math.min(one.size, other.size), atLeast)
+  shared(one, other) / Math.max(Math.min(one.size, other.size), atLeast)
 
 /** Fewer pairs of characters say little, even when all of them agree. */
 const fewPairs = 5
 
 const aspectFactor = (one: Matter, other: Matter): number => {
   if (one.aspects.size === 0 || other.aspects.size === 0) return 0.8
-  return one.aspects.intersection(other.aspects).size > 0 ? 1 : 0.5
+  return shared(one.aspects, other.aspects) > 0 ? 1 : 0.5
 }
 
 /**

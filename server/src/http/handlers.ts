@@ -13,6 +13,7 @@ import { photoRoutes } from '../photos/routes.ts'
 import { qrCodeRoutes } from '../qr-codes/routes.ts'
 import { registrationRoutes } from '../registrations/routes.ts'
 import { roleRoutes } from '../roles/routes.ts'
+import { searchRoutes } from '../search/routes.ts'
 import { serviceRequestRoutes } from '../service-requests/routes.ts'
 import { sessionRoutes } from '../sessions/routes.ts'
 import { signInRoutes } from '../sign-in/routes.ts'
@@ -40,4 +41,5 @@ export const handlers: Handlers = {
   ...erasureRoutes,
   ...officeRoutes,
   ...dataExportRoutes,
+  ...searchRoutes,
 }

@@ -7,6 +7,7 @@ import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kin
 import { registrationStates } from '@shequtong/domain/registrations/registration'
 import { membershipStates } from '@shequtong/domain/roles/hats'
 import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
+import { searchedKinds } from '@shequtong/domain/search/searched-kinds'
 import {
   endStates,
   entryKinds,
@@ -53,6 +54,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.service_requests.responsible_role': handOverRoles,
   'public.service_request_entries.kind': entryKinds,
   'public.notifications.kind': notificationKinds,
+  'public.search_documents.subject_kind': searchedKinds,
+  'public.search_documents.visibility': visibilities,
   'public.open_items.state': serviceRequestStates.filter((state) => !ends.includes(state)),
   'public.rollup_days.level': territoryLevels,
   'public.rollup_hours.level': territoryLevels,

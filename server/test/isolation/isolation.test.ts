@@ -48,6 +48,7 @@ const othersOwn: readonly EndpointName[] = [
 const suspendedMemberReads = {
   listCommunityBuildings: 200,
   listFeed: 200,
+  searchCommunity: 200,
   readServiceRequest: 200,
   readPhoto: 200,
   listMyServiceRequests: 200,

@@ -282,6 +282,10 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
       body: { phone: '021-00000000', address: '92号楼底楼', hours: '每天 8:30–17:00' },
     },
     exportMyData: { body: {} },
+    searchCommunity: { params: community, query: { q: '第三盏灯' } },
+    searchDistrict: { params: { districtId }, query: { q: '第三盏灯' } },
+    searchSubdistrict: { params: { subdistrictId }, query: { q: '第三盏灯' } },
+    findSimilar: { params: community, body: { text: '金鱼池边的灯又不亮了' } },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
   return { world, asker, director, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
