@@ -58,6 +58,7 @@ const suspendedMemberReads = {
   readPost: 200,
   listPostReplies: 200,
   readDuty: 200,
+  searchCommunity: 200,
   readServiceRequest: 200,
   readPhoto: 200,
   listMyServiceRequests: 200,
