@@ -38,6 +38,8 @@ const othersOwn: readonly EndpointName[] = [
   'unblockNeighbour',
   'readDistrict',
   'readSubdistrict',
+  'searchDistrict',
+  'searchSubdistrict',
   'listDistrictVoices',
   'listCommunities',
   'listSubdistrictOverdue',
