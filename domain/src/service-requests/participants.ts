@@ -94,6 +94,8 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   handOver: 'serviceRequest.direct',
   assign: 'serviceRequest.direct',
   escalate: 'serviceRequest.direct',
+  merge: 'serviceRequest.direct',
+  split: 'serviceRequest.direct',
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
   withdraw: 'serviceRequest.ownVoice',
@@ -133,6 +135,7 @@ export const actionsNow = (
     if (!mayDo(who, action, request, place) || !transitions[action].includes(request.state)) return false
     if (action === 'resume') return request.suspension !== undefined
     if (action === 'suspend' || action === 'askBack') return request.suspension === undefined
+    if (action === 'merge') return request.visibility === 'community'
     if (action === 'escalate') return request.level !== 'district'
     return true
   })

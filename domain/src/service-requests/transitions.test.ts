@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Result } from '../result.ts'
 import { addMs, type DateOn, type Instant, msPerHour } from '../time.ts'
+import { merge, split } from './merging.ts'
 import { actionsNow } from './participants.ts'
 import { defaultResponseRule } from './response-clock.ts'
 import { defaultWaitingRule } from './response-rules.ts'
@@ -48,6 +49,7 @@ const inState: Readonly<Record<ServiceRequestState, ServiceRequest>> = {
   unconfirmed: done(rules.lapse(resolved, at('2026-03-12T00:00'))),
   reopened: done(rules.reopen(resolved, { reason: '又漏了' }, defaultResponseRule, at('2026-03-05T07:00'))),
   withdrawn: done(rules.withdraw(read, at('2026-03-03T08:00'))),
+  merged: done(merge(read, { request: submitted, pulledForwardMs: 0 }, [], at('2026-03-03T08:00'))).duplicate,
 }
 
 const untilFriday = { reason: '配件周五到货', untilOn: '2026-03-27' as DateOn }
@@ -67,6 +69,11 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   handOver: (request, now) => rules.handOver(request, { toRole: 'propertyManager', reason: '水管归物业维修' }, now),
   assign: rules.assign,
   escalate: (request, now) => rules.escalate(request, { toLevel: 'subdistrict', reason: '需要水务站开挖路面' }, now),
+  merge: (request, now) => {
+    const result = merge(request, { request: submitted, pulledForwardMs: 0 }, [], now)
+    return result.ok ? { ok: true, value: result.value.duplicate } : (result as Result<never, ServiceRequestViolation>)
+  },
+  split,
   resolve: (request, now) => rules.resolve(request, solved, now),
   confirm: rules.confirm,
   reopen: (request, now) => rules.reopen(request, { reason: '又漏了' }, defaultResponseRule, now),
@@ -117,6 +124,13 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     answered: 'level=subdistrict',
     reopened: 'level=subdistrict',
   },
+  merge: {
+    submitted: 'state=merged readAt=now',
+    read: 'state=merged',
+    answered: 'state=merged',
+    reopened: 'state=merged',
+  },
+  split: { merged: 'state=read' },
   resolve: {
     submitted: 'state=resolved readAt=now answeredAt=now resolvedAt=now outcome=solved clock.stoppedAt=now',
     read: 'state=resolved answeredAt=now resolvedAt=now outcome=solved clock.stoppedAt=now',
@@ -132,6 +146,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     read: 'state=withdrawn endedAt=now clock.stoppedAt=now',
     answered: 'state=withdrawn endedAt=now',
     reopened: 'state=withdrawn endedAt=now clock.stoppedAt=now',
+    merged: 'state=withdrawn endedAt=now clock.stoppedAt=now',
   },
   lapse: { resolved: 'state=unconfirmed endedAt=now' },
 }
