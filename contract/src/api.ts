@@ -1,15 +1,19 @@
 import * as assisted from './assisted.ts'
+import * as boards from './boards.ts'
 import * as commandCenter from './command-center.ts'
 import * as dataExport from './data-export.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as erasure from './erasure.ts'
+import * as feed from './feed.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
+import * as posts from './posts.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
+import * as rota from './rota.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -30,6 +34,9 @@ export const apiByFeature = {
   territory: endpointsOf(territory),
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
+  boards: endpointsOf(boards),
+  posts: endpointsOf(posts),
+  feed: endpointsOf(feed),
   photos: endpointsOf(photos),
   roles: endpointsOf(roles),
   dwellingRoll: endpointsOf(dwellingRoll),
@@ -40,6 +47,7 @@ export const apiByFeature = {
   assisted: endpointsOf(assisted),
   erasure: endpointsOf(erasure),
   dataExport: endpointsOf(dataExport),
+  rota: endpointsOf(rota),
 }
 
 /** Every endpoint by name. */
@@ -48,6 +56,9 @@ export const api = {
   ...apiByFeature.territory,
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
+  ...apiByFeature.boards,
+  ...apiByFeature.posts,
+  ...apiByFeature.feed,
   ...apiByFeature.photos,
   ...apiByFeature.roles,
   ...apiByFeature.dwellingRoll,
@@ -58,6 +69,7 @@ export const api = {
   ...apiByFeature.assisted,
   ...apiByFeature.erasure,
   ...apiByFeature.dataExport,
+  ...apiByFeature.rota,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

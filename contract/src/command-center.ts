@@ -141,6 +141,18 @@ export const listCommunityItems = endpoint({
   problems,
 })
 
+export const listSubdistrictOverdue = endpoint({
+  method: 'GET',
+  path: '/subdistricts/:subdistrictId/overdue',
+  summary:
+    'What nobody answered in time, the longest overdue first; what waits for the asker or is paused is not among it',
+  permission: 'signedIn',
+  params: z.object({ subdistrictId: TerritoryId }),
+  query: PageQuery,
+  reply: pageOf(OfficerRow),
+  problems: above,
+})
+
 export const listDistrictVoices = endpoint({
   method: 'GET',
   path: '/districts/:districtId/voices',

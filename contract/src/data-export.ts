@@ -116,6 +116,28 @@ export const DataExport = z.object({
       photoUrls: PhotoUrls,
     }),
   ),
+  /** What they put on boards; `removedAt`: taken away by them or by the committee. */
+  posts: z.array(
+    z.object({
+      ...here,
+      postId: Uuid,
+      title: z.string().nullable(),
+      text: z.string(),
+      publishedAt: InstantText,
+      removedAt: InstantText.nullable(),
+      photoUrls: PhotoUrls,
+    }),
+  ),
+  postReplies: z.array(
+    z.object({
+      ...here,
+      postId: Uuid,
+      text: z.string(),
+      at: InstantText,
+      removedAt: InstantText.nullable(),
+      photoUrls: PhotoUrls,
+    }),
+  ),
   /** The words of a notification only where it was about something of their own. */
   notifications: z.array(
     z.object({
@@ -138,7 +160,14 @@ export const exportMyData = endpoint({
   summary: 'Take along everything held about me; logged among the look-ups, three a day',
   permission: 'signedIn',
   body: z.strictObject({}),
-  secretReply: true,
+  keeps: 'mark',
   reply: DataExport,
-  problems: ['unauthenticated', 'invalid-input', 'rate-limited', 'idempotency-key-missing'],
+  problems: [
+    'unauthenticated',
+    'invalid-input',
+    'rate-limited',
+    'idempotency-key-missing',
+    'idempotency-conflict',
+    'done-already',
+  ],
 })

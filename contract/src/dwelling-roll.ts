@@ -12,8 +12,8 @@ export const rollFaultsListed = 200
 
 const CompoundParams = CommunityParams.extend({ compoundId: Uuid })
 const read = ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'] as const
-const written = [...read, 'idempotency-key-missing', 'idempotency-conflict'] as const
-const uploaded = [...written, 'body-too-large', 'unsupported-media'] as const
+const asked = [...read, 'idempotency-key-missing'] as const
+const uploaded = [...asked, 'body-too-large', 'unsupported-media'] as const
 
 /** One thing that is wrong in one line: the door and the column, never what stands there. */
 const RollFault = z.object({
@@ -53,6 +53,8 @@ export const checkRoll = endpoint({
   permission: 'roll.manage',
   params: CompoundParams,
   binaryBody: { accepts: rollTypes, maxBytes: rollMaxBytes },
+  // changes nothing
+  keeps: 'nothing',
   reply: RollPlan,
   problems: uploaded,
 })
@@ -66,7 +68,7 @@ export const importRoll = endpoint({
   query: z.object({ skipBad: z.enum(['true', 'false']).optional() }),
   binaryBody: { accepts: rollTypes, maxBytes: rollMaxBytes },
   reply: RollPlan,
-  problems: [...uploaded, 'rule-refused'],
+  problems: [...uploaded, 'idempotency-conflict', 'rule-refused'],
 })
 
 export const exportRoll = endpoint({
@@ -87,8 +89,10 @@ export const requestFullRoll = endpoint({
   permission: 'roll.manage',
   params: CompoundParams,
   body: z.strictObject({ reason: plainText(4, 300) }),
+  // changes nothing: the look-ups are logged when the ticket is used
+  keeps: 'nothing',
   reply: z.object({ ticket: z.string(), expiresAt: InstantText }),
-  problems: written,
+  problems: asked,
 })
 
 export const exportFullRoll = endpoint({

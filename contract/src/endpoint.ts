@@ -5,6 +5,13 @@ import type { ProblemSlug } from './problems.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
+ * What a write keeps under its key. `reply`: enough to give the same reply again, to whoever may still see it. `mark`: that it was
+ * done; the reply holds values of the identity vault and is shown once, the same request again does nothing and gets `done-already`.
+ * `nothing`: what it spends is single-use by itself, it changes nothing, or nobody is left who could ask again.
+ */
+export type Keeps = 'reply' | 'mark' | 'nothing'
+
+/**
  * One endpoint is one value. The server's route, the typed client, OpenAPI, the isolation matrix and the
  * bad-input suite are all derived from it.
  */
@@ -29,11 +36,8 @@ export interface Endpoint<
   readonly reply: Reply
   /** Requests a minute from one address, where guessing or flooding would pay; otherwise the server's general limit. */
   readonly perMinute?: number
-  /**
-   * The reply holds values of the identity vault: it is stored under no idempotency key, and a repeated request is a
-   * second look-up.
-   */
-  readonly secretReply?: true
+  /** What is kept under the Idempotency-Key of this write where the rule of `keepsOf` does not fit. */
+  readonly keeps?: Keeps
   /** A reply that is not JSON: its media type. */
   readonly binaryReply?: string
   readonly problems: readonly ProblemSlug[]
@@ -68,3 +72,7 @@ export interface RequestOf<E extends AnyEndpoint> {
 
 export type ReplyOf<E extends AnyEndpoint> =
   E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R, Method> ? z.output<R> : never
+
+/** What is kept under the key of a write; of a read nothing. A stranger's write spends something (a code, a state), and its reply may carry a cookie. */
+export const keepsOf = ({ method, permission, keeps }: Pick<AnyEndpoint, 'method' | 'permission' | 'keeps'>): Keeps =>
+  method === 'GET' ? 'nothing' : (keeps ?? (permission === 'public' ? 'nothing' : 'reply'))

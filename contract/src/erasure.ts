@@ -27,8 +27,8 @@ export const eraseMe = endpoint({
   summary: 'Erase everything that is known of me, at once; for whoever never became a neighbour or has left',
   permission: 'signedIn',
   body: z.strictObject({}),
-  // kept under no key: nothing of the person stays to answer a second press
-  secretReply: true,
+  // nothing of the person stays to answer a second press
+  keeps: 'nothing',
   reply: Done,
   problems: ['unauthenticated', 'rule-refused', 'invalid-input', 'idempotency-key-missing'],
 })

@@ -35,12 +35,20 @@ export const revealApplicant = endpoint({
   permission: 'identity.reveal',
   params: CommunityParams.extend({ registrationId: Uuid }),
   body: z.strictObject({ fields: z.array(IdentityField).min(1).max(4), reason: plainText(4, 200) }),
-  secretReply: true,
+  keeps: 'mark',
   reply: z.object({
     trueName: z.string().optional(),
     documentNumber: z.string().optional(),
     phone: z.string().optional(),
     birthOn: z.string().optional(),
   }),
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input', 'idempotency-key-missing'],
+  problems: [
+    'unauthenticated',
+    'not-found',
+    'not-permitted',
+    'invalid-input',
+    'idempotency-key-missing',
+    'idempotency-conflict',
+    'done-already',
+  ],
 })

@@ -37,6 +37,8 @@ export const LeavingView = z.object({
   communityName: z.string(),
   ...ending,
   regretDays: z.number().int(),
+  /** A tenant, of whom nobody has said yet that they go. */
+  mayStateLastDay: z.boolean(),
   /** Requests that are not finished: the committee keeps them, the result goes to the phone. */
   openRequestCount: z.number().int(),
   photoCount: z.number().int(),
@@ -74,10 +76,22 @@ export const leaveCommunity = endpoint({
 export const stayInCommunity = endpoint({
   method: 'POST',
   path: `${one}/stay`,
-  summary: 'Think better of leaving',
+  summary: 'Think better of leaving, or take back a stated last day',
   permission: 'signedIn',
   params: MembershipParams,
   body: z.strictObject({}),
+  reply: LeavingView,
+  problems: [...own, 'rule-refused', ...write],
+})
+
+export const stateLastDay = endpoint({
+  method: 'POST',
+  path: `${one}/last-day`,
+  summary:
+    'A tenant states the last day of the lease; a reminder comes before, and it ends by itself when that day is over',
+  permission: 'signedIn',
+  params: MembershipParams,
+  body: z.strictObject({ lastDayOn: DateText }),
   reply: LeavingView,
   problems: [...own, 'rule-refused', ...write],
 })
@@ -128,6 +142,8 @@ export const MemberView = MemberRow.extend({
     phone: z.string().nullable(),
   }),
   rolesHeld: z.array(z.object({ role: z.enum(roles), shownName: z.string() })),
+  /** For how many days they can be suspended, today included; none are left once there were enough in half a year. */
+  suspensionDaysLeft: z.number().int(),
   /** What the reader may do about them now. */
   may: z.array(z.enum(memberActs)),
 })
@@ -180,7 +196,7 @@ export const movePhoneAtDesk = endpoint({
   params: Params,
   body: z.strictObject({
     documentKind: z.enum(documentKinds),
-    documentNumber: z.string().min(1).max(40),
+    documentNumber: plainText(1, 40),
     phone: z.string().max(40),
     code: z.string().max(12),
     reason: plainText(4, 200),

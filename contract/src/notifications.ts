@@ -2,13 +2,15 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Done, InstantText, PageQuery, pageOf, Uuid } from './values.ts'
 
-/** `Escalated` tells the asker, `ReportedUp` the officers who get it. */
+/** `OverdueBelow` tells the officers above what `Overdue` tells inside; `Escalated` tells the asker, `ReportedUp` the officers who get it. */
 export const notificationKinds = [
   'serviceRequestSubmitted',
   'serviceRequestRead',
   'serviceRequestAnswered',
   'serviceRequestAskedBack',
   'serviceRequestReplied',
+  'serviceRequestReplyAccepted',
+  'serviceRequestReplyEndorsed',
   'serviceRequestHandedOver',
   'serviceRequestAssigned',
   'serviceRequestEscalated',
@@ -17,6 +19,10 @@ export const notificationKinds = [
   'serviceRequestResumed',
   'serviceRequestSuspensionEnding',
   'serviceRequestQuestionWaiting',
+  'serviceRequestHalfTime',
+  'serviceRequestTimeNearlyUp',
+  'serviceRequestOverdue',
+  'serviceRequestOverdueBelow',
   'serviceRequestLookedInto',
   'serviceRequestResolved',
   'serviceRequestReopened',
@@ -33,9 +39,14 @@ export const notificationKinds = [
   'membershipSuspended',
   'membershipResumed',
   'membershipEndPlanned',
+  'membershipEndingSoon',
   'membershipEnded',
   'identityLookedUp',
   'phoneMovedAtDesk',
+  'postPublished',
+  'postReplied',
+  'postRemoved',
+  'postReplyRemoved',
 ] as const
 
 export const NotificationView = z.object({

@@ -11,6 +11,9 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   territory: 'Public pages behind the gate codes, buildings, and the codes themselves',
   registrations: 'Becoming a member, and the review of it',
   serviceRequests: 'What residents say and ask, up to its stated result',
+  boards: 'What stands on the notice board of a community, who speaks and who answers there',
+  posts: 'Announcements and words among neighbours, without a clock',
+  feed: 'Everything that was said, newest first',
   photos: 'Pictures that stand in something said',
   roles: 'Who holds which role where, granting, ending and handing over',
   dwellingRoll: 'Who the committee knows to live or own where: import, export, doors without members',
@@ -20,6 +23,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   memberships: 'How a membership goes on and ends; new phone numbers; neighbours one does not read',
   dataExport: 'Everything held about me, to take along',
   assisted: 'What is filed on behalf of somebody, with paper and receipt',
+  rota: 'Who is on duty at night, at weekends and on holidays, and who stands in for whom',
   erasure: 'Erasing what is known of a person who is no neighbour',
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 /**
- * The one registry of problems (RFC 9457). `type` on the wire is `/problems/<slug>`; `title` is English and stable;
- * the words for people live in the web's message files under the same slug.
+ * The one registry of problems (RFC 9457). `type` on the wire is `/problems/<slug>`; `title` is the English one,
+ * told in Chinese to whoever asks for no other language; the words for people live in the web's message files under the same slug.
  */
 export const problems = {
   'malformed-body': { status: 400, title: 'The body is not readable JSON' },
@@ -13,6 +13,10 @@ export const problems = {
   'not-found': { status: 404, title: 'There is nothing here for you' },
   'transition-refused': { status: 409, title: 'The item is in a state that does not allow this' },
   'idempotency-conflict': { status: 409, title: 'This Idempotency-Key was used for a different request' },
+  'done-already': {
+    status: 409,
+    title: 'This was done before under this Idempotency-Key, and its reply is not shown again',
+  },
   'already-exists': { status: 409, title: 'This exists already' },
   'code-revoked': { status: 410, title: 'This code was replaced' },
   'body-too-large': { status: 413, title: 'The body is too large' },
@@ -31,6 +35,7 @@ export const problemSlugs = Object.keys(problems) as ProblemSlug[]
 export const commonProblems = [
   'malformed-body',
   'foreign-origin',
+  'done-already',
   'body-too-large',
   'unsupported-media',
   'rate-limited',
@@ -42,7 +47,12 @@ export const FieldError = z.object({
   /** RFC 6901 pointer into the body, or the name of a parameter. */
   pointer: z.string(),
   code: z.string(),
+  /** In the language of the whole problem (Content-Language). */
   detail: z.string(),
+  /** Where in a text that others will read: from `start` to before `end`, in UTF-16 units of the text as it was sent. */
+  at: z.object({ start: z.number().int(), end: z.number().int() }).optional(),
+  /** Which part of what was given, where that is known: a column, a part of a number. */
+  part: z.string().optional(),
 })
 export type FieldError = z.infer<typeof FieldError>
 

@@ -16,7 +16,7 @@ export const DocumentKind = z.enum(documentKinds)
 export const RegistrationClaim = z.strictObject({
   trueName: plainText(2, 30),
   documentKind: DocumentKind,
-  documentNumber: z.string().min(1).max(40),
+  documentNumber: plainText(1, 40),
   /** Only where the document does not tell it: a citizen's ID number does. */
   birthOn: DateText.nullable().default(null),
   dwellingId: Uuid.nullable(),
@@ -73,11 +73,13 @@ export const suggestShownNames = endpoint({
   body: z.strictObject({
     trueName: plainText(2, 30),
     documentKind: DocumentKind,
-    documentNumber: z.string().min(1).max(40),
+    documentNumber: plainText(1, 40),
     buildingName: plainText(1, 30),
   }),
+  // changes nothing: a body because a true name is nothing for an address
+  keeps: 'nothing',
   reply: z.object({ names: z.array(z.string()) }),
-  problems: ['unauthenticated', 'invalid-input', 'idempotency-key-missing', 'idempotency-conflict'],
+  problems: ['unauthenticated', 'invalid-input', 'idempotency-key-missing'],
 })
 
 export const readMyRegistration = endpoint({

@@ -63,7 +63,7 @@ export const EntryView = z.object({
   at: InstantText,
   /**
    * For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
-   * somebody's word: how it was given.
+   * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply.
    */
   to: z.string().nullable(),
 })
@@ -71,6 +71,8 @@ export type EntryView = z.infer<typeof EntryView>
 
 const base = {
   serviceRequestId: Uuid,
+  /** The board on which it was said; null: the everyday one. */
+  boardId: Uuid.nullable(),
   communityId: z.number().int(),
   kind: z.enum(serviceRequestKinds),
   visibility: z.enum(visibilities),
@@ -93,7 +95,7 @@ const base = {
 }
 
 /** A card of the feed: the words, the trail, the latest answer. */
-export const ServiceRequestCard = z.object({ ...base, answer: EntryView.nullable() })
+export const ServiceRequestCard = z.object({ type: z.literal('serviceRequest'), ...base, answer: EntryView.nullable() })
 export type ServiceRequestCard = z.infer<typeof ServiceRequestCard>
 
 export const ServiceRequestView = z.object({
@@ -151,22 +153,13 @@ export const submitServiceRequest = endpoint({
     buildingId: Uuid.nullable().default(null),
     /** Of that building. */
     staircaseId: Uuid.nullable().default(null),
+    /** The board whose answering role gets it first; null: the committee's director. */
+    boardId: Uuid.nullable().default(null),
     visibility: z.enum(visibilities).default('community'),
     photoIds: PhotoIds,
   }),
   reply: ServiceRequestView,
   problems: [...written, 'rule-refused'],
-})
-
-export const listFeed = endpoint({
-  method: 'GET',
-  path: '/communities/:communityId/feed',
-  summary: 'What neighbours said, newest first, by keyset',
-  permission: 'community.view',
-  params: CommunityParams,
-  query: PageQuery,
-  reply: pageOf(ServiceRequestCard),
-  problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })
 
 export const readServiceRequest = endpoint({
@@ -208,7 +201,7 @@ export const listMySupport = endpoint({
   permission: 'serviceRequest.readOwn',
   params: CommunityParams,
   reply: z.object({ serviceRequestIds: z.array(Uuid) }),
-  problems: ['unauthenticated', 'not-found', 'not-permitted'],
+  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })
 
 const act = <B extends z.ZodType>(
@@ -250,7 +243,7 @@ export const askBackServiceRequest = act(
   'ask-back',
   'serviceRequest.answer',
   'Ask the asker; the clock stands still until they speak',
-  z.strictObject({ text: Words }),
+  z.strictObject({ text: Words, photoIds: PhotoIds }),
   ['transition-refused', 'rule-refused'],
 )
 export const replyToServiceRequest = act(
@@ -258,6 +251,20 @@ export const replyToServiceRequest = act(
   'serviceRequest.reply',
   "A neighbour's word, or the asker's",
   z.strictObject({ text: Words, photoIds: PhotoIds }),
+)
+export const acceptReply = act(
+  'accepted-replies',
+  'serviceRequest.ownVoice',
+  "The asker accepts a neighbour's answer; it stops the clock and cannot be undone",
+  z.strictObject({ entryId: Uuid }),
+  ['transition-refused', 'rule-refused'],
+)
+export const endorseReply = act(
+  'endorsed-replies',
+  'serviceRequest.answer',
+  "Someone responsible endorses a neighbour's substantive answer; it stops the clock and cannot be undone",
+  z.strictObject({ entryId: Uuid }),
+  ['transition-refused', 'rule-refused'],
 )
 export const supportServiceRequest = act(
   'support',
@@ -330,7 +337,7 @@ export const reopenServiceRequest = act(
   'reopen',
   'serviceRequest.ownVoice',
   'The asker says what is still wrong; a new clock starts',
-  z.strictObject({ reason: Words }),
+  z.strictObject({ reason: Words, photoIds: PhotoIds }),
   ['transition-refused', 'rule-refused'],
 )
 export const withdrawServiceRequest = act(
@@ -348,7 +355,14 @@ export const lookIntoServiceRequest = endpoint({
   permission: 'command.view',
   params: ServiceRequestParams,
   body: z.strictObject({ reason: publishedText(4, 200) }),
-  secretReply: true,
   reply: ServiceRequestView,
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input', 'idempotency-key-missing'],
+  problems: [
+    'unauthenticated',
+    'not-found',
+    'not-permitted',
+    'invalid-input',
+    'idempotency-key-missing',
+    'idempotency-conflict',
+    'done-already',
+  ],
 })

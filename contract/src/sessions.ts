@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Done, InstantText, Uuid } from './values.ts'
 
-/** A stranger's write: no reply is stored under its key. */
+/** A stranger's write that spends something single-use: nothing is kept under its key. */
 const spent = ['invalid-input', 'idempotency-key-missing'] as const
 const write = [...spent, 'idempotency-conflict'] as const
 
@@ -65,8 +65,9 @@ export const requestPhoneCode = endpoint({
   summary: 'Send a one-time code by SMS; six digits, five minutes, five tries',
   permission: 'public',
   body: z.strictObject({ phone: z.string().max(40) }),
+  keeps: 'reply',
   reply: z.object({ validForSeconds: z.number().int(), againAfterSeconds: z.number().int() }),
-  problems: [...spent, 'rate-limited'],
+  problems: [...write, 'rate-limited', 'rule-refused'],
 })
 
 export const signInByPhone = endpoint({
@@ -87,7 +88,7 @@ export const startWechatSignIn = endpoint({
   permission: 'public',
   query: z.object({ returnTo: z.string().max(200).optional() }),
   reply: z.object({ url: z.string() }),
-  problems: ['invalid-input'],
+  problems: ['invalid-input', 'rule-refused'],
 })
 
 export const finishWechatSignIn = endpoint({

@@ -1,4 +1,4 @@
-import { checkPublishedText } from '@shequtong/domain/text/published-text'
+import { checkPublishedText, checkReadableText } from '@shequtong/domain/text/published-text'
 import * as z from 'zod'
 
 /** An instant on the wire: RFC 3339, UTC, milliseconds. */
@@ -23,43 +23,35 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 const described = (minLength: number, maxLength: number, description: string) =>
   z.string().meta({ ...(minLength > 0 ? { minLength } : {}), maxLength, description })
 
-/**
- * Words that others will read: NFC, no control or bidi characters, no lone surrogates, no ID or mobile numbers
- * (个人信息保护法 art. 25; the refusal names the place so that the form can mark it).
- */
-export const publishedText = (minCodePoints: number, maxCodePoints: number) =>
-  described(
-    minCodePoints,
-    maxCodePoints,
-    'Read by others. Lengths in code points, after NFC and trimming; no control or reordering characters, no ID or full mobile numbers.',
-  ).transform((text, context) => {
-    const checked = checkPublishedText(text, { minCodePoints, maxCodePoints })
+const checkedText = (
+  check: typeof checkPublishedText,
+  [minCodePoints, maxCodePoints]: readonly [number, number],
+  description: string,
+) =>
+  described(minCodePoints, maxCodePoints, description).transform((text, context) => {
+    const checked = check(text, { minCodePoints, maxCodePoints })
     if (checked.ok) return checked.value
     context.addIssue({ code: 'custom', message: checked.violation.code, params: { ...checked.violation }, input: text })
     return z.NEVER
   })
 
-/** Short words that only the responsible and the subject read (a name, a reason): well-formed, no control characters. */
+/**
+ * Words that others will read: NFC, no control or bidi characters, no lone surrogates, no ID or mobile numbers
+ * (个人信息保护法 art. 25; the refusal names the place so that the form can mark it).
+ */
+export const publishedText = (minCodePoints: number, maxCodePoints: number) =>
+  checkedText(
+    checkPublishedText,
+    [minCodePoints, maxCodePoints],
+    'Read by others. Lengths in code points, after NFC and trimming; no control or reordering characters, no ID or full mobile numbers.',
+  )
+
+/** Short words that only the responsible and the subject read (a name, a reason): readable, and may hold any number. */
 export const plainText = (minCodePoints: number, maxCodePoints: number) =>
-  described(
-    minCodePoints,
-    maxCodePoints,
+  checkedText(
+    checkReadableText,
+    [minCodePoints, maxCodePoints],
     'Lengths in code points, after NFC and trimming; no control or reordering characters.',
-  ).transform((text, context) => {
-    const trimmed = text.normalize('NFC').trim()
-    const length = [...trimmed].length
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-    const unreadable = !text.isWellFormed() || /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text)
-    const code = unreadable
-      ? 'unreadable-character'
-      : length < minCodePoints
-        ? 'too-short'
-        : length > maxCodePoints
-          ? 'too-long'
-          : undefined
-    if (code === undefined) return trimmed
-    context.addIssue({ code: 'custom', message: code, input: text })
-    return z.NEVER
-  })
+  )
 
 export const Done = z.object({ done: z.literal(true) })

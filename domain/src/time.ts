@@ -22,6 +22,10 @@ export const startOf = (on: DateOn): Instant => new Date(Date.parse(`${on}T00:00
 export const addDays = (on: DateOn, days: number): DateOn =>
   new Date(Date.parse(`${on}T00:00:00.000Z`) + days * msPerDay).toISOString().slice(0, 10) as DateOn
 
+/** Whole days from `from` to `to`; negative when `to` is earlier. Asia/Shanghai knows no summer time. */
+export const daysFrom = (from: DateOn, to: DateOn): number =>
+  Math.round((startOf(to).getTime() - startOf(from).getTime()) / msPerDay)
+
 export const addMs = (instant: Instant, ms: number): Instant => new Date(instant.getTime() + ms)
 
 export const isBefore = (a: Instant, b: Instant): boolean => a.getTime() < b.getTime()

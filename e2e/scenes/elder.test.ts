@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { playScenes } from '../src/scene.ts'
 
 const { scene } = playScenes()
@@ -28,4 +29,18 @@ scene('the switch to 长辈版 stands on the first screen, and back', async (sta
   await wu.sees('标准版')
   await wu.presses('标准版')
   await wu.sees('长辈版')
+})
+
+scene('金阿姨 tells the committee alone: who can read it stands there whole, in two lines', async (stage) => {
+  const jin = await stage.enters('金阿姨', { as: 'jin', device: 'elder' })
+  await jin.opens('/compose')
+  await jin.types('说说看', '隔壁夜里总有人敲墙，想请您来听一听。')
+  await jin.presses('只给居委')
+  await jin.presses('发出去')
+  await jin.sees('还没有人回应')
+  await jin.sees('只有您、居委书记主任和经办的人看得到')
+  const wider = await jin.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  assert.ok(wider <= 0, `the page is ${wider} px wider than the screen`)
 })

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { filesFor, letsFamilySpeak, registersAtCounter } from '../src/counter.ts'
 import type { DeviceName } from '../src/devices.ts'
 import type { Persona } from '../src/persona.ts'
 import { playScenes } from '../src/scene.ts'
@@ -5,9 +8,9 @@ import type { Stage } from '../src/stage.ts'
 
 const { scene } = playScenes()
 
-const everyDevice: readonly DeviceName[] = ['phone', 'elder', 'desk']
+const everyDevice: readonly DeviceName[] = ['phone', 'elder', 'desk', 'deskAt200']
 
-/** Opening examines: axe, the size of what is pressed, 320 px, failed scripts, what the page's own policy forbids. */
+/** Opening examines: axe by day and by night, the size of what is pressed, 320 px and as it stands, failed scripts, what the page's own policy forbids. */
 const opensAll = async (who: Persona, paths: readonly string[]): Promise<void> => {
   for (const path of paths) await who.opens(path)
 }
@@ -24,8 +27,10 @@ for (const device of everyDevice) {
   scene(`on a ${device}: the doors, for somebody who is nobody here yet`, async (stage) => {
     const code = await stage.codeOf('宝山九村')
     const passer = await stage.enters('路人', { device })
-    await opensAll(passer, ['/demo', '/sign-in', `/j/${code}`, '/j/nothing', `/j/${code}/register`, '/registrations'])
+    await opensAll(passer, ['/demo', '/sign-in', `/j/${code}`, '/j/nothing', `/j/${code}/register`])
     await opensAll(passer, ['/home', '/me', '/no-such-page'])
+    const newcomer = await stage.enters('新邻居', { as: 'wu-newcomer', device })
+    await opensAll(newcomer, ['/registrations'])
   })
 
   scene(`on a ${device}: what a resident reads`, async (stage) => {
@@ -33,6 +38,7 @@ for (const device of everyDevice) {
     const wu = await stage.enters('吴女士', { as: 'wu', device })
     await opensAll(wu, ['/home', '/compose', '/mine', '/me', '/me/look-ups', '/me/sessions', '/me/notifications'])
     await opensAll(wu, [`/communities/${communityId}/service-requests/${serviceRequestId}`])
+    await opensAll(wu, [`/j/${await stage.codeOf('宝山九村')}/child`])
     await opensAll(wu, ['/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/blocks', '/me/household'])
     await wu.presses('让 TA 替我说：92号楼 李先生')
     await wu.sees('看不到您的证件号和手机号。')
@@ -44,7 +50,7 @@ for (const device of everyDevice) {
     const work = `/work/${communityId}`
     await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
     await sun.pressesLink('36号楼 黄女士')
-    await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/office`])
+    await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/rota`, `${work}/office`])
     const counter = `${work}/assisted`
     await opensAll(sun, [counter, `${counter}?for=request`, `${counter}?for=word`, `${counter}?for=helper`])
     await opensAll(sun, ['/me', '/me/hand-over'])
@@ -58,16 +64,18 @@ for (const device of everyDevice) {
     await opensAll(sun, [`${member}/phone`])
   })
 
-  scene(`on a ${device}: in the dark, what a resident and the committee open`, async (stage) => {
+  scene(`on a ${device}: papers of the counter, and speaking for one of the family`, async (stage) => {
     const { communityId } = await idsOf(stage)
-    const wu = await stage.enters('吴女士', { as: 'wu', device, dark: true })
-    await opensAll(wu, ['/home', '/me', '/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/household'])
-    const sun = await stage.enters('孙主任', { as: 'sun', device, dark: true })
-    const work = `/work/${communityId}`
-    await opensAll(sun, [`${work}/members`, `${work}/colleagues`, `${work}/office`, `${work}/roll`, `${work}/assisted`])
-    await opensAll(sun, [`${work}/members`])
-    await sun.pressesLink('号楼')
-    await opensAll(sun, [`${sun.path}/phone`])
+    const sun = await stage.enters('孙主任', { as: 'sun', device })
+    const { registrationId, code } = await registersAtCounter(stage, sun, communityId)
+    await opensAll(sun, [`/work/${communityId}/assisted/${registrationId}/receipt`])
+    const passer = await stage.enters('whoever holds the paper', { device })
+    await opensAll(passer, [`/r/${code}`, '/sign-in/wechat'])
+    const membershipId = await letsFamilySpeak(stage, sun, communityId)
+    const { serviceRequestId } = await filesFor(sun, communityId, membershipId)
+    await opensAll(sun, [`/communities/${communityId}/service-requests/${serviceRequestId}/receipt`])
+    const wu = await stage.enters('吴女士', { as: 'wu', device })
+    await opensAll(wu, [`/me/household/${membershipId}`])
   })
 
   scene(`on a ${device}: a matter in the inbox, and everything that can be done with it`, async (stage) => {
@@ -95,3 +103,24 @@ for (const device of everyDevice) {
     await opensAll(du, [community, `${community}/service-requests/${serviceRequestId}`])
   })
 }
+
+scene('every address of the app was examined on every device', async (stage) => {
+  const source = await readFile(new URL('../../web/src/app.tsx', import.meta.url), 'utf8')
+  // of the first screen everybody is sent on to another
+  const addresses = [...source.matchAll(/<Route path="([^"]+)"/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => path !== '/')
+  assert.ok(addresses.length > 30)
+  for (const device of everyDevice) {
+    const seen = stage.examined.filter((one) => one.device === device).map(({ path }) => path)
+    const matches = (address: string) => {
+      const pattern = new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`)
+      return seen.some((path) => pattern.test(path))
+    }
+    assert.deepEqual(
+      addresses.filter((address) => !matches(address)),
+      [],
+      `never examined on a ${device}`,
+    )
+  }
+})

@@ -80,3 +80,22 @@ scene('with keys alone 吴女士 comes to who looked at her information', async 
   await wu.presses('谁看过我的信息')
   await wu.sees('没有人看过')
 })
+
+scene('with keys alone 孙主任 looks up a document, and its owner reads it', async (stage) => {
+  const reason = '和派出所送来的名单核对。'
+  const { idNumber, phone } = stage.person('ap-huang')
+  const sun = await stage.enters('孙主任', { as: 'sun', device: 'desk', keyboard: true })
+  await sun.opens('/')
+  await sun.presses('登记审核')
+  await sun.pressesLink('36号楼 1 单元 301')
+  await sun.presses('查看')
+  await sun.types('为什么要看', reason)
+  await sun.presses('写下理由，查看')
+  await sun.sees(idNumber)
+  await stage.timePasses({ minutes: 2 })
+  const huang = await stage.enters('黄女士', { keyboard: true })
+  await signsInByPhone(stage, huang, phone)
+  await huang.opens('/me')
+  await huang.presses('谁看过我的信息')
+  await huang.sees(reason)
+})

@@ -74,6 +74,7 @@ export const pressByKeys = async (page: Page, target: Locator): Promise<void> =>
 
 export const typeByKeys = async (page: Page, target: Locator, text: string): Promise<void> => {
   await walkTo(page, target)
+  await assertFocusShows(page)
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(text)
 }
@@ -81,5 +82,6 @@ export const typeByKeys = async (page: Page, target: Locator, text: string): Pro
 /** In a closed list the letters typed choose the line that begins with them; what a keyboard has no key for is left out. */
 export const typeAhead = async (page: Page, target: Locator, line: string): Promise<void> => {
   await walkTo(page, target)
+  await assertFocusShows(page)
   await page.keyboard.type(/^[\x21-\x7e]*/.exec(line)?.[0] ?? '')
 }

@@ -14,15 +14,28 @@ interface AxeResult {
   }[]
 }
 
-/** WCAG A and AA and good practice: what axe can see. */
-export const axeFaults = async (page: Page): Promise<string[]> => {
+const runAxe = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (...given: unknown[]) => Promise<AxeResult> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (runOnly) =>
+      (globalThis as unknown as { axe: { run: (...given: unknown[]) => Promise<AxeResult> } }).axe.run(
+        document,
+        { resultTypes: ['violations'], selectors: false, ...(runOnly === undefined ? {} : { runOnly }) },
+      ),
+    rules,
   )
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 3).map((node) => `axe ${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   )
+}
+
+/** WCAG A and AA and good practice: what axe can see by day, and the colors of the same screen by night. */
+export const axeFaults = async (page: Page): Promise<string[]> => {
+  const byDay = await runAxe(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const byNight = await runAxe(page, ['color-contrast', 'link-in-text-block'])
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...byDay, ...byNight.map((fault) => `by night: ${fault}`)]
 }
 
 /**
@@ -58,13 +71,9 @@ export const smallTargets = (page: Page, leastPx: number): Promise<string[]> =>
     return faults
   }, leastPx)
 
-const narrowPx = 320
-
-/** WCAG 1.4.10: at 320 CSS px, a phone of 640 at 200 %, nothing sticks out sideways. */
-export const reflowFaults = async (page: Page): Promise<string[]> => {
-  const before = page.viewportSize() ?? { width: 360, height: 780 }
-  await page.setViewportSize({ width: narrowPx, height: before.height })
-  const faults = await page.evaluate((width) => {
+/** What makes the page wider than its window, so that it has to be pushed sideways to be read. */
+export const sidewaysFaults = (page: Page, widthPx: number): Promise<string[]> =>
+  page.evaluate((width) => {
     const { scrollWidth } = document.documentElement
     if (scrollWidth <= width) return []
     const out = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
@@ -76,7 +85,15 @@ export const reflowFaults = async (page: Page): Promise<string[]> => {
         .map((element) => element.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 120))
         .join(' | ')}`,
     ]
-  }, narrowPx)
+  }, widthPx)
+
+const narrowPx = 320
+
+/** WCAG 1.4.10: at 320 CSS px, a phone of 640 at 200 %, nothing sticks out sideways. */
+export const reflowFaults = async (page: Page): Promise<string[]> => {
+  const before = page.viewportSize() ?? { width: 360, height: 780 }
+  await page.setViewportSize({ width: narrowPx, height: before.height })
+  const faults = await sidewaysFaults(page, narrowPx)
   await page.setViewportSize(before)
   return faults
 }

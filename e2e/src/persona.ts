@@ -6,7 +6,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { type DeviceName, devices } from './devices.ts'
 import { type Choose, findPressable, findTypable, isOffered, sceneOf } from './find.ts'
 import { pressByKeys, typeAhead, typeByKeys } from './keys.ts'
-import { axeFaults, reflowFaults, smallTargets } from './page-checks.ts'
+import { axeFaults, reflowFaults, sidewaysFaults, smallTargets } from './page-checks.ts'
 import type { Stage } from './stage.ts'
 import { type Watched, watch } from './watch.ts'
 
@@ -14,8 +14,6 @@ export interface PersonaOptions {
   readonly device?: DeviceName
   /** Signs in as this persona of the demo first. */
   readonly as?: string
-  /** The device likes it dark. */
-  readonly dark?: boolean
   /** Presses and writes with keys alone. */
   readonly keyboard?: boolean
 }
@@ -180,12 +178,17 @@ export class Persona {
     const screen = [this.path, ...(await first.allTextContents()), ...(await second.allTextContents())].join(' · ')
     if (this.examined.has(screen)) return
     this.examined.add(screen)
+    this.stage.examined.push({ device: this.device, path: this.path })
     await this.examine(screen)
   }
 
   private async examine(screen: string): Promise<void> {
-    const { leastTargetPx, reflowsInPlace } = devices[this.device]
-    const faults = [...(await axeFaults(this.page)), ...(await smallTargets(this.page, leastTargetPx))]
+    const { leastTargetPx, reflowsInPlace, viewport } = devices[this.device]
+    const faults = [
+      ...(await axeFaults(this.page)),
+      ...(await smallTargets(this.page, leastTargetPx)),
+      ...(await sidewaysFaults(this.page, viewport.width)),
+    ]
     if (reflowsInPlace) faults.push(...(await reflowFaults(this.page)))
     assert.deepEqual(faults, [], `${this.name} at ${screen}`)
   }
@@ -199,6 +202,17 @@ export class Persona {
   async fetches(path: string): Promise<{ status: number; type: string; bytes: Buffer }> {
     const response = await this.context.request.get(`${this.stage.origin}${path}`)
     return { status: response.status(), type: response.headers()['content-type'] ?? '', bytes: await response.body() }
+  }
+
+  /** Writes to the API with this person's session, for what must stand there before a scene; the reply. */
+  async posts<Reply>(path: string, payload: object | Buffer): Promise<Reply> {
+    const type = Buffer.isBuffer(payload) ? 'image/jpeg' : 'application/json'
+    const response = await this.context.request.post(`${this.stage.origin}/api/v1${path}`, {
+      data: payload,
+      headers: { 'content-type': type, 'idempotency-key': randomUUID() },
+    })
+    assert.equal(response.status(), 200, await response.text())
+    return (await response.json()) as Reply
   }
 
   async timeIs(now: Date): Promise<void> {
@@ -249,7 +263,7 @@ export const openPersona = async (stage: Stage, name: string, options: PersonaOp
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
-    colorScheme: options.dark === true ? 'dark' : 'light',
+    colorScheme: 'light',
   })
   await context.clock.setFixedTime(stage.clock.now())
   if (options.device === 'elder')

@@ -16,6 +16,7 @@ import { witness } from '../../server/test/support/witness.ts'
 import { launchBrowser } from './browser.ts'
 import { findChromium } from './chromium.ts'
 import { createDemoDatabase } from './demo-database.ts'
+import type { DeviceName } from './devices.ts'
 import { openPersona, type Persona, type PersonaOptions } from './persona.ts'
 import { stageServices } from './stage-services.ts'
 
@@ -29,6 +30,8 @@ export class Stage {
   readonly world: DemoWorld
   readonly browser: Browser
   readonly cast: Persona[] = []
+  /** Every screen that somebody was examined at, in all the scenes of this stage. */
+  readonly examined: { readonly device: DeviceName; readonly path: string }[] = []
   private readonly sms: ReturnType<typeof httpSentMessages>
   private readonly closing: (() => Promise<unknown>)[]
   private readonly relight: (whileDark: () => Promise<void>) => Promise<void>

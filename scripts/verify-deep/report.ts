@@ -12,6 +12,11 @@ export interface FaultsResult {
   readonly withoutAnswer?: number
   readonly photos?: number
   readonly answeredWithPhotos?: number
+  /** From a kill until the program was ready again. */
+  readonly slowestRecoveryMs?: number
+  /** Of a run that failed: its first words, and when. */
+  readonly cause?: string
+  readonly failedAfterMs?: number
 }
 
 interface Run<Result> {
@@ -52,9 +57,13 @@ const pair = ([first, last]: readonly [number, number], unit: string): string =>
 const duration = (seconds: number | undefined): string =>
   seconds === undefined ? '–' : seconds < 120 ? `${seconds} s` : `${(seconds / 60).toFixed(0)} min`
 
+const seconds = (ms: number | undefined): string => (ms === undefined ? '–' : `${(ms / 1000).toFixed(1)} s`)
+
 const faultsLine = ({ faults, ...found }: FaultsResult): string => {
+  if (!found.passed && found.cause !== undefined)
+    return `${duration(found.seconds)} | **failed** | after ${seconds(found.failedAfterMs)}: ${found.cause} (seed ${found.seed ?? '–'})`
   const kinds = Object.entries(faults ?? {}).map(([kind, count]) => `${kind} ${count}`)
-  return `${duration(found.seconds)} | ${found.passed ? 'passed' : '**failed**'} | died: ${kinds.join(', ')}; ${found.sent ?? '–'} requests, ${found.withoutAnswer ?? '–'} without an answer; ${found.acknowledged ?? '–'} acknowledged writes, none lost, none doubled; ${found.photos ?? '–'} photos whole, ${found.answeredWithPhotos ?? '–'} of them in answers and replies (seed ${found.seed ?? '–'})`
+  return `${duration(found.seconds)} | ${found.passed ? 'passed' : '**failed**'} | died: ${kinds.join(', ')}; ${found.sent ?? '–'} requests, ${found.withoutAnswer ?? '–'} without an answer; ${found.acknowledged ?? '–'} acknowledged writes, none lost, none doubled; ${found.photos ?? '–'} photos whole, ${found.answeredWithPhotos ?? '–'} of them in answers and replies; ready again after ${seconds(found.slowestRecoveryMs)} at the latest (seed ${found.seed ?? '–'})`
 }
 
 const soakLine = (soak: SoakResult): string =>

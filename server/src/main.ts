@@ -15,8 +15,9 @@ import { buildWebIfStale } from './start/build-web.ts'
 import { prepareDataFolder } from './start/data-folder.ts'
 import { seedDemo } from './start/demo.ts'
 import { announceInstance, withdrawInstance } from './start/instance.ts'
+import { watchForInterruption } from './start/interruption.ts'
 import { openDatabase } from './start/open-database.ts'
-import { checkPortFree, explainListen } from './start/port.ts'
+import { checkPortFree, explainListen, portToTake } from './start/port.ts'
 import { createProgress } from './start/progress.ts'
 import { printStartFailure } from './start/refusals.ts'
 import { runningScreen, startScreen } from './start/screen.ts'
@@ -30,9 +31,14 @@ const write = (text: string): void => {
 
 const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
+const interruption = watchForInterruption()
+let dataDir = join(process.cwd(), '.data')
+
 const start = async (): Promise<void> => {
   const began = performance.now()
-  const config = readConfig()
+  const given = readConfig()
+  const config = { ...given, port: await portToTake(given.host, given.port) }
+  dataDir = config.dataDir
   const { step } = createProgress(5, write)
   await prepareDataFolder(config.dataDir)
   const opened = await step('数据库 database', () => openDatabase(config, { onLockLost: () => process.exit(1) }))
@@ -41,6 +47,7 @@ const start = async (): Promise<void> => {
     return
   }
   const { database, instance } = opened
+  interruption.opened(database.stop)
   try {
     await checkPortFree(config.host, config.port)
     await step('数据表 tables', () => migrate(database.ownerPool))
@@ -48,13 +55,19 @@ const start = async (): Promise<void> => {
     await step('网页 web app', async () => servesPeople && (await buildWebIfStale()))
     const addresses = addressesOf(config.host, config.port)
     const publicUrl = config.publicUrl ?? addresses.network[0] ?? addresses.local
-    const simulators = await startSimulators(config.host, new URL(publicUrl).hostname)
+    // a simulated WeChat lets in whoever it is told to let in
+    const simulators =
+      config.mode === 'production' ? undefined : await startSimulators(config.host, new URL(publicUrl).hostname)
     const services = await createServices(config, database, publicUrl, simulators)
     const personas = await step('演示世界 demo world', () =>
       config.demo ? seedDemo(services, database.ownerPool) : Promise.resolve([]),
     )
     const logger = config.mode === 'production' ? { level: 'info' } : { level: 'warn' }
-    const app = await buildApp(services, { logger, trustProxy: config.mode === 'production', api: servesPeople })
+    const app = await buildApp(services, {
+      logger,
+      trustedProxies: config.mode === 'production' ? config.trustedProxies : [],
+      api: servesPeople,
+    })
     for (const warning of warningsAt(services.clock.now())) app.log.warn(warning)
     const realtime = config.parts.has('realtime') ? mountRealtime(app, services) : undefined
     const metrics = createMetrics(services, realtime?.socketCount)
@@ -90,13 +103,14 @@ const start = async (): Promise<void> => {
       addresses: [addresses.local, ...addresses.network],
       startedAt: services.clock.now().toISOString(),
     })
+    interruption.over()
     installShutdown([
       { name: 'announcement', run: () => withdrawInstance(config.dataDir, instance) },
       { name: 'connections', run: async () => realtime?.stop() },
       { name: 'http', run: () => app.close() },
       { name: 'jobs', run: () => jobs.stop() },
       { name: 'relay', run: () => relay.stop() },
-      { name: 'simulators', run: () => simulators.stop() },
+      { name: 'simulators', run: async () => simulators?.stop() },
       { name: 'database', run: () => database.stop() },
     ])
     // one lost connection must not end the service of everybody else
@@ -111,5 +125,7 @@ const start = async (): Promise<void> => {
 }
 
 start().catch((error: unknown) => {
-  process.exitCode = printStartFailure(error, join(process.cwd(), '.data'), (text) => process.stderr.write(text))
+  if (interruption.failed()) return
+  // what was opened beside the database, such as the simulators, would keep the process alive
+  process.exit(printStartFailure(error, dataDir, (text) => process.stderr.write(text)))
 })

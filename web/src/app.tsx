@@ -8,6 +8,7 @@ import { keepThread } from './service-requests/keep-thread.ts'
 import { LoadFailed } from './session/load-failed.tsx'
 import { homeOf, type Session, SessionContext, useSession } from './session/session.tsx'
 import { useKnownMe } from './session/use-known-me.ts'
+import { doorTo } from './sign-in/return-to.ts'
 import { PageSkeleton } from './ui/state/page-skeleton.tsx'
 
 const SignInAgain = lazyPage(() => import('./sign-in/sign-in-again.tsx'))
@@ -45,6 +46,7 @@ const MembersPage = lazyPage(() => import('./members/members-page.tsx'))
 const MemberPage = lazyPage(() => import('./members/member-page.tsx'))
 const DeskPhonePage = lazyPage(() => import('./members/desk-phone-page.tsx'))
 const OfficePage = lazyPage(() => import('./offices/office-page.tsx'))
+const RotaPage = lazyPage(() => import('./rota/rota-page.tsx'))
 const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
 const SubdistrictPage = lazyPage(() => import('./command-center/subdistrict-page.tsx'))
@@ -60,12 +62,13 @@ const Start = () => {
   return <PageSkeleton />
 }
 
-const Screens = () => (
+const Rooms = () => (
   <Router>
     <Route path="/" component={Start} />
     <Route path="/demo" component={DemoPage} />
     <Route path="/j/:code" component={JoinPage} />
     <Route path="/j/:code/register" component={RegisterPage} />
+    <Route path="/j/:code/child" component={RegisterPage} />
     <Route path="/registrations" component={RegistrationsPage} />
     <Route path="/sign-in" component={SignInPage} />
     <Route path="/sign-in/wechat" component={WechatReturnPage} />
@@ -99,6 +102,7 @@ const Screens = () => (
     <Route path="/work/:communityId/members/:membershipId" component={MemberPage} />
     <Route path="/work/:communityId/members/:membershipId/phone" component={DeskPhonePage} />
     <Route path="/work/:communityId/office" component={OfficePage} />
+    <Route path="/work/:communityId/rota" component={RotaPage} />
     <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />
     <Route path="/command/subdistricts/:subdistrictId" component={SubdistrictPage} />
@@ -107,6 +111,17 @@ const Screens = () => (
     <Route default component={NotFoundPage} />
   </Router>
 )
+
+/** Who comes in by a link without a session signs in first and then arrives at that page. */
+const Screens = () => {
+  const { me } = useSession()
+  const { url, route } = useLocation()
+  const door = me.signedIn ? null : doorTo(url)
+  useEffect(() => {
+    if (door !== null) route(door, true)
+  }, [door])
+  return door === null ? <Rooms /> : <PageSkeleton />
+}
 
 export const App = () => {
   const me = useQuery('readMe', {}, { staleTimeMs: 60_000 })

@@ -1,4 +1,5 @@
 import type { RollFault, RollRow, RollRowPerson } from './roll-row.ts'
+import { spelledLike } from './spelling.ts'
 
 /** A row with its place in the file: 1-based, the header counts. */
 export interface NumberedRow {
@@ -35,7 +36,9 @@ export const gatherRoll = (rows: readonly NumberedRow[]): GatheredRoll => {
   const dwellings = new Map<string, GatheredDwelling & { persons: RollRowPerson[] }>()
   const seen = new Set<string>()
   const subAreas = new Map<string, string | null>()
-  for (const { line, row } of rows) {
+  const spell = spelledLike([])
+  for (const { line, row: typed } of rows) {
+    const row = spell(typed)
     const { person, ...dwelling } = row
     const key = doorKey(row)
     const known = dwellings.get(key)

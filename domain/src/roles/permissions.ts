@@ -1,6 +1,6 @@
 import type { CommunityPlace } from '../territory/territory.ts'
 import { covers, type Hat } from './hats.ts'
-import { committeeRoles, communityRoles, type Role } from './roles.ts'
+import { accountableRoles, committeeRoles, communityRoles, type Role } from './roles.ts'
 
 /**
  * What an endpoint may ask for. `public` and `signedIn` need no hat; every other permission is decided by `decide`.
@@ -18,6 +18,11 @@ export const permissions = [
   'serviceRequest.answer',
   'serviceRequest.direct',
   'inbox.view',
+  'post.write',
+  'post.schedule',
+  'post.moderate',
+  'board.configure',
+  'feed.visit',
   'serviceRequest.onBehalf',
   'registration.review',
   'registration.assist',
@@ -25,6 +30,8 @@ export const permissions = [
   'qrCode.manage',
   'roll.manage',
   'office.manage',
+  'rota.view',
+  'rota.manage',
   'identity.reveal',
   'role.grant',
   'command.view',
@@ -57,6 +64,11 @@ export const permissionTable: Readonly<Record<Exclude<Permission, 'public' | 'si
   'serviceRequest.answer': { member: false, roles: communityRoles },
   'serviceRequest.direct': { member: false, roles: directing },
   'inbox.view': { member: false, roles: communityRoles },
+  'post.write': { member: true, roles: communityRoles },
+  'post.schedule': { member: false, roles: communityRoles },
+  'post.moderate': { member: false, roles: committeeRoles },
+  'board.configure': { member: false, roles: accountableRoles },
+  'feed.visit': { member: true, roles: [] },
   'serviceRequest.onBehalf': { member: true, roles: committeeRoles },
   'registration.review': { member: false, roles: committeeRoles },
   'registration.assist': { member: false, roles: committeeRoles },
@@ -64,6 +76,8 @@ export const permissionTable: Readonly<Record<Exclude<Permission, 'public' | 'si
   'qrCode.manage': { member: false, roles: committeeRoles },
   'roll.manage': { member: false, roles: committeeRoles },
   'office.manage': { member: false, roles: committeeRoles },
+  'rota.view': { member: false, roles: committeeRoles },
+  'rota.manage': { member: false, roles: accountableRoles },
   'identity.reveal': { member: false, roles: committeeRoles },
   'role.grant': { member: false, roles: ['committeeSecretary', 'committeeDirector', ...officers] },
   'command.view': { member: false, roles: officers },

@@ -42,7 +42,7 @@ describe('沈女士 and 张女士 say the same of the small gate', () => {
   it('split again, each has the time it had', () => {
     const { duplicate, target } = done(merge(shens, alone(zhangs), [], evening))
     assert.deepEqual(done(split(duplicate)), { ...shens, state: 'read', readAt: evening })
-    const left = without(target, [])
+    const left = without(target, [], evening)
     assert.deepEqual(left.request.clock, zhangs.clock)
     assert.equal(left.pulledForwardMs, 0)
   })
@@ -124,7 +124,7 @@ describe('the clock of one that stands for many', () => {
         }
         while (inside.length > 0) {
           inside.splice(seed % inside.length, 1)
-          target = without(target, inside)
+          target = without(target, inside, evening)
         }
         assert.deepEqual(target.request.clock, before)
         assert.equal(target.pulledForwardMs, 0)
@@ -137,8 +137,18 @@ describe('the clock of one that stands for many', () => {
     const until = { reason: '门禁的配件周五到货', untilOn: '2026-03-06' as DateOn }
     const suspended = done(rules.suspend(target.request, until, defaultWaitingRule, noon))
     const resumed = done(rules.resume(suspended, addMs(noon, 10 * msPerHour)))
-    const left = without({ request: resumed, pulledForwardMs: target.pulledForwardMs }, [])
+    const left = without({ request: resumed, pulledForwardMs: target.pulledForwardMs }, [], evening)
     assert.deepEqual(left.request.clock.deadlineAt, addMs(zhangs.clock.deadlineAt, 10 * msPerHour))
+  })
+
+  it('what it said in the hurry of another one, it says again in its own time', () => {
+    const { target } = done(merge(shens, alone(zhangs), [], noon))
+    const tuesday = addMs(shens.clock.deadlineAt, msPerHour)
+    const late = done(rules.alert(target.request, tuesday))
+    assert.equal(late.alert, 'breached')
+    const left = without({ ...target, request: late.request }, [], tuesday)
+    assert.equal(left.request.clock.alerted, 'mostly', 'of its own 24 hours 21 are gone')
+    assert.equal(done(rules.alert(left.request, addMs(zhangs.clock.deadlineAt, msPerHour))).alert, 'breached')
   })
 
   it('does not hide one that waits behind an answer it never got; answered itself, it may join', () => {

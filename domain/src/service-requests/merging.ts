@@ -1,7 +1,9 @@
 import { ok, type Result, refused } from '../result.ts'
 import type { Instant } from '../time.ts'
-import { resumeClock, stopClock } from './response-clock.ts'
+import { alertAt } from './clock-alerts.ts'
+import { type ResponseClock, resumeClock, stopClock } from './response-clock.ts'
 import { guard, heard, type ServiceRequest, type ServiceRequestViolation } from './service-request.ts'
+import { clockAlerts } from './states.ts'
 
 /** One that stands for others. `pulledForwardMs`: how much sooner its deadline is, because one that was merged into it is due before. */
 export interface Target {
@@ -9,7 +11,9 @@ export interface Target {
   readonly pulledForwardMs: number
 }
 
-export type MergeViolation = ServiceRequestViolation | { readonly code: 'merge-private' | 'merge-unanswered' }
+export type MergeViolation =
+  | ServiceRequestViolation
+  | { readonly code: 'merge-itself' | 'merge-private' | 'merge-unanswered' }
 
 const ownDeadlineMs = ({ request, pulledForwardMs }: Target): number =>
   request.clock.deadlineAt.getTime() + pulledForwardMs
@@ -62,8 +66,21 @@ export const split = (duplicate: ServiceRequest): Result<ServiceRequest, Service
   return ok({ ...duplicate, state })
 }
 
-/** The target without one that was split off or taken back: its own deadline again, or that of the most urgent one left in it. */
-export const without = (target: Target, left: readonly ServiceRequest[]): Target => withOthers(target, left)
+/** What a clock whose deadline moved has said of the time that is left now: nothing that is still to come. */
+const unsaid = (clock: ResponseClock, now: Instant): ResponseClock => {
+  const said = clock.alerted === undefined ? [] : clockAlerts.slice(0, clockAlerts.indexOf(clock.alerted) + 1)
+  return { ...clock, alerted: said.findLast((alert) => alertAt(clock, alert) <= now) }
+}
+
+/**
+ * The target without one that was split off or taken back: its own deadline again, or that of the most urgent one left in it, and
+ * what its clock said too early for that is said again in its time.
+ */
+export const without = (target: Target, left: readonly ServiceRequest[], now: Instant): Target => {
+  const { request, pulledForwardMs } = withOthers(target, left)
+  if (pulledForwardMs === target.pulledForwardMs) return target
+  return { request: { ...request, clock: unsaid(request.clock, now) }, pulledForwardMs }
+}
 
 /** The first answer to the target answers what was merged into it: its clock stops, its place stays. */
 export const answerCarried = (duplicate: ServiceRequest, now: Instant): ServiceRequest => ({

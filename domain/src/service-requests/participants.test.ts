@@ -158,11 +158,28 @@ describe('who sees a request', () => {
   })
 })
 
-const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw']
-const answering: readonly ServiceRequestAction[] = ['read', 'answer', 'askBack', 'reply', 'note', 'resolve']
+const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw', 'acceptReply']
+const answering: readonly ServiceRequestAction[] = [
+  'read',
+  'answer',
+  'askBack',
+  'reply',
+  'note',
+  'resolve',
+  'endorseReply',
+]
 /** Roles that do not have it in hand. */
 const speaking: readonly ServiceRequestAction[] = ['reply', 'note']
-const directing: readonly ServiceRequestAction[] = [...answering, 'suspend', 'resume', 'handOver', 'assign', 'escalate']
+const directing: readonly ServiceRequestAction[] = [
+  ...answering,
+  'suspend',
+  'resume',
+  'handOver',
+  'assign',
+  'escalate',
+  'merge',
+  'split',
+]
 const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   asker: own,
   'asker, suspended': [],
@@ -223,23 +240,47 @@ describe('what a screen offers', () => {
   const offered = (person: Person, state: ServiceRequestState) => actionsNow(people[person], { ...calm, state }, jiucun)
 
   it('吴女士: to withdraw while it is open, to confirm or reopen once a result is there, to speak always', () => {
-    for (const state of ['submitted', 'read', 'answered', 'reopened'] as const)
-      assert.deepEqual(offered('asker', state), ['reply', 'withdraw'], state)
+    for (const state of ['submitted', 'read', 'reopened'] as const)
+      assert.deepEqual(offered('asker', state), ['reply', 'withdraw', 'acceptReply'], state)
+    assert.deepEqual(offered('asker', 'answered'), ['reply', 'withdraw'])
     assert.deepEqual(offered('asker', 'resolved'), ['reply', 'confirm', 'reopen'])
     for (const state of ['confirmed', 'unconfirmed', 'withdrawn'] as const)
       assert.deepEqual(offered('asker', state), ['reply'], state)
   })
 
   it('孙主任: everything that leads on while it is open, then only words', () => {
-    const open = ['answer', 'askBack', 'reply', 'note', 'suspend', 'handOver', 'assign', 'escalate', 'resolve']
-    assert.deepEqual(offered('director', 'submitted'), ['read', ...open])
-    for (const state of ['read', 'answered', 'reopened'] as const) assert.deepEqual(offered('director', state), open)
+    const open = ['answer', 'askBack', 'reply', 'note', 'suspend', 'handOver', 'assign', 'escalate', 'merge', 'resolve']
+    assert.deepEqual(offered('director', 'submitted'), ['read', ...open, 'endorseReply'])
+    for (const state of ['read', 'reopened'] as const)
+      assert.deepEqual(offered('director', state), [...open, 'endorseReply'])
+    assert.deepEqual(offered('director', 'answered'), open)
     for (const state of ['resolved', 'confirmed', 'unconfirmed', 'withdrawn'] as const)
       assert.deepEqual(offered('director', state), ['reply', 'note'], state)
   })
 
+  it('what was merged into another one: taken back by its asker, split off by who leads, and talked about over there', () => {
+    assert.deepEqual(offered('asker', 'merged'), ['withdraw'])
+    assert.deepEqual(offered('director', 'merged'), ['split'])
+    assert.deepEqual(offered('neighbour', 'merged'), [])
+  })
+
+  it('a private one is never merged; one that stands for others is answered for all of them, not by what one accepts', () => {
+    const closed = actionsNow(people.director, { ...calm, state: 'read', visibility: 'private' }, jiucun)
+    assert.ok(!closed.includes('merge'))
+    const forOthers = { ...calm, state: 'read', standsForOthers: true } as const
+    assert.ok(!actionsNow(people.asker, forOthers, jiucun).includes('acceptReply'))
+    assert.ok(actionsNow(people.director, forOthers, jiucun).includes('endorseReply'))
+  })
+
   it('the building lead it is assigned to: to answer and to solve, not to pass on; another one only to speak', () => {
-    assert.deepEqual(offered('building lead, assigned', 'read'), ['answer', 'askBack', 'reply', 'note', 'resolve'])
+    assert.deepEqual(offered('building lead, assigned', 'read'), [
+      'answer',
+      'askBack',
+      'reply',
+      'note',
+      'resolve',
+      'endorseReply',
+    ])
     assert.deepEqual(offered('building lead', 'read'), ['reply', 'note'])
   })
 
@@ -256,7 +297,18 @@ describe('what a screen offers', () => {
 
   it('while it is suspended it can be resumed, not suspended or asked back a second time', () => {
     const now = actionsNow(people.director, { ...calm, state: 'read', suspension: stopped }, jiucun)
-    assert.deepEqual(now, ['answer', 'reply', 'note', 'resume', 'handOver', 'assign', 'escalate', 'resolve'])
+    assert.deepEqual(now, [
+      'answer',
+      'reply',
+      'note',
+      'resume',
+      'handOver',
+      'assign',
+      'escalate',
+      'merge',
+      'resolve',
+      'endorseReply',
+    ])
   })
 
   it('there is no level above the district', () => {

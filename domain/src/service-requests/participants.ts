@@ -99,9 +99,11 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
   withdraw: 'serviceRequest.ownVoice',
+  acceptReply: 'serviceRequest.ownVoice',
+  endorseReply: 'serviceRequest.answer',
 }
 
-const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw']
+const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw', 'acceptReply']
 
 /** What every role may do that may see it, whoever has it in hand. */
 const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']
@@ -128,7 +130,10 @@ export const mayDo = (
 /** What `who` may do right now: permission and state together, so that a screen never guesses. */
 export const actionsNow = (
   who: Participant,
-  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole'>,
+  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole'> & {
+    /** Others were merged into it, and their askers wait with its own. */
+    readonly standsForOthers?: boolean
+  },
   place: CommunityPlace,
 ): ServiceRequestAction[] =>
   serviceRequestActions.filter((action) => {
@@ -136,6 +141,7 @@ export const actionsNow = (
     if (action === 'resume') return request.suspension !== undefined
     if (action === 'suspend' || action === 'askBack') return request.suspension === undefined
     if (action === 'merge') return request.visibility === 'community'
+    if (action === 'acceptReply') return request.standsForOthers !== true
     if (action === 'escalate') return request.level !== 'district'
     return true
   })

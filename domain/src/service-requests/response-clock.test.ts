@@ -21,7 +21,14 @@ const running = startClock(defaultResponseRule, asked)
 
 describe('吴女士 asks on Monday at 21:40', () => {
   it('an answer is due on Tuesday at 21:40, night or not', () => {
-    assert.deepEqual(running, { startedAt: asked, deadlineAt: deadline, pausedAt: undefined, stoppedAt: undefined })
+    assert.deepEqual(running, {
+      startedAt: asked,
+      deadlineAt: deadline,
+      pausedAt: undefined,
+      stoppedAt: undefined,
+      pausedMs: 0,
+      alerted: undefined,
+    })
   })
 
   it('on Friday night too: the 24 hours know no weekend', () => {
@@ -86,7 +93,8 @@ describe('the clock is paused while 吴女士 looks for the photo', () => {
 
   it('when it goes on, the deadline has moved by exactly the pause', () => {
     const resumed = resumeClock(paused, at('2026-03-05T08:00:00.001'))
-    assert.deepEqual(resumed, { ...running, deadlineAt: addMs(deadline, 36 * msPerHour + 20 * 60_000 + 1) })
+    const pauseMs = 36 * msPerHour + 20 * 60_000 + 1
+    assert.deepEqual(resumed, { ...running, deadlineAt: addMs(deadline, pauseMs), pausedMs: pauseMs })
     assert.equal(timeLeftMs(resumed, at('2026-03-05T08:00:00.001')), 2 * msPerHour)
   })
 
@@ -97,6 +105,8 @@ describe('the clock is paused while 吴女士 looks for the photo', () => {
       deadlineAt: addMs(now, 2 * msPerHour),
       pausedAt: undefined,
       stoppedAt: now,
+      pausedMs: 48 * msPerHour,
+      alerted: undefined,
     })
   })
 

@@ -1,6 +1,7 @@
 import { chinaCalendar } from '../time/china-holidays.ts'
 import { addWorkingDays, type WorkingCalendar, withPlainWeekdays } from '../time/working-days.ts'
 import { addMs, type Instant, msPerHour } from '../time.ts'
+import type { ClockAlert } from './states.ts'
 
 /**
  * The response clock (响应时钟) of one item: it asks for the first substantive answer, never scores a person.
@@ -11,6 +12,10 @@ export interface ResponseClock {
   readonly deadlineAt: Instant
   readonly pausedAt: Instant | undefined
   readonly stoppedAt: Instant | undefined
+  /** How long it stood still in pauses that ended. */
+  readonly pausedMs: number
+  /** The latest alert that was given: see `clock-alerts.ts`. */
+  readonly alerted: ClockAlert | undefined
 }
 
 /** How long until an answer is due: whole hours round the clock, or working days (调休 known), at least 1 of either. */
@@ -42,6 +47,8 @@ export const startClock = (
   deadlineAt: deadlineOf(rule, now, calendar),
   pausedAt: undefined,
   stoppedAt: undefined,
+  pausedMs: 0,
+  alerted: undefined,
 })
 
 /** Stops the clock at the first substantive answer. A stopped clock stays as it stopped. A pause ends with it. */
@@ -53,17 +60,22 @@ export const pauseClock = (clock: ResponseClock, now: Instant): ResponseClock =>
   clock.stoppedAt === undefined && clock.pausedAt === undefined ? { ...clock, pausedAt: now } : clock
 
 /** Ends a pause: the deadline moves by exactly the length of the pause. */
-export const resumeClock = (clock: ResponseClock, now: Instant): ResponseClock =>
-  clock.pausedAt === undefined
-    ? clock
-    : {
-        ...clock,
-        pausedAt: undefined,
-        deadlineAt: addMs(clock.deadlineAt, Math.max(0, now.getTime() - clock.pausedAt.getTime())),
-      }
+export const resumeClock = (clock: ResponseClock, now: Instant): ResponseClock => {
+  if (clock.pausedAt === undefined) return clock
+  const pauseMs = Math.max(0, now.getTime() - clock.pausedAt.getTime())
+  return {
+    ...clock,
+    pausedAt: undefined,
+    deadlineAt: addMs(clock.deadlineAt, pauseMs),
+    pausedMs: clock.pausedMs + pauseMs,
+  }
+}
 
 /** Milliseconds left; negative when overdue. A paused clock shows what was left when it paused; a stopped one nothing. */
-export const timeLeftMs = (clock: ResponseClock, now: Instant): number | undefined => {
+export const timeLeftMs = (
+  clock: Pick<ResponseClock, 'deadlineAt' | 'pausedAt' | 'stoppedAt'>,
+  now: Instant,
+): number | undefined => {
   if (clock.stoppedAt !== undefined) return undefined
   return clock.deadlineAt.getTime() - (clock.pausedAt ?? now).getTime()
 }

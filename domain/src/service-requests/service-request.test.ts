@@ -70,7 +70,14 @@ describe('吴女士 asks for help', () => {
       visibility: 'private',
       state: 'submitted',
       level: 'community',
-      clock: { startedAt: monday, deadlineAt: at('2026-03-03T21:40'), pausedAt: undefined, stoppedAt: undefined },
+      clock: {
+        startedAt: monday,
+        deadlineAt: at('2026-03-03T21:40'),
+        pausedAt: undefined,
+        stoppedAt: undefined,
+        pausedMs: 0,
+        alerted: undefined,
+      },
       submittedAt: monday,
       readAt: undefined,
       answeredAt: undefined,
@@ -101,8 +108,11 @@ describe('吴女士 asks for help', () => {
         'handOver',
         'assign',
         'escalate',
+        'merge',
         'resolve',
         'withdraw',
+        'acceptReply',
+        'endorseReply',
       ],
     })
   })
@@ -186,7 +196,7 @@ describe('孙主任 asks back', () => {
   it('吴女士 replies 31 hours later: the clock goes on, its deadline 31 hours later', () => {
     assert.deepEqual(askerReplies(asked, wednesday), {
       ...asked,
-      clock: { ...wus.clock, deadlineAt: addMs(wus.clock.deadlineAt, 31 * msPerHour) },
+      clock: { ...wus.clock, deadlineAt: addMs(wus.clock.deadlineAt, 31 * msPerHour), pausedMs: 31 * msPerHour },
       suspension: undefined,
     })
   })
@@ -228,7 +238,11 @@ describe('孙主任 suspends until the parts are there', () => {
 
   it('unanswered, the clock goes on with what was left', () => {
     const resumed = done(resume(unanswered, wednesday))
-    assert.deepEqual(resumed.clock, { ...wus.clock, deadlineAt: addMs(wus.clock.deadlineAt, 31 * msPerHour) })
+    assert.deepEqual(resumed.clock, {
+      ...wus.clock,
+      deadlineAt: addMs(wus.clock.deadlineAt, 31 * msPerHour),
+      pausedMs: 31 * msPerHour,
+    })
     assert.equal(resumed.suspension, undefined)
   })
 
@@ -336,7 +350,14 @@ describe('吴女士 has the last word', () => {
     assert.deepEqual(done(reopen(resolved, { reason: '又漏了' }, { answerWithinHours: 48 }, now)), {
       ...resolved,
       state: 'reopened',
-      clock: { startedAt: now, deadlineAt: at('2026-03-07T07:00'), pausedAt: undefined, stoppedAt: undefined },
+      clock: {
+        startedAt: now,
+        deadlineAt: at('2026-03-07T07:00'),
+        pausedAt: undefined,
+        stoppedAt: undefined,
+        pausedMs: 0,
+        alerted: undefined,
+      },
       resolvedAt: undefined,
       outcome: undefined,
       reopenedCount: 1,
@@ -375,6 +396,7 @@ describe('吴女士 has the last word', () => {
     assert.deepEqual(withdrawn.clock, {
       ...wus.clock,
       deadlineAt: addMs(wus.clock.deadlineAt, 31 * msPerHour),
+      pausedMs: 31 * msPerHour,
       stoppedAt: wednesday,
     })
   })

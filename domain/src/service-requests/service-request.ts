@@ -4,6 +4,7 @@ import { isNamedBody, isStatedReason } from '../text/stated-reason.ts'
 import { isStatedResult } from '../text/stated-result.ts'
 import { isSubstantiveAnswer } from '../text/substantive-answer.ts'
 import { addDays, type DateOn, dateOnIn, type Instant } from '../time.ts'
+import { alertDue } from './clock-alerts.ts'
 import {
   confirmWithinDays,
   pauseClock,
@@ -16,6 +17,7 @@ import {
 import type { WaitingRule } from './response-rules.ts'
 import {
   allowedActions,
+  type ClockAlert,
   type HandlingLevel,
   handlingLevels,
   type Outcome,
@@ -57,10 +59,11 @@ export type ServiceRequestViolation =
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
+  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' }
   | { readonly code: 'already-suspended' }
   | { readonly code: 'not-suspended' }
   | SuspensionViolation
-  | { readonly code: 'suspension-not-over' | 'reminder-not-due' }
+  | { readonly code: 'suspension-not-over' | 'reminder-not-due' | 'alert-not-due' }
   | { readonly code: 'level-not-higher'; readonly level: HandlingLevel }
   | { readonly code: 'not-yet-lapsed'; readonly lapsesAt: Instant }
 
@@ -74,7 +77,12 @@ export const guard = (request: ServiceRequest, action: ServiceRequestAction): Ou
 
 /** A new request: its clock starts with it. The residents' committee is the first receiver (首接负责). */
 export const submit = (
-  input: { readonly kind: ServiceRequestKind; readonly visibility: Visibility },
+  input: {
+    readonly kind: ServiceRequestKind
+    readonly visibility: Visibility
+    /** Who answers on the board where it was said; absent: the committee's director. */
+    readonly responsibleRole?: HandOverRole
+  },
   rule: ResponseRule,
   now: Instant,
 ): ServiceRequest => ({
@@ -91,7 +99,7 @@ export const submit = (
   suspension: undefined,
   outcome: undefined,
   onwardOwner: undefined,
-  responsibleRole: 'committeeDirector',
+  responsibleRole: input.responsibleRole ?? 'committeeDirector',
   reopenedCount: 0,
 })
 
@@ -130,6 +138,37 @@ export const answer = (
     },
     substantive: true,
   })
+}
+
+/** A word that was said in the thread. */
+export interface NeighbourReply {
+  readonly text: string
+  /** Said by a neighbour: a member other than the asker. */
+  readonly isNeighbours: boolean
+}
+
+const answeredBy = (request: ServiceRequest, now: Instant): ServiceRequest => ({
+  ...request,
+  state: 'answered',
+  clock: stopClock(request.clock, now),
+  answeredAt: request.answeredAt ?? now,
+  suspension: undefined,
+})
+
+/** The asker accepts a neighbour's answer: their own word stops the clock. It was heard with it at the latest. */
+export const acceptReply = (request: ServiceRequest, reply: NeighbourReply, now: Instant): Outcomes => {
+  const allowed = guard(request, 'acceptReply')
+  if (!allowed.ok) return allowed
+  return reply.isNeighbours ? ok(answeredBy(heard(request, now), now)) : refused({ code: 'reply-not-neighbours' })
+}
+
+/** Someone responsible endorses a neighbour's answer, which then counts as if it were theirs; it has to be substantive. */
+export const endorseReply = (request: ServiceRequest, reply: NeighbourReply, now: Instant): Outcomes => {
+  const allowed = guard(request, 'endorseReply')
+  if (!allowed.ok) return allowed
+  if (!reply.isNeighbours) return refused({ code: 'reply-not-neighbours' })
+  if (!isSubstantiveAnswer(reply.text)) return refused({ code: 'reply-not-substantive' })
+  return ok(answeredBy(heard(request, now), now))
 }
 
 /**
@@ -201,6 +240,22 @@ export const remind = (request: ServiceRequest, now: Instant): Outcomes => {
   if (suspension?.remindAt === undefined || now.getTime() < suspension.remindAt.getTime())
     return refused({ code: 'reminder-not-due' })
   return ok({ ...request, suspension: { ...suspension, remindAt: undefined } })
+}
+
+/**
+ * What the response clock says by itself by `now`, and since when: half of the time or most of it is gone, or all of it, without
+ * a substantive answer. Each is said once, of several the latest; it changes nothing else.
+ */
+export const alert = (
+  request: ServiceRequest,
+  now: Instant,
+): Result<
+  { readonly request: ServiceRequest; readonly alert: ClockAlert; readonly at: Instant },
+  ServiceRequestViolation
+> => {
+  const due = alertDue(request.clock, now)
+  if (due === undefined) return refused({ code: 'alert-not-due' })
+  return ok({ ...due, request: { ...request, clock: { ...request.clock, alerted: due.alert } } })
 }
 
 /** 转办: the clock runs on, the first receiver stays accountable (北京市接诉即办工作条例 art. 11, 14, as a model). */

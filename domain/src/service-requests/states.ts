@@ -49,6 +49,8 @@ export const serviceRequestActions = [
   'confirm',
   'reopen',
   'withdraw',
+  'acceptReply',
+  'endorseReply',
   'lapse',
 ] as const
 export type ServiceRequestAction = (typeof serviceRequestActions)[number]
@@ -60,6 +62,10 @@ export type Outcome = (typeof outcomes)[number]
 /** Why the response clock stands still. */
 export const suspensionKinds = ['askedBack', 'suspended'] as const
 export type SuspensionKind = (typeof suspensionKinds)[number]
+
+/** What the response clock says by itself, each at most once: half of the time is gone, 80 % of it, all of it. */
+export const clockAlerts = ['half', 'mostly', 'breached'] as const
+export type ClockAlert = (typeof clockAlerts)[number]
 
 /** The level that has the request in hand. */
 export const handlingLevels = ['community', 'subdistrict', 'district'] as const
@@ -83,6 +89,9 @@ export const entryKinds = [
   'withdrawal',
   'lapse',
   'lookedInto',
+  'breach',
+  'replyAccepted',
+  'replyEndorsed',
   'mergedInto',
   'joined',
   'split',
@@ -92,6 +101,9 @@ export type EntryKind = (typeof entryKinds)[number]
 
 /** What is said about a merged one is said where it went. */
 const unmergedStates = serviceRequestStates.filter((state) => state !== 'merged')
+
+/** Open, and without a substantive answer in this round. */
+export const unansweredStates = ['submitted', 'read', 'reopened'] as const satisfies readonly ServiceRequestState[]
 
 /** From which states each action is allowed. Every pair not in here is refused with `transition-refused`. */
 export const transitions: Readonly<Record<ServiceRequestAction, readonly ServiceRequestState[]>> = {
@@ -112,6 +124,8 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   confirm: ['resolved'],
   reopen: ['resolved'],
   withdraw: [...openStates, 'merged'],
+  acceptReply: unansweredStates,
+  endorseReply: unansweredStates,
   lapse: ['resolved'],
 }
 

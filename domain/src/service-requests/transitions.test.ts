@@ -78,6 +78,8 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   confirm: rules.confirm,
   reopen: (request, now) => rules.reopen(request, { reason: '又漏了' }, defaultResponseRule, now),
   withdraw: rules.withdraw,
+  acceptReply: (request, now) => rules.acceptReply(request, { text: words, isNeighbours: true }, now),
+  endorseReply: (request, now) => rules.endorseReply(request, { text: words, isNeighbours: true }, now),
   lapse: rules.lapse,
 }
 type Acting = keyof typeof acts
@@ -148,6 +150,16 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     reopened: 'state=withdrawn endedAt=now clock.stoppedAt=now',
     merged: 'state=withdrawn endedAt=now clock.stoppedAt=now',
   },
+  acceptReply: {
+    submitted: 'state=answered readAt=now answeredAt=now clock.stoppedAt=now',
+    read: 'state=answered answeredAt=now clock.stoppedAt=now',
+    reopened: 'state=answered clock.stoppedAt=now',
+  },
+  endorseReply: {
+    submitted: 'state=answered readAt=now answeredAt=now clock.stoppedAt=now',
+    read: 'state=answered answeredAt=now clock.stoppedAt=now',
+    reopened: 'state=answered clock.stoppedAt=now',
+  },
   lapse: { resolved: 'state=unconfirmed endedAt=now' },
 }
 
@@ -181,7 +193,9 @@ const before = (state: ServiceRequestState, action: Acting): ServiceRequest => {
 }
 
 const allowedIn = (state: ServiceRequestState): ServiceRequestAction[] =>
-  serviceRequestActions.filter((action) => !(action in acts) || changes[action as Acting][state] !== undefined)
+  serviceRequestActions.filter((action) =>
+    action in acts ? changes[action as Acting][state] !== undefined : state !== 'merged',
+  )
 
 /** Transitions that a table allows and no test took, as `action from state`. */
 const untaken = (table: Readonly<Record<string, readonly string[]>>, taken: ReadonlySet<string>): string[] =>
@@ -211,20 +225,24 @@ describe('every state × every action', () => {
       })
     }
 
-  for (const state of serviceRequestStates)
+  for (const state of serviceRequestStates.filter((one) => one !== 'merged'))
     it(`${state}: the asker may always speak, and speaking alone changes nothing`, () => {
       assert.ok(allowedActions(state).includes('reply') && allowedActions(state).includes('note'))
       assert.deepEqual(rules.askerReplies(inState[state], now), inState[state])
       taken.add(`reply from ${state}`).add(`note from ${state}`)
     })
 
+  it('merged: who has something to say says it where it went', () => {
+    assert.deepEqual(allowedActions('merged'), ['split', 'withdraw'])
+  })
+
   it('no transition stands in the table that was not taken just now', () => {
     assert.deepEqual(untaken(transitions, taken), [])
   })
 
   it('a transition or an action that is added without a test is told by name', () => {
-    const tomorrow = { ...transitions, confirm: ['resolved', 'answered'], merge: ['read'] }
-    assert.deepEqual(untaken(tomorrow, taken), ['confirm from answered', 'merge from read'])
+    const tomorrow = { ...transitions, confirm: ['resolved', 'answered'], lapse: ['resolved', 'read'] }
+    assert.deepEqual(untaken(tomorrow, taken), ['confirm from answered', 'lapse from read'])
   })
 })
 
@@ -240,8 +258,8 @@ describe('the shape of the whole', () => {
     assert.deepEqual(allowedActions('resolved'), ['reply', 'support', 'note', 'confirm', 'reopen', 'lapse'])
   })
 
-  it('each state is open, resolved or ended, and only one of them', () => {
-    assert.deepEqual([...openStates, 'resolved', ...endStates].sort(), [...serviceRequestStates].sort())
+  it('each state is open, resolved, ended or part of another one, and only one of them', () => {
+    assert.deepEqual([...openStates, 'resolved', 'merged', ...endStates].sort(), [...serviceRequestStates].sort())
   })
 
   it('a screen never offers what the rules would refuse', () => {

@@ -47,7 +47,8 @@ const promise =
 
 const longestPiece = 20
 
-const isPiece = (text: string): boolean =>
+/** Whether `text` as a whole is one word or phrase that says nothing. */
+export const isCourtesyPiece = (text: string): boolean =>
   words.has(text) || addressee.test(text) || office.test(text) || passedOn.test(text) || promise.test(text)
 
 const nothingMore: ReadonlySet<string> = new Set()
@@ -62,7 +63,7 @@ export const isCourtesy = (clause: string, besides: ReadonlySet<string> = nothin
     if (!reached.has(start)) continue
     for (let end = start + 1; end <= Math.min(clause.length, start + longestPiece); end += 1) {
       const piece = clause.slice(start, end)
-      if (!reached.has(end) && (besides.has(piece) || isPiece(piece))) reached.add(end)
+      if (!reached.has(end) && (besides.has(piece) || isCourtesyPiece(piece))) reached.add(end)
     }
   }
   return reached.has(clause.length)

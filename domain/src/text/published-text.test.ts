@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { checkCharacterOf } from '../identity/citizen-id-number.ts'
 import { findPersonalData } from './personal-data.ts'
-import { checkPublishedText } from './published-text.ts'
+import { checkPublishedText, checkReadableText } from './published-text.ts'
 
 const limits = { minCodePoints: 1, maxCodePoints: 2000 }
 const violationOf = (text: string, within = limits) => {
@@ -222,5 +222,31 @@ describe('a text to be published', () => {
     const short = Math.min(tookMs(20_000), tookMs(20_000), tookMs(20_000))
     const long = Math.min(tookMs(200_000), tookMs(200_000))
     assert.ok(long < 40 * short, `${short} ms, then ${long} ms`)
+  })
+})
+
+describe('words that few will read', () => {
+  const few = { minCodePoints: 2, maxCodePoints: 30 }
+
+  it('may hold a number, and nothing that cannot be read or turns round what is read', () => {
+    assert.deepEqual(checkReadableText(' 电话 13817236612 ', few), { ok: true, value: '电话 13817236612' })
+    for (const [text, code] of [
+      ['吴\u200F芸', 'bidi-character'],
+      ['吴\u061C芸', 'bidi-character'],
+      ['吴\u0085芸', 'control-character'],
+      ['吴\u2028芸', 'control-character'],
+      ['吴\uD800', 'lone-surrogate'],
+      ['\u200B\u200D\uFEFF\u2060', 'text-too-short'],
+      ['吴'.repeat(31), 'text-too-long'],
+    ] as const) {
+      const checked = checkReadableText(text, few)
+      assert.equal(!checked.ok && checked.violation.code, code, JSON.stringify(text))
+    }
+  })
+
+  it('that nobody can see are no words: empty where that is allowed', () => {
+    const anything = { minCodePoints: 0, maxCodePoints: 30 }
+    assert.deepEqual(checkReadableText('\u200D\u200B\uFEFF', anything), { ok: true, value: '' })
+    assert.deepEqual(checkPublishedText(' \u2060 ', anything), { ok: true, value: '' })
   })
 })

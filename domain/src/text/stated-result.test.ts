@@ -50,7 +50,92 @@ const results = [
   'The lamp is new and works',
 ]
 
+/** What is still to come: an answer, never a result. */
+const plans = [
+  '明天来修',
+  '已安排维修',
+  '明天上午物业来修',
+  '下周三前修好',
+  '尽快修好',
+  '我们会尽快安排师傅上门',
+  '已派师傅过去',
+  '已通知物业，明天处理',
+  '已安排维修人员尽快上门维修',
+  '已预约维修师傅',
+  '已督促物业尽快维修',
+  '已报修',
+  '正在维修',
+  '维修中',
+  '还在等配件',
+  '等厂家发货',
+  '配件到了就修',
+  '已下单采购',
+  '已列入计划',
+  '预计下周完成',
+  '争取年底前完成',
+  '将于3月1日开工',
+  '准备换新灯',
+  '电工今天下午三点来换灯',
+  '已约好周六上门',
+  '先观察几天',
+  '吴女士您好，已安排，明天上午上门维修，请您放心。',
+  'we will fix it next week',
+  'The plumber comes tomorrow',
+]
+/** Honest results that have words of a plan in them, or look ahead. */
+const honest = [
+  '已于今天上午修好，试用正常',
+  '今天下午三点修好',
+  '报修后已修好',
+  '已派师傅修好',
+  '已派人清理楼道',
+  '师傅已上门更换水管',
+  '今天上午师傅上门更换水管',
+  '昨天师傅来换了水管',
+  '已联系物业更换了门锁',
+  '居委会更换门锁',
+  '先后更换三个灯',
+  '已请专业人员更换水泵',
+  '已按计划施工完毕',
+  '已要求施工队停工',
+  '灯已换新，明天我们再来看一次',
+  '锁已经换好，明天请试一下',
+  '明天起小门延到 22:00 关',
+  '已安排保安每晚十点巡逻',
+  '卢阿姨从周一开始接孩子',
+  '已贴公示，下周一开始施工，工期十天',
+  '经业委会讨论决定明年列入维修计划',
+  '该路段属于市政道路，已转交区城管，由区城管处理',
+  '经查，是冷凝水，无需维修',
+  '按规定不能加装，原因已当面解释',
+  '已检查，没有漏',
+  '两天内没有再漏',
+  '等候区加了椅子',
+  '待遇已补发',
+  '水管已维修',
+  'it was repaired, we will look again tomorrow',
+]
+
 describe('what is a result', () => {
+  for (const text of plans)
+    it(`周师傅 states ${JSON.stringify(text)}: it is still to come, and none`, () =>
+      assert.equal(isStatedResult(text), false))
+  for (const text of honest)
+    it(`周师傅 states ${JSON.stringify(text)}: it happened or holds, and is one`, () =>
+      assert.equal(isStatedResult(text), true))
+  it('a plan behind a result never takes it away, and plans piled up never make one', () => {
+    const some = fc.array(fc.constantFrom(...plans.filter((text) => /\p{Script=Han}/u.test(text))), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    fc.assert(fc.property(some, (said) => assert.equal(isStatedResult(said.join('，')), false)))
+    fc.assert(
+      fc.property(some, fc.constantFrom(...results), (said, result) =>
+        assert.equal(isStatedResult([result, ...said].join('，')), true),
+      ),
+    )
+  })
+
   for (const text of hollow)
     it(`周师傅 states ${JSON.stringify(text)}: nobody can look at it, it is none`, () =>
       assert.equal(isStatedResult(text), false))
@@ -85,7 +170,8 @@ describe('what is a result', () => {
 
   it('a page of 5,000 characters is judged in well under a second', () => {
     const started = performance.now()
-    for (const text of ['已处理'.repeat(1666), '解决了'.repeat(1666), '一'.repeat(5000)]) isStatedResult(text)
+    for (const text of ['已处理'.repeat(1666), '解决了'.repeat(1666), '一'.repeat(5000), '明天来修，'.repeat(1000)])
+      isStatedResult(text)
     assert.ok(performance.now() - started < 1000)
   })
 })

@@ -91,6 +91,13 @@ export const requestFiling = async (
   }
 }
 
+/** What was printed when it was filed. */
+export const requestReceipt = async (...asked: Parameters<typeof requestFiling>) => {
+  const { code, url, communityName, shownName, filedAt, filedByShownName, serviceRequestId, deadlineAt } =
+    await requestFiling(...asked)
+  return { code, url, communityName, shownName, filedAt, filedByShownName, serviceRequestId, deadlineAt }
+}
+
 const pageSize = 20
 
 /** Results that wait for the word of somebody who opens no screen, the longest waiting first. */

@@ -1,8 +1,8 @@
-import type { Handlers } from '../http/call.ts'
+import { type Handlers, madeAnew } from '../http/call.ts'
 import { confirm, file } from './commands/file-request.ts'
 import { allow, record, stop } from './commands/helpers.ts'
 import { register } from './commands/register.ts'
-import { awaitingWord, requestFiling } from './filings.ts'
+import { awaitingWord, requestFiling, requestReceipt } from './filings.ts'
 import { household } from './queries.ts'
 import { openReceipt, registrationReceipt } from './receipts.ts'
 
@@ -19,7 +19,11 @@ export const assistedRoutes: Handlers<
   | 'readRequestFiling'
   | 'confirmOnTheirWord'
 > = {
-  registerOnBehalf: register,
+  registerOnBehalf: madeAnew(register, {
+    about: ({ registrationId }) => registrationId,
+    again: ({ db, place, services }, registrationId) =>
+      registrationReceipt(db, services, place.communityId, registrationId),
+  }),
   readRegistrationReceipt: ({ db, place, input, services }) =>
     registrationReceipt(db, services, place.communityId, input.params.registrationId),
   openReceipt: ({ db, input }) => openReceipt(db, input.params.code),
@@ -29,7 +33,11 @@ export const assistedRoutes: Handlers<
   allowHelper: allow,
   stopHelper: stop,
   recordHelper: record,
-  fileServiceRequestOnBehalf: file,
+  fileServiceRequestOnBehalf: madeAnew(file, {
+    about: ({ serviceRequestId }) => serviceRequestId,
+    again: ({ db, actor, place, services }, serviceRequestId) =>
+      requestReceipt(db, services, actor, place, serviceRequestId),
+  }),
   listAwaitingWord: ({ db, actor, place, input }) => awaitingWord(db, actor, place.communityId, input.query.cursor),
   readRequestFiling: ({ db, actor, place, input, services }) =>
     requestFiling(db, services, actor, place, input.params.serviceRequestId),

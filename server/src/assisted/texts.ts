@@ -66,7 +66,7 @@ export const sendTexts = async (
   )
   const send = async (one: Due): Promise<void> => {
     const { phone } = await services.vault.deliveryAddresses(services.pool, one.personId)
-    if (phone !== null) await services.sms.send({ to: phone, template: one.template, values: one.words })
+    if (phone !== null) await services.sms?.send({ to: phone, template: one.template, values: one.words })
     await transaction(services.pool, (own) =>
       own.run(`delete from text_messages where text_message_id = $1`, [one.textMessageId]),
     )

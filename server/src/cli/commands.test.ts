@@ -63,6 +63,33 @@ describe('the operator brings a district', () => {
     assert.equal(await count('districts'), 0)
   })
 
+  it('names that cannot be read are refused, and a thousand wrong rows are not all told', async () => {
+    const named = (name: string) => [head, jiucun.replace('宝山九村居委会', name)].join('\n')
+    for (const [name, said] of [
+      ['九\0村', 'name-characters'],
+      ['九\u001b[31m村', 'name-characters'],
+      ['长'.repeat(3_000), 'name-length'],
+    ] as const) {
+      const { code, text } = await territory('import', await fileOf(`${said}.csv`, named(name)), '--name', '宝山区')
+      assert.equal(code, 1)
+      assert.match(text, said === 'name-length' ? /the name is too long/ : /invisible characters/)
+      assert.ok(!text.includes('\u001b'))
+    }
+    const good = await fileOf('good.csv', [head, jiucun].join('\n'))
+    assert.equal((await territory('import', good, '--name', '宝\u001b[31m山')).code, 1)
+    const wrong = Array.from({ length: 1_000 }, () => jiucun.replace('neighbourhood', '\u001b[31mhamlet'))
+    const { text } = await territory(
+      'import',
+      await fileOf('many.csv', [head, ...wrong].join('\n')),
+      '--name',
+      '宝山区',
+    )
+    assert.ok(text.split('\n').length < 110)
+    assert.match(text, /2998 problems, nothing was written/)
+    assert.ok(!text.includes('\u001b'))
+    assert.equal(await count('districts'), 0)
+  })
+
   it('a good one is added, a second time the same, a new name renewed', async () => {
     const first = await territory(
       'import',

@@ -16,7 +16,13 @@ const make = async (file: string): Promise<number> => {
     say(`${path} 已经存在，没有改动 · is there already, nothing changed`)
     return 1
   }
-  await writeKeyRing(path, generateKeyRing('aes-256-gcm/sha-256', systemClock.now()))
+  try {
+    await writeKeyRing(path, generateKeyRing('aes-256-gcm/sha-256', systemClock.now()))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    say(`写不了 ${path}（${code}），请先建好文件夹 · cannot be written (${code}): make its folder first`)
+    return 1
+  }
   say(
     `已生成 ${path}：请另存一份，丢了就读不出真名和电话 · Made. Keep a copy apart: without it nobody can read names and phones.`,
   )

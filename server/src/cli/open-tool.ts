@@ -1,13 +1,12 @@
+import { openRing } from '../identity/open-ring.ts'
 import { createVault, type Vault } from '../identity/vault.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config/config-types.ts'
 import { readConfig } from '../platform/config.ts'
 import { openKeyRing } from '../platform/crypto/key-ring.ts'
-import { generateKeyRing, writeKeyRing } from '../platform/crypto/key-ring-file.ts'
 import { connectDatabase, type Database } from '../platform/database/connect.ts'
 import { type Db, dbOver } from '../platform/database/db.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { StartRefusal } from '../platform/start-refusal.ts'
 import { prepareDataFolder } from '../start/data-folder.ts'
 import { printStartFailure } from '../start/refusals.ts'
 
@@ -54,13 +53,11 @@ export const runTool = async (
 }
 
 /** The vault of the installation; outside production its keys are made here if no start has made them yet. */
-export const openVault = async ({ config, now }: Pick<Tool, 'config' | 'now'>): Promise<Vault> => {
-  try {
-    return createVault(openKeyRing(config.secretsFile))
-  } catch (error) {
-    const mayMake = config.mode !== 'production' && error instanceof StartRefusal && error.code === 'key-ring-missing'
-    if (!mayMake) throw error
-    await writeKeyRing(config.secretsFile, generateKeyRing('aes-256-gcm/sha-256', now))
-    return createVault(openKeyRing(config.secretsFile))
-  }
+export const openVault = async ({
+  config,
+  database,
+  now,
+}: Pick<Tool, 'config' | 'database' | 'now'>): Promise<Vault> => {
+  await openRing(config, database.ownerPool, now)
+  return createVault(openKeyRing(config.secretsFile))
 }

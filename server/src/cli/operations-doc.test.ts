@@ -28,3 +28,22 @@ describe('the operator’s manual', () => {
     }
   })
 })
+
+describe('the manual in Chinese', () => {
+  const facts = (text: string) => ({
+    headings: [...text.matchAll(/^(#+) /gm)].map(([, level]) => level),
+    commands: [...text.matchAll(/^```\n([\s\S]*?)^```$/gm)].map(([, commands]) => commands),
+    variables: [...new Set([...text.matchAll(/`([A-Z][A-Z_]{3,})`/g)].map(([, name]) => name))].sort(),
+    tools: [...new Set([...text.matchAll(/`(npm [^`]+)`/g)].map(([, tool]) => tool))].sort(),
+    series: [...new Set([...text.matchAll(/`([a-z]+_[a-z_]+)`/g)].map(([, name]) => name))].sort(),
+    rows: [...text.matchAll(/^\| .* \|$/gm)].length,
+    dates: [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].map(([date]) => date),
+  })
+
+  it('has the same headings, commands, variables, tables and dates as the English one', async () => {
+    const chinese = await readFile(new URL('docs/operations.zh-CN.md', repository), 'utf8')
+    const told = facts(manual)
+    assert.ok(told.headings.length > 10 && told.commands.length >= 2 && told.variables.length > 10)
+    assert.deepEqual(facts(chinese), told)
+  })
+})

@@ -42,7 +42,7 @@ export const openItemsOf = async (db: Db, actor: Actor, community: CommunityEntr
 const latestShown = 12
 const oldestShown = 8
 
-interface Item {
+export interface Item {
   communityId: number
   serviceRequestId: string
 }
@@ -63,6 +63,7 @@ const cardOf = ({
   version,
   ...base
 }: ServiceRequestView): ServiceRequestCard => ({
+  type: 'serviceRequest',
   ...base,
   answer: entries.findLast(({ kind }) => kind === 'answer' || kind === 'result') ?? null,
 })
@@ -80,7 +81,8 @@ const voice = async (db: Db, actor: Actor, territory: TerritoryDirectory, item: 
   }
 }
 
-const waitingLongest = async (db: Db, actor: Actor, territory: TerritoryDirectory, items: readonly Item[]) => {
+/** Items of several communities as an officer lists them, in their order; each community is read by itself. */
+export const rowsAcross = async (db: Db, actor: Actor, territory: TerritoryDirectory, items: readonly Item[]) => {
   const byCommunity = Map.groupBy(items, ({ communityId }) => communityId)
   const found = new Map<string, OfficerRow>()
   await Promise.all(
@@ -107,7 +109,7 @@ export const districtVoices = async (
   ])
   const [voices, oldestWaiting] = await Promise.all([
     Promise.all(latest.map((item) => voice(db, actor, territory, item))),
-    waitingLongest(db, actor, territory, oldest),
+    rowsAcross(db, actor, territory, oldest),
   ])
   return { latest: voices.flat(), oldestWaiting }
 }

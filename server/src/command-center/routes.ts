@@ -3,6 +3,7 @@ import { notFound } from '../platform/refusal.ts'
 import type { TerritoryDirectory } from '../territory/directory.ts'
 import { districtFor, subdistrictFor } from './access.ts'
 import { communitiesOf } from './communities.ts'
+import { overdueItems } from './overdue.ts'
 import { communityOverview, districtOverview, subdistrictOverview } from './overviews.ts'
 import { districtVoices, openItemsOf } from './queries.ts'
 
@@ -19,6 +20,7 @@ export const commandCenterRoutes: Handlers<
   | 'readCommunityOverview'
   | 'listCommunityItems'
   | 'listDistrictVoices'
+  | 'listSubdistrictOverdue'
 > = {
   readDistrict: async ({ db, actor, input, now }) =>
     districtOverview(db, await districtFor(db, actor, input.params.districtId), now),
@@ -28,6 +30,10 @@ export const commandCenterRoutes: Handlers<
   },
   readSubdistrict: async ({ db, actor, input, now }) =>
     subdistrictOverview(db, await subdistrictFor(db, actor, input.params.subdistrictId), now),
+  listSubdistrictOverdue: async ({ db, actor, services, input, now }) => {
+    const { subdistrictId } = await subdistrictFor(db, actor, input.params.subdistrictId)
+    return overdueItems(db, actor, services.territory, subdistrictId, input.query.cursor, now)
+  },
   readCommunityOverview: async ({ db, place, services, now }) =>
     communityOverview(db, await communityIn(services.territory, place.communityId), now),
   listCommunityItems: async ({ db, actor, place, services, input }) =>

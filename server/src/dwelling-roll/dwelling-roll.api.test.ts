@@ -52,6 +52,18 @@ describe('孙主任 brings the roll', () => {
     assert.equal(await persons(world.home), 0)
   })
 
+  it('doubles no house that another hand typed with other spaces', async () => {
+    const typed = ['北块', '92 号楼', '2单元', ' ５02 ', '5', '71.36', '产证', '吴小云', '', '13800006612', '业主']
+    const plan = await sun.does('checkRoll', { params: at() }, csv([typed, mother]))
+    assert.deepEqual([plan.faults, plan.dwellingsAdded, plan.dwellingsSame, plan.persons], [[], 0, 1, 2])
+    const doors = async () =>
+      (await world.services.db.one<{ n: number }>(`select count(*)::int as n from dwellings`, [])).n
+    const before = await doors()
+    const done = await sun.does('importRoll', { params: at() }, csv([typed, mother]))
+    assert.deepEqual([done.dwellingsAdded, done.dwellingsSame, await doors()], [0, 1, before])
+    await world.ownerPool.query('delete from roll_entries')
+  })
+
   it('imports it as CSV or XLSX; a second time replaces, a bad line leaves its whole dwelling as it was', async () => {
     const first = await sun.does('importRoll', { params: at() }, csv([wu, mother]))
     assert.deepEqual([first.persons, first.personsReplaced], [2, 0])
@@ -150,7 +162,7 @@ describe('the roll leaves the house', () => {
     assert.equal(items[0]?.reason, '为业主大会核对名册')
     const back = await sun.does('checkRoll', { params: at() }, { binary: { type: 'text/csv', bytes: answer.raw } })
     assert.deepEqual([back.badRows, back.dwellingsAdded, back.dwellingsChanged, back.persons], [0, 0, 0, 2])
-    const kept = await world.services.db.many<{ reply: unknown }>(`select reply::text as reply from idempotency_keys`)
+    const kept = await world.services.db.many<{ kept: string | null }>(`select kept from idempotency_keys`)
     assert.equal(JSON.stringify(kept).includes(documentNumber), false)
   })
 

@@ -1,3 +1,4 @@
+import { type Door, spelledLike } from '@shequtong/domain/dwelling-roll/spelling'
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
 import type { Tenure } from '@shequtong/domain/registrations/member-kinds'
 import type { FloorAreaSource } from '@shequtong/domain/territory/territory'
@@ -90,6 +91,13 @@ const dwellingsSql = `with g as (
     returning dwelling_id, staircase_id, room)
   select dwelling_id as id, room as name, staircase_id::text as parent from written`
 
+const doorsSql = `
+  select b.name as building, s.name as staircase, d.room
+  from buildings b
+  join staircases s on s.community_id = b.community_id and s.building_id = b.building_id
+  join dwellings d on d.community_id = s.community_id and d.staircase_id = s.staircase_id
+  where b.community_id = $1 and b.compound_id = $2`
+
 const need = (ids: Map<string, string>, key: string): string => {
   const id = ids.get(key)
   if (id === undefined) throw new Error(`the roll lost ${key}`)
@@ -104,10 +112,11 @@ export const importRoll = async (
   tx: Tx,
   vault: Vault,
   at: { readonly communityId: number; readonly compoundId: string },
-  dwellings: readonly RollDwelling[],
+  wanted: readonly RollDwelling[],
 ): Promise<ImportedRoll> => {
   const { communityId, compoundId } = at
   await tx.run(`select pg_advisory_xact_lock(7302, $1)`, [communityId])
+  const dwellings = wanted.map(spelledLike(await tx.many<Door>(doorsSql, [communityId, compoundId])))
   const subAreaNames = unique(dwellings.flatMap((dwelling) => dwelling.subArea ?? []))
   const subAreas = await level(
     tx,

@@ -1,5 +1,6 @@
 import { type RollPlan, rollFaultsListed } from '@shequtong/contract/dwelling-roll'
 import { doorKey } from '@shequtong/domain/dwelling-roll/gather-roll'
+import { spelledLike } from '@shequtong/domain/dwelling-roll/spelling'
 import type { FloorAreaSource } from '@shequtong/domain/territory/territory'
 import type { Db } from '../platform/database/db.ts'
 import type { RollDwelling } from './import.ts'
@@ -37,9 +38,10 @@ export const planOf = async (
 ): Promise<RollPlan> => {
   const kept = await db.many<KeptDwelling>(keptSql, [at.communityId, at.compoundId])
   const byDoor = new Map(kept.map((dwelling) => [doorKey(dwelling), dwelling]))
+  const spell = spelledLike(kept)
   const counts = { dwellingsAdded: 0, dwellingsChanged: 0, dwellingsSame: 0, persons: 0, personsReplaced: 0 }
   for (const wanted of roll.dwellings) {
-    const known = byDoor.get(doorKey(wanted))
+    const known = byDoor.get(doorKey(spell(wanted)))
     if (known === undefined) counts.dwellingsAdded += 1
     else if (isSame(known, wanted)) counts.dwellingsSame += 1
     else counts.dwellingsChanged += 1

@@ -1,6 +1,7 @@
 import { doorKey, gatherRoll, type NumberedRow } from '@shequtong/domain/dwelling-roll/gather-roll'
 import { checkRollRow, type RawRollRow, type RollFault } from '@shequtong/domain/dwelling-roll/roll-row'
 import { neededRollFields, type RollField, rollFieldOf } from '@shequtong/domain/dwelling-roll/roll-words'
+import { spelledLike } from '@shequtong/domain/dwelling-roll/spelling'
 import { ok, type Result, refused } from '@shequtong/domain/result'
 import type { DateOn } from '@shequtong/domain/time'
 import type { RollDwelling } from './import.ts'
@@ -92,14 +93,15 @@ const checkRows = (rows: Table, columns: readonly (RollField | undefined)[], tod
   const faults: LineFault[] = []
   const doors = new Map<number, string>()
   const badDoors = new Set<string>()
+  const spell = spelledLike([])
   for (const { line, cells } of rows) {
     const raw = rawOf(cells, columns)
     const checked = checkRollRow(raw, todayOn)
     doors.set(line, labelOf(raw))
-    if (checked.ok) good.push({ line, row: checked.value })
+    if (checked.ok) good.push({ line, row: spell(checked.value) })
     else {
       const { building, staircase, room } = raw
-      badDoors.add(doorKey({ building: tidy(building), staircase: tidy(staircase), room: tidy(room) }))
+      badDoors.add(doorKey(spell({ building: tidy(building), staircase: tidy(staircase), room: tidy(room) })))
       for (const fault of checked.violation.faults) faults.push({ line, door: labelOf(raw), ...fault })
     }
   }

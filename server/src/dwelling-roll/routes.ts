@@ -18,7 +18,7 @@ export const dwellingRollRoutes: Handlers<
   exportFullRoll: exportFull,
   listDwellingsWithoutMembers: withoutMembers,
 
-  // The values themselves never pass through a write: what a write replies is kept beside its idempotency key.
+  // The values themselves never pass through a write.
   requestFullRoll: async (tx, { actor, place, input, services, now }) => {
     const { compoundId } = await toManage(tx, place.communityId, input.params.compoundId)
     if (actor.roleGrantId === undefined) throw new Refusal('not-permitted')

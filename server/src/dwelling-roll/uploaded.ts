@@ -11,10 +11,7 @@ export const uploadedRoll = async (body: unknown, now: Date): Promise<ReadRoll> 
   if (read.ok) return read.value
   const { code, fields = [] } = read.violation
   throw new Refusal('invalid-input', {
-    errors:
-      fields.length === 0
-        ? [{ pointer: '', code, detail: code }]
-        : fields.map((field) => ({ pointer: `/${field}`, code, detail: field })),
+    errors: fields.length === 0 ? [{ pointer: '', code }] : fields.map((field) => ({ pointer: `/${field}`, code })),
   })
 }
 

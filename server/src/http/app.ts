@@ -1,11 +1,10 @@
 import fastifyCookie from '@fastify/cookie'
 import fastifyRateLimit from '@fastify/rate-limit'
-import { api } from '@shequtong/contract/api'
-import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { registerRollBodies } from '../dwelling-roll/bodies.ts'
 import { registerPhotoBodies } from '../photos/bodies.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { limitKnocks } from './door-knocks.ts'
 import { refuseForeignWrites } from './foreign-origin.ts'
 import { handlers } from './handlers.ts'
 import { registerJsonBodies } from './json-bodies.ts'
@@ -16,8 +15,12 @@ import { refuseUnreadable } from './unreadable-requests.ts'
 
 export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
-  readonly trustProxy?: boolean
-  /** Requests a minute from one address; the narrower limits of single endpoints grow and shrink with it. */
+  /**
+   * Addresses or networks (CIDR) of the proxies in front of us: what they say in X-Forwarded-For is believed, and nobody
+   * else's word. None: the other end of the connection is the visitor.
+   */
+  readonly trustedProxies?: readonly string[]
+  /** Requests a minute from one address to this process; the narrower limits of single endpoints grow and shrink with it. */
   readonly requestsPerMinute?: number
   readonly witness?: Witness
   /** Off in a process that serves nobody but other parts: sockets, jobs. */
@@ -39,7 +42,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 export const buildApp = async (services: Services, options: AppOptions = {}): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: options.logger ?? false,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     // an address may hold a code; log the route, never the address
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
@@ -51,14 +54,6 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
   })
   await app.register(fastifyCookie)
   const requestsPerMinute = options.requestsPerMinute ?? generalPerMinute
-  // before the plugin's own hook, which reads it
-  app.addHook('onRoute', (route) => {
-    const name = route.config?.endpointName
-    const endpoint: AnyEndpoint | undefined = name === undefined ? undefined : api[name]
-    if (endpoint?.perMinute === undefined || route.config === undefined) return
-    const max = Math.ceil((endpoint.perMinute * requestsPerMinute) / generalPerMinute)
-    route.config.rateLimit = { max, timeWindow: 60_000 }
-  })
   await app.register(fastifyRateLimit, {
     global: true,
     max: requestsPerMinute,
@@ -66,6 +61,7 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
     errorResponseBuilder: (_request, context) =>
       new Refusal('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   })
+  limitKnocks(app, services, requestsPerMinute / generalPerMinute)
   refuseForeignWrites(app, { publicUrl: services.settings.publicUrl, onlyHttps: services.settings.secureCookies })
   registerJsonBodies(app)
   registerPhotoBodies(app)

@@ -18,7 +18,7 @@ export interface Call<E extends AnyEndpoint> {
   readonly now: Date
   readonly services: Services
   readonly db: Db
-  /** Runs once the transaction is durable; its failure is logged and changes nothing. */
+  /** Runs once the transaction is durable, and not when it was rolled back; its failure is logged and changes nothing. */
   readonly afterCommit: (work: () => Promise<void>) => void
   readonly http: { readonly request: FastifyRequest; readonly reply: FastifyReply }
 }
@@ -50,6 +50,21 @@ export const readAhead = <E extends AnyEndpoint>(
 ): ReadAhead<E> => Object.assign((call: Call<E>) => read(call), parts)
 
 export type Command<E extends AnyEndpoint> = (tx: Tx, call: Call<E>) => Promise<ReplyOf<E>>
+
+/**
+ * A write whose reply shows what may change, or be hidden from whoever wrote it. Kept under its key is only what the reply is `about`:
+ * ids and numbers, never a name or a word. `again` makes the reply anew for the hat worn now, through the same doors as a read, and
+ * refuses what may no longer be seen.
+ */
+export interface MadeAnew<E extends AnyEndpoint, About = unknown> extends Command<E> {
+  readonly about: (reply: ReplyOf<E>) => About
+  readonly again: (call: Call<E>, about: About) => Promise<ReplyOf<E>>
+}
+
+export const madeAnew = <E extends AnyEndpoint, About>(
+  command: Command<E>,
+  parts: Pick<MadeAnew<E, About>, 'about' | 'again'>,
+): MadeAnew<E, About> => Object.assign((tx: Tx, call: Call<E>) => command(tx, call), parts)
 
 /** One handler per endpoint; a missing one does not compile. */
 export type Handlers<Names extends EndpointName = EndpointName> = {

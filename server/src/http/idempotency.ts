@@ -1,8 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Db, Tx } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Ahead } from '../sessions/actor.ts'
-import { Rendered } from './rendered.ts'
+import type { Actor, Ahead } from '../sessions/actor.ts'
 
 /** 8 to 200 visible ASCII characters; a UUID is what the web app sends. */
 const keyShape = /^[\x21-\x7e]{8,200}$/
@@ -32,15 +31,15 @@ export const hashRequest = (secret: Buffer, endpointName: string, input: unknown
 /** What a key stands for already. */
 export interface Stored {
   readonly requestHash: Buffer
-  /** JSON. */
-  readonly reply: string
+  /** JSON of what was kept to give the reply again; null: that it was done, and no more. */
+  readonly kept: string | null
 }
 
 /** What the key of a write stands for already, to be asked together with the session; a key that is none asks nothing. */
 export const storedAhead = (key: unknown): Ahead | undefined =>
   typeof key === 'string' && keyShape.test(key)
     ? {
-        sql: `(select encode(k.request_hash, 'base64') || ' ' || k.reply from idempotency_keys k
+        sql: `(select encode(k.request_hash, 'base64') || ' ' || coalesce(k.kept, '') from idempotency_keys k
           where k.owner_id = s.person_id and k.key = $3)`,
         values: [key],
       }
@@ -50,40 +49,70 @@ export const storedAhead = (key: unknown): Ahead | undefined =>
 export const storedIn = (found: string | null): Stored | undefined => {
   if (found === null) return undefined
   const end = found.indexOf(' ')
-  return { requestHash: Buffer.from(found.slice(0, end), 'base64'), reply: found.slice(end + 1) }
+  const kept = found.slice(end + 1)
+  return { requestHash: Buffer.from(found.slice(0, end), 'base64'), kept: kept === '' ? null : kept }
 }
 
-/** The reply kept under a key; refuses the key when it was used for another request. */
-export const replyOf = (stored: Stored, requestHash: Buffer): Rendered => {
-  if (!stored.requestHash.equals(requestHash)) throw new Refusal('idempotency-conflict')
-  return new Rendered(stored.reply)
-}
-
-/** The reply that an earlier request with this key got; refuses the key when that request was another one. */
-export const storedReply = async (
-  db: Db,
-  ownerId: string,
-  key: string,
-  requestHash: Buffer,
-): Promise<Rendered | undefined> => {
-  const stored = await db.maybe<Stored>(
-    `select request_hash as "requestHash", reply from idempotency_keys where owner_id = $1 and key = $2`,
+/** What an earlier request with this key left. */
+export const storedUnder = (db: Db, ownerId: string, key: string): Promise<Stored | undefined> =>
+  db.maybe<Stored>(
+    `select request_hash as "requestHash", kept from idempotency_keys where owner_id = $1 and key = $2`,
     [ownerId, key],
   )
-  return stored === undefined ? undefined : replyOf(stored, requestHash)
+
+/** In whose name strangers' keys are kept: nobody's. */
+export const strangers = '00000000-0000-0000-0000-000000000000'
+
+const insertWith = (owner: string) =>
+  `insert into idempotency_keys (owner_id, key, request_hash, kept, created_at) values (${owner}, $2, $3, $4, $5)`
+
+const plainSql = insertWith('$1')
+/** As long as the session lives and the member stands as when it was permitted; otherwise null, which the table refuses. */
+const memberSql = insertWith(`(select s.person_id from sessions s
+  join memberships m on m.community_id = $7 and m.membership_id = $8 and m.person_id = s.person_id and m.state in ('active', $9)
+  where s.session_id = $6 and s.person_id = $1 and s.revoked_at is null for share)`)
+/** The same for a role. */
+const roleSql = insertWith(`(select s.person_id from sessions s
+  join role_grants g on g.role_grant_id = $7 and g.person_id = s.person_id and g.ended_at is null
+  where s.session_id = $6 and s.person_id = $1 and s.revoked_at is null for share)`)
+
+export interface Keeping {
+  readonly ownerId: string
+  readonly key: string
+  readonly requestHash: Buffer
+  readonly kept: string | null
+  readonly now: Date
 }
 
 /**
- * Keeps the reply (as JSON), as the last statement of the writing transaction. Of two requests with one key the second waits here
- * for the first, then fails on the primary key and rolls back everything it did: a constraint, not a check.
+ * Keeps the key, as the last statement of the writing transaction. Of two requests with one key the second waits here for the first,
+ * then fails on the primary key and rolls back everything it did: a constraint, not a check. Where `standing` is given, the same
+ * statement asks once more whether whoever was permitted still stands so, and holds that until the commit: a suspension, an end or a
+ * sign-out either waits for this write or takes it back (`isStandingLost`).
  */
-export const storeReply = (tx: Tx, ownerId: string, key: string, requestHash: Buffer, reply: string, now: Date) => {
-  tx.send(
-    `insert into idempotency_keys (owner_id, key, request_hash, status, reply, created_at) values ($1, $2, $3, 200, $4, $5)`,
-    [ownerId, key, requestHash, reply, now],
-  )
+export const storeKey = (
+  tx: Tx,
+  { ownerId, key, requestHash, kept, now }: Keeping,
+  standing: Actor | undefined,
+): void => {
+  const values = [ownerId, key, requestHash, kept, now]
+  const { hat, hatId, sessionId } = standing ?? {}
+  if (hat?.type === 'member') tx.send(memberSql, [...values, sessionId, hat.place.communityId, hatId, hat.state])
+  else if (hat?.type === 'role') tx.send(roleSql, [...values, sessionId, hatId])
+  else tx.send(plainSql, values)
 }
 
-export const isKeyTaken = (error: unknown): boolean =>
-  (error as { code?: string; constraint?: string }).code === '23505' &&
-  (error as { constraint?: string }).constraint === 'idempotency_keys_pkey'
+type DatabaseFault = {
+  readonly code?: string
+  readonly constraint?: string
+  readonly table?: string
+  readonly column?: string
+}
+
+export const isStandingLost = (error: unknown): boolean => {
+  const { code, table, column } = error as DatabaseFault
+  return code === '23502' && table === 'idempotency_keys' && column === 'owner_id'
+}
+
+/** A row that somebody else wrote first: with the same key it may be the very same request. */
+export const isTaken = (error: unknown): boolean => (error as DatabaseFault).code === '23505'

@@ -1,27 +1,17 @@
-import { createHash } from 'node:crypto'
 import { api, type EndpointName } from '@shequtong/contract/api'
 import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Tx, transaction } from '../platform/database/db.ts'
+import type { Tx } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Actor, type Ahead, sessionOf } from '../sessions/actor.ts'
 import { readSessionToken } from '../sessions/cookie.ts'
 import type { Binary, Call, Handlers, ReadAhead } from './call.ts'
-import {
-  hashRequest,
-  isKeyTaken,
-  readIdempotencyKey,
-  replyOf,
-  type Stored,
-  storedAhead,
-  storedIn,
-  storedReply,
-  storeReply,
-} from './idempotency.ts'
+import { storedAhead, storedIn } from './idempotency.ts'
 import { parse } from './parse.ts'
 import { permit } from './permit.ts'
 import { Rendered, unrendered } from './rendered.ts'
+import { runWrite } from './run-write.ts'
 import type { Services } from './services.ts'
 
 export const apiRoot = '/api/v1'
@@ -36,47 +26,9 @@ export type Witness = (name: EndpointName, outcome: string, reply: unknown) => v
 const isBinary = (value: unknown): value is Binary =>
   typeof value === 'object' && value !== null && 'bytes' in value && 'type' in value
 
-const runCommand = async (
-  name: EndpointName,
-  handler: (tx: Tx, call: AnyCall) => Promise<unknown>,
-  call: AnyCall,
-  known: Stored | undefined,
-): Promise<unknown> => {
-  const key = readIdempotencyKey(call.http.request.headers['idempotency-key'])
-  const ownerId = call.visitor?.personId
-  const { pool, db } = call.services
-  const endpoint: AnyEndpoint = api[name]
-  if (ownerId === undefined || endpoint.permission === 'public' || endpoint.secretReply === true)
-    return transaction(pool, (tx) => handler(tx, call))
-  const requestHash = hashRequest(call.services.settings.secret, name, [
-    // what a reply shows in a community depends on the hat; where no community is named, the hat may be what the write changes
-    call.place === undefined ? null : (call.visitor?.hatId ?? null),
-    call.input.params ?? null,
-    call.input.query ?? null,
-    call.input.body instanceof Buffer
-      ? createHash('sha256').update(call.input.body).digest('hex')
-      : (call.input.body ?? null),
-  ])
-  if (known !== undefined) return replyOf(known, requestHash)
-  try {
-    const written = await transaction(pool, async (tx) => {
-      const json = JSON.stringify(await handler(tx, call))
-      storeReply(tx, ownerId, key, requestHash, json, call.now)
-      return json
-    })
-    return new Rendered(written)
-  } catch (error) {
-    // Another request with this key won while we worked: its answer is ours. A refusal may be the echo of that win too.
-    if (!isKeyTaken(error) && !(error instanceof Refusal)) throw error
-    const won = await storedReply(db, ownerId, key, requestHash)
-    if (won === undefined) throw error
-    return won
-  }
-}
-
 const isReadAhead = (handler: AnyHandler): handler is ReadAhead<AnyEndpoint> => 'ahead' in handler
 
-/** What is asked for together with the session: for a write the reply kept under its key, for a read ahead the state it names. */
+/** What is asked for together with the session: for a write what is kept under its key, for a read ahead the state it names. */
 const aheadOf = (endpoint: AnyEndpoint, handler: AnyHandler, request: FastifyRequest): Ahead | undefined => {
   if (endpoint.method !== 'GET') return storedAhead(request.headers['idempotency-key'])
   if (!isReadAhead(handler)) return undefined
@@ -119,11 +71,12 @@ const handle =
     }
     const value =
       endpoint.method !== 'GET'
-        ? await runCommand(
+        ? await runWrite(
             name,
             handler as (tx: Tx, call: AnyCall) => Promise<unknown>,
             call,
             ahead === undefined ? undefined : storedIn(found?.ahead ?? null),
+            afterwards,
           )
         : isReadAhead(handler) && ahead !== undefined && found !== undefined
           ? await handler.view(found.ahead, call)

@@ -1,18 +1,14 @@
-import type { FieldError } from '@shequtong/contract/problems'
 import type * as z from 'zod'
-import { Refusal } from '../platform/refusal.ts'
+import { type FieldFault, Refusal } from '../platform/refusal.ts'
 
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const errorOf = (issue: z.core.$ZodIssue): FieldError => {
-  const custom = issue.code === 'custom'
-  const params = custom ? ((issue.params ?? {}) as { kind?: string; at?: { start: number; end: number } }) : {}
-  return {
-    pointer: pointerOf(issue.path),
-    code: custom ? issue.message : issue.code.replaceAll('_', '-'),
-    detail: params.at === undefined ? issue.message : `${params.kind ?? ''} ${params.at.start}-${params.at.end}`.trim(),
-  }
+const errorOf = (issue: z.core.$ZodIssue): FieldFault => {
+  const pointer = pointerOf(issue.path)
+  if (issue.code !== 'custom') return { pointer, code: issue.code.replaceAll('_', '-') }
+  const { at } = (issue.params ?? {}) as { readonly at?: FieldFault['at'] }
+  return { pointer, code: issue.message, ...(at === undefined ? {} : { at: { start: at.start, end: at.end } }) }
 }
 
 /** The parsed value, or `invalid-input` with one error per field. */

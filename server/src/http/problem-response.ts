@@ -1,15 +1,20 @@
 import { type Problem, problems } from '@shequtong/contract/problems'
 import type { FastifyError, FastifyReply } from 'fastify'
 import { Refusal } from '../platform/refusal.ts'
+import { fieldWords } from './field-words.ts'
+import { problemTitles } from './problem-titles.ts'
 import { type Language, languageFor, problemWords } from './problem-words.ts'
 
-/** The problem document of a refusal (RFC 9457): the title is the same for everybody, the detail in the reader's language. */
-export const problemOf = (refusal: Refusal, language: Language): Problem => ({
-  type: `/problems/${refusal.slug}`,
-  title: problems[refusal.slug].title,
-  status: problems[refusal.slug].status,
-  detail: problemWords[refusal.slug][language],
-  ...refusal.extension,
+/** The problem document of a refusal (RFC 9457), every word of it in the reader's language; type and codes are for programs. */
+export const problemOf = ({ slug, extension: { errors, ...extension } }: Refusal, language: Language): Problem => ({
+  type: `/problems/${slug}`,
+  title: language === 'en' ? problems[slug].title : problemTitles[slug],
+  status: problems[slug].status,
+  detail: problemWords[slug][language],
+  ...extension,
+  ...(errors === undefined
+    ? {}
+    : { errors: errors.map((fault) => ({ ...fault, detail: fieldWords(fault.code, language) })) }),
 })
 
 /** Connection failures of the database: the request did nothing and may be repeated. */

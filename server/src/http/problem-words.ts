@@ -49,6 +49,10 @@ export const problemWords: Readonly<Record<ProblemSlug, Readonly<Record<Language
     'zh-CN': '这个编号已经用在另一次提交上，请再按一次。',
     en: 'This key belongs to another write; press once more.',
   },
+  'done-already': {
+    'zh-CN': '这一步先前已经办成了，没有再办一遍。内容只给看一次；还要看，请重新按一次。',
+    en: 'This was done before and was not done again. What it showed is shown once; press anew to see it again.',
+  },
   'already-exists': { 'zh-CN': '已经有了，不用再来一遍。', en: 'It is there already; no need to do it again.' },
   'code-revoked': {
     'zh-CN': '这张码换新的了，请扫小区门口最新的那张。',

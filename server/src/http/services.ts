@@ -20,7 +20,9 @@ export interface Services {
   readonly responseRules: ResponseRules
   readonly views: ViewCache
   readonly photos: PhotoStore
-  readonly sms: SmsSender
+  /** Absent: nobody receives messages here, and the phone is no door. */
+  readonly sms: SmsSender | undefined
+  /** Absent: WeChat is no door here. */
   readonly wechat: WechatDoor | undefined
   /** Only in a demo. */
   readonly demo?: DemoStage | undefined

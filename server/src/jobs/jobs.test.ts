@@ -101,17 +101,23 @@ describe('the sweeps', () => {
 
   it('drop what is past its time and keep what is not, however much there is', async () => {
     const at = (hoursAgo: number) => new Date(world.clock.now().getTime() - hoursAgo * 3_600_000)
-    await world.sql('delete from idempotency_keys; delete from realtime_messages; delete from rollup_hours')
+    await world.sql(
+      'delete from idempotency_keys; delete from realtime_messages; delete from rollup_hours; delete from door_knocks',
+    )
     const person = newId()
     await world.sql(
-      `insert into idempotency_keys select $1::uuid, 'old ' || n, ''::bytea, 200, '{}'::jsonb, $2::timestamptz from generate_series(1, 1200) n
-       union all select $1, 'young', '', 200, '{}', $3::timestamptz`,
+      `insert into idempotency_keys select $1::uuid, 'old ' || n, ''::bytea, '{}', $2::timestamptz from generate_series(1, 1200) n
+       union all select $1, 'young', '', '{}', $3::timestamptz`,
       [person, at(7 * 24 + 1), at(7 * 24 - 1)],
     )
     await world.sql(
       `insert into phone_codes select decode(md5(n::text), 'hex'), ''::bytea, $1::timestamptz, $1::timestamptz from generate_series(1, 3) n
        union all select '\\x01'::bytea, ''::bytea, $2::timestamptz, $2::timestamptz`,
       [at(2), at(0)],
+    )
+    await world.sql(
+      `insert into door_knocks values ('signInByPhone', '\\x01', $1, 1), ('signInByPhone', '\\x02', $2, 30)`,
+      [at(1), at(-1)],
     )
     await world.sql(`insert into wechat_states values ('\\x01', null, $1), ('\\x02', null, $2)`, [at(25), at(23)])
     await world.sql(`insert into realtime_messages values ('a', 1, '{}', $1), ('a', 2, '{}', $2)`, [at(25), at(23)])
@@ -123,6 +129,9 @@ describe('the sweeps', () => {
       'lapse-silent': 0,
       'resume-suspended': 0,
       'remind-waiting': 0,
+      'publish-scheduled': 0,
+      'remind-of-last-days': 0,
+      'alert-clocks': 0,
       'end-memberships': 0,
       'lift-suspensions': 0,
       'send-texts': 0,
@@ -130,12 +139,20 @@ describe('the sweeps', () => {
       'prune-realtime-messages': 1,
       'prune-rollup-hours': 1,
       'prune-phone-codes': 3,
+      'prune-door-knocks': 1,
       'prune-wechat-states': 1,
       'prune-idempotency-keys': 1_200,
       'drop-loose-photos': 0,
       'drop-orphan-files': 0,
     })
-    for (const table of ['idempotency_keys', 'phone_codes', 'wechat_states', 'realtime_messages', 'rollup_hours'])
+    for (const table of [
+      'idempotency_keys',
+      'phone_codes',
+      'door_knocks',
+      'wechat_states',
+      'realtime_messages',
+      'rollup_hours',
+    ])
       assert.equal(await count(table), 1, table)
   })
 

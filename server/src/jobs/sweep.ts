@@ -3,11 +3,13 @@ import { sendTexts } from '../assisted/public.ts'
 import { hoursKeptMs } from '../command-center/rollup-counts.ts'
 import { eraseLeft } from '../erasure/public.ts'
 import type { Services } from '../http/services.ts'
-import { endDue, liftDue } from '../memberships/public.ts'
+import { endDue, liftDue, remindOfEnd } from '../memberships/public.ts'
 import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
+import { publishScheduled } from '../posts/public.ts'
+import { alertDue } from '../service-requests/commands/alert-due.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
 import { remindDue } from '../service-requests/commands/remind-due.ts'
 import { resumeDue } from '../service-requests/commands/resume-due.ts'
@@ -62,6 +64,16 @@ const remind: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await remindDue(tx, territory, now, sweepLimit) }),
 }
 
+const publishPosts: Sweep = {
+  name: 'publish-scheduled',
+  run: async (tx, now, { territory }) => ({ count: await publishScheduled(tx, territory, now, sweepLimit) }),
+}
+
+const alert: Sweep = {
+  name: 'alert-clocks',
+  run: async (tx, now, { territory }) => ({ count: await alertDue(tx, territory, now, sweepLimit) }),
+}
+
 /** Uploaded and never sent with anything: the row goes first, so that no row points to a missing file. */
 const dropLoosePhotos: Sweep = {
   name: 'drop-loose-photos',
@@ -69,7 +81,7 @@ const dropLoosePhotos: Sweep = {
     const loose = await tx.many<{ communityId: number; photoId: string }>(
       `select community_id as "communityId", photo_id as "photoId" from photos
        where service_request_id is null and registration_id is null and paper_of_service_request_id is null
-         and created_at < $1 order by created_at limit ${sweepLimit} for update skip locked`,
+         and post_id is null and created_at < $1 order by created_at limit ${sweepLimit} for update skip locked`,
       [addMs(now, -loosePhotosKeptMs)],
     )
     await tx.run(
@@ -103,6 +115,11 @@ const endMemberships: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await endDue(tx, territory, now, sweepLimit) }),
 }
 
+const remindOfLastDays: Sweep = {
+  name: 'remind-of-last-days',
+  run: async (tx, now, { territory }) => ({ count: await remindOfEnd(tx, territory, now, sweepLimit) }),
+}
+
 const liftSuspensions: Sweep = {
   name: 'lift-suspensions',
   run: async (tx, now, { territory }) => ({ count: await liftDue(tx, territory, now, sweepLimit) }),
@@ -129,6 +146,9 @@ export const sweeps: readonly Sweep[] = [
   lapse,
   resume,
   remind,
+  publishPosts,
+  remindOfLastDays,
+  alert,
   endMemberships,
   liftSuspensions,
   sendTextMessages,
@@ -136,6 +156,7 @@ export const sweeps: readonly Sweep[] = [
   prune('realtime_messages', 'at', messagesKeptMs),
   prune('rollup_hours', 'hour_at', hoursKeptMs),
   prune('phone_codes', 'expires_at', usedCodesKeptMs),
+  prune('door_knocks', 'ends_at', 0),
   prune('wechat_states', 'created_at', wechatStatesKeptMs),
   prune('idempotency_keys', 'created_at', idempotencyKeysKeptMs),
   dropLoosePhotos,

@@ -1,5 +1,6 @@
 import type { MemberView } from '@shequtong/contract/memberships'
-import { actsOn } from '@shequtong/domain/memberships/membership'
+import { actsOn, suspensionDaysLeft } from '@shequtong/domain/memberships/membership'
+import { dateOnIn } from '@shequtong/domain/time'
 import type { Vault } from '../identity/vault.ts'
 import type { Db } from '../platform/database/db.ts'
 import type { Actor } from '../sessions/actor.ts'
@@ -16,6 +17,8 @@ export const memberView = async (
   now: Date,
 ): Promise<MemberView> => {
   const { hat } = actor
+  const membership = toDomain(row)
+  const today = dateOnIn(now)
   const [[masks], roles, outranked] = await Promise.all([
     vault.masks(db, [row.personId]),
     rolesHeld(db, row.personId, row.communityId, now),
@@ -30,6 +33,7 @@ export const memberView = async (
       phone: masks?.phone ?? null,
     },
     rolesHeld: roles,
-    may: actsOn(toDomain(row), { isOwn: row.personId === actor.personId, outranked }),
+    suspensionDaysLeft: suspensionDaysLeft(membership, today),
+    may: actsOn(membership, { isOwn: row.personId === actor.personId, outranked, today }),
   }
 }

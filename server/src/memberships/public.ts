@@ -2,6 +2,7 @@
 export { toShow } from './access.ts'
 export { endDue } from './commands/end-due.ts'
 export { liftDue } from './commands/lift-due.ts'
+export { remindOfEnd } from './commands/remind-of-end.ts'
 export { isKeptElsewhere } from './queries.ts'
 export type { MembershipRow } from './row.ts'
 

@@ -1,9 +1,9 @@
 import type { BlockView, LeavingView, MemberRow } from '@shequtong/contract/memberships'
-import { regretDays } from '@shequtong/domain/memberships/membership'
+import { mayStateLastDay, regretDays } from '@shequtong/domain/memberships/membership'
 import { mayGrant, type Role } from '@shequtong/domain/roles/roles'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
-import { type MembershipRow, membershipSelect } from './row.ts'
+import { type MembershipRow, membershipSelect, toDomain } from './row.ts'
 import { endingOf, memberRow } from './view.ts'
 
 const pageSize = 50
@@ -90,6 +90,7 @@ export const leaving = async (db: Db, row: MembershipRow, communityName: string,
     communityName,
     ...endingOf(row),
     regretDays,
+    mayStateLastDay: mayStateLastDay(toDomain(row), row.tenure),
     openRequestCount: written.open,
     photoCount: written.photos,
     rolesHeld: roles,

@@ -5,7 +5,7 @@ import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Tx } from '../platform/database/db.ts'
 import { append } from '../platform/outbox/append.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { MembershipRow } from './row.ts'
+import { columnsOf, type MembershipRow } from './row.ts'
 
 /** The value of a rule, or its violation as a registered problem. */
 export const settled = <T>(result: Result<T, MembershipViolation>): T => {
@@ -31,10 +31,24 @@ export const saveMembership = async (
   fact: { readonly type: EventType; readonly place: CommunityPlace; readonly byPersonId: string | undefined },
   now: Date,
 ): Promise<MembershipRow> => {
+  const after = columnsOf(to)
   await tx.run(
-    `update memberships set state = $3, leaves_at = $4, leave_cause = $5, reason = $6, ended_at = $7, suspended_until = $8
+    `update memberships set state = $3, leaves_at = $4, leave_cause = $5, reason = $6, ended_at = $7, suspended_until = $8,
+       leave_remind_at = $9, suspended_days = $10, suspended_last_on = $11
      where community_id = $1 and membership_id = $2`,
-    [row.communityId, row.membershipId, to.state, to.leavesAt, to.leaveCause, to.reason, to.endedAt, to.suspendedUntil],
+    [
+      row.communityId,
+      row.membershipId,
+      after.state,
+      after.leavesAt,
+      after.leaveCause,
+      after.reason,
+      after.endedAt,
+      after.suspendedUntil,
+      after.leaveRemindAt,
+      after.suspendedDays,
+      after.suspendedLastOn,
+    ],
   )
   await append(tx, {
     communityId: row.communityId,
@@ -44,5 +58,5 @@ export const saveMembership = async (
     payload: factOf(row, fact.place),
     at: now,
   })
-  return { ...row, ...to }
+  return { ...row, ...after }
 }

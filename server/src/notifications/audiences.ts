@@ -5,9 +5,24 @@ export type NotificationKind = NotificationView['kind']
 
 /**
  * `committee`: for a private request those alone who lead it; `responsible`: the role that has it in hand, and the colleague
- * it is assigned to; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
+ * it is assigned to; `inHand`: the colleague it is assigned to, else the role that has it in hand, else `leads`, who stay
+ * accountable; `receivers`: the committee, while its office is closed whoever is on duty, and where nobody is, `leads`;
+ * beside them the role that answers on the board where it was said;
+ * `replier`: the neighbour whose answer it is; `subdistrict`: its officers, whoever has it; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
  */
-export type Audience = 'asker' | 'supporters' | 'committee' | 'speakers' | 'responsible' | 'assignee' | 'officers'
+export type Audience =
+  | 'asker'
+  | 'supporters'
+  | 'committee'
+  | 'speakers'
+  | 'responsible'
+  | 'assignee'
+  | 'officers'
+  | 'inHand'
+  | 'leads'
+  | 'subdistrict'
+  | 'receivers'
+  | 'replier'
 
 export interface Telling {
   readonly kind: NotificationKind
@@ -16,7 +31,7 @@ export interface Telling {
 
 /** Who is told of what happened to a service request, and as what. Whoever did it is never told. */
 export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
-  'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['committee'] }],
+  'service_request.submitted': [{ kind: 'serviceRequestSubmitted', to: ['receivers'] }],
   'service_request.read': [{ kind: 'serviceRequestRead', to: ['asker'] }],
   'service_request.answered': [
     { kind: 'serviceRequestAnswered', to: ['asker'] },
@@ -24,6 +39,8 @@ export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
   ],
   'service_request.asked_back': [{ kind: 'serviceRequestAskedBack', to: ['asker'] }],
   'service_request.replied': [{ kind: 'serviceRequestReplied', to: ['asker', 'speakers'] }],
+  'service_request.reply_accepted': [{ kind: 'serviceRequestReplyAccepted', to: ['replier'] }],
+  'service_request.reply_endorsed': [{ kind: 'serviceRequestReplyEndorsed', to: ['asker', 'replier'] }],
   'service_request.handed_over': [{ kind: 'serviceRequestHandedOver', to: ['asker', 'responsible'] }],
   'service_request.assigned': [{ kind: 'serviceRequestAssigned', to: ['assignee'] }],
   'service_request.escalated': [
@@ -46,6 +63,16 @@ export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
   'service_request.lapsed': [{ kind: 'serviceRequestLapsed', to: ['asker'] }],
 }
 
+/** What a clock says that still runs; of one that stopped too late nobody has to be told any more. */
+const alerts: Readonly<Record<string, readonly Telling[]>> = {
+  half: [{ kind: 'serviceRequestHalfTime', to: ['inHand'] }],
+  mostly: [{ kind: 'serviceRequestTimeNearlyUp', to: ['inHand'] }],
+  breached: [
+    { kind: 'serviceRequestOverdue', to: ['inHand', 'leads', 'asker'] },
+    { kind: 'serviceRequestOverdueBelow', to: ['subdistrict'] },
+  ],
+}
+
 /** A reminder goes to whoever is waited for. */
 const reminders: Readonly<Record<string, Telling>> = {
   askedBack: { kind: 'serviceRequestQuestionWaiting', to: ['asker'] },
@@ -53,6 +80,8 @@ const reminders: Readonly<Record<string, Telling>> = {
 }
 
 export const tellingsOf = (type: EventType, payload: Readonly<Record<string, unknown>>): readonly Telling[] => {
+  if (type === 'service_request.clock_alerted' || type === 'service_request.breached')
+    return payload.stoppedAt === null ? (alerts[String(payload.alert)] ?? []) : []
   if (type !== 'service_request.reminded') return tellings[type] ?? []
   const reminder = reminders[String(payload.suspension)]
   return reminder === undefined ? [] : [reminder]
@@ -70,6 +99,7 @@ export const toMember: Partial<Record<EventType, NotificationKind>> = {
   'membership.suspended': 'membershipSuspended',
   'membership.resumed': 'membershipResumed',
   'membership.end_planned': 'membershipEndPlanned',
+  'membership.ending_soon': 'membershipEndingSoon',
   'membership.ended': 'membershipEnded',
   'membership.phone_moved': 'phoneMovedAtDesk',
 }

@@ -1,9 +1,12 @@
 import { accountableRoles, committeeRoles } from '@shequtong/domain/roles/roles'
+import { isOffHours, shiftAt } from '@shequtong/domain/rota/shifts'
 import { afterOf, isOfServiceRequest } from '../jobs/service-request-fact.ts'
 import type { Tx } from '../platform/database/db.ts'
 import type { OutboxEvent } from '../platform/outbox/consumer.ts'
+import { dutyOf } from '../rota/public.ts'
 import { titleOf } from '../service-requests/public.ts'
 import { type Audience, type NotificationKind, tellingsOf, toApplicant, toMember } from './audiences.ts'
+import { noticesOfPost } from './notices-of-posts.ts'
 import {
   askerOf,
   assigneeOf,
@@ -40,6 +43,12 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
   const isPrivate = after.visibility === 'private'
   const assigneeRoleGrantId = event.payload.assigneeRoleGrantId ?? item?.assigneeRoleGrantId ?? null
   const assignee = () => (assigneeRoleGrantId === null ? [] : assigneeOf(tx, String(assigneeRoleGrantId), now))
+  const leads = () => committeeOf(tx, communityId, accountableRoles, now)
+  // whoever leads may read what is private, others on duty may not
+  const onDuty = async (): Promise<string[]> => {
+    const duty = await dutyOf(tx, communityId, now, shiftAt(event.at))
+    return duty === undefined || (isPrivate && !accountableRoles.includes(duty.role)) ? leads() : [duty.personId]
+  }
   const personsOf: Record<Audience, () => string[] | Promise<string[]>> = {
     asker: () => askerOf(tx, communityId, after.byMembershipId),
     supporters: () => supportersOf(tx, communityId, serviceRequestId, event.at),
@@ -50,6 +59,24 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
       ...(await assignee()),
     ],
     assignee,
+    inHand: async () => {
+      const one = await assignee()
+      const role = one.length > 0 ? one : await holdersOfRole(tx, communityId, after.responsibleRole, now)
+      const isOthers = one.length > 0 || !committeeRoles.includes(after.responsibleRole)
+      if (isOffHours(event.at)) return [...(isOthers ? role : []), ...(await onDuty())]
+      return role.length > 0 ? role : leads()
+    },
+    receivers: async () => [
+      ...(committeeRoles.includes(after.responsibleRole)
+        ? []
+        : await holdersOfRole(tx, communityId, after.responsibleRole, now)),
+      ...(isOffHours(event.at)
+        ? await onDuty()
+        : await committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now)),
+    ],
+    leads,
+    replier: () => askerOf(tx, communityId, String(event.payload.replierMembershipId)),
+    subdistrict: () => officersAbove(tx, place, 'subdistrict', now),
     officers: () => officersAbove(tx, place, after.level, now),
   }
   // who is told today may be shut out tomorrow: the words of a private request are read in its thread and nowhere else
@@ -110,6 +137,7 @@ const noticeOfMembership = async (tx: Tx, event: OutboxEvent): Promise<Notice | 
 
 const noticesIn = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice[]> => {
   if (isOfServiceRequest(event)) return noticesOfServiceRequest(tx, event, now)
+  if (event.type.startsWith('post.')) return noticesOfPost(tx, event, now)
   const notice =
     event.type === 'identity.looked_up'
       ? await noticeOfLookUp(tx, event)

@@ -1,4 +1,4 @@
-import type { Handlers } from '../http/call.ts'
+import { type Handlers, madeAnew } from '../http/call.ts'
 import { notFound } from '../platform/refusal.ts'
 import { change } from './commands/change.ts'
 import { officeOf } from './queries.ts'
@@ -9,5 +9,8 @@ export const officeRoutes: Handlers<'readOffice' | 'changeOffice'> = {
     if ((await services.territory.community(communityId)) === undefined) throw notFound()
     return { office: await officeOf(db, communityId) }
   },
-  changeOffice: change,
+  changeOffice: madeAnew(change, {
+    about: () => null,
+    again: async ({ db, place }) => ({ office: await officeOf(db, place.communityId) }),
+  }),
 }

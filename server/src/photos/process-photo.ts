@@ -43,7 +43,7 @@ export const processPhoto = async (bytes: Buffer): Promise<ProcessedPhoto> => {
     throw new Refusal('unsupported-media', kind === 'heic' ? { code: 'heic' } : {})
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (width * height > maxPixels) throw invalid('', 'photo-too-many-pixels', `${width}x${height}`)
+    if (width * height > maxPixels) throw invalid('', 'photo-too-many-pixels')
     const full = await sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels })
       .autoOrient()
       .resize({ width: fullSidePx, height: fullSidePx, fit: 'inside', withoutEnlargement: true })

@@ -1,7 +1,10 @@
 import type { FieldError, ProblemSlug } from '@shequtong/contract/problems'
 
+/** A field that cannot be accepted; the words for it depend on who reads them. */
+export type FieldFault = Omit<FieldError, 'detail'>
+
 export interface RefusalExtension {
-  readonly errors?: FieldError[]
+  readonly errors?: FieldFault[]
   readonly from?: string
   readonly allowed?: string[]
   readonly code?: string
@@ -23,5 +26,5 @@ export class Refusal extends Error {
 export const notFound = (): Refusal => new Refusal('not-found')
 
 /** One field that cannot be accepted. */
-export const invalid = (pointer: string, code: string, detail: string = code): Refusal =>
-  new Refusal('invalid-input', { errors: [{ pointer, code, detail }] })
+export const invalid = (pointer: string, code: string, part?: string): Refusal =>
+  new Refusal('invalid-input', { errors: [{ pointer, code, ...(part === undefined ? {} : { part }) }] })

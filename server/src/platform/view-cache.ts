@@ -10,6 +10,9 @@ export interface ViewCache {
   set(key: string, value: object, bytes: number): void
 }
 
+/** Of a string in memory, at the most. */
+export const bytesPerCharacter = 4
+
 const defaultMaxBytes = 64 * 1024 * 1024
 
 export const createViewCache = (maxBytes = defaultMaxBytes): ViewCache => {

@@ -33,7 +33,7 @@ interface Document {
 const checkDocument = (kind: DocumentKind, number: string, birthOn: string | null, now: Date): Document => {
   if (kind === 'citizenId') {
     const checked = checkCitizenIdNumber(number, dateOnIn(now))
-    if (!checked.ok) throw invalid('/documentNumber', checked.violation.code, checked.violation.part ?? '')
+    if (!checked.ok) throw invalid('/documentNumber', checked.violation.code, checked.violation.part)
     return { number: checked.value.number, birthOn: checked.value.birthOn }
   }
   const checked = checkTravelDocument(kind, number)

@@ -302,7 +302,7 @@ describe('a stranger becomes a neighbour (S01, S02, S03)', () => {
 
   test('what was revealed stays nowhere outside the vault: not in stored replies, not in events', async () => {
     const { stored } = await world.services.db.one<{ stored: string }>(
-      `select coalesce((select string_agg(reply::text, ' ') from idempotency_keys), '')
+      `select coalesce((select string_agg(kept, ' ') from idempotency_keys), '')
            || coalesce((select string_agg(payload::text, ' ') from events), '')
            || coalesce((select string_agg(title, ' ') from notifications), '') as stored`,
     )

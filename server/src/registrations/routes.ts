@@ -1,18 +1,38 @@
 import { ageOn } from '@shequtong/domain/identity/age'
 import { checkCitizenIdNumber } from '@shequtong/domain/identity/citizen-id-number'
 import { suggestShownNames } from '@shequtong/domain/identity/shown-name'
-import * as rules from '@shequtong/domain/registrations/registration'
 import { dateOnIn } from '@shequtong/domain/time'
-import type { Handlers } from '../http/call.ts'
-import { ofPerson, ownOne } from './access.ts'
+import { type Handlers, madeAnew } from '../http/call.ts'
+import type { Db } from '../platform/database/db.ts'
+import type { Actor } from '../sessions/actor.ts'
+import { ofPerson, ownOne, toReview } from './access.ts'
 import { approve, approveExact, askBack, refuse } from './commands/decide.ts'
 import { register } from './commands/register.ts'
+import { reply } from './commands/reply.ts'
 import { withdraw } from './commands/withdraw.ts'
-import { notYetHere } from './file.ts'
 import { review, waiting } from './queries.ts'
-import { toDomain } from './row.ts'
-import { saveRegistration, settled } from './save.ts'
-import { registrationView } from './view.ts'
+import { registrationView, reviewRow } from './view.ts'
+
+interface Named {
+  readonly registrationId: string
+}
+const about = ({ registrationId }: Named): string => registrationId
+
+/** The applicant's own registration as it stands now. */
+const ownAgain = {
+  about,
+  again: async ({ db, actor }: { readonly db: Db; readonly actor: Actor }, registrationId: string) =>
+    registrationView(await ownOne(db, actor.personId, registrationId, false)),
+}
+
+/** The committee's line of it. */
+const reviewedAgain = {
+  about,
+  again: async (
+    { db, place, now }: { readonly db: Db; readonly place: { readonly communityId: number }; readonly now: Date },
+    registrationId: string,
+  ) => reviewRow(await toReview(db, place.communityId, registrationId), now),
+}
 
 export const registrationRoutes: Handlers<
   | 'register'
@@ -28,7 +48,7 @@ export const registrationRoutes: Handlers<
   | 'askBackRegistration'
   | 'approveExactMatches'
 > = {
-  register,
+  register: madeAnew(register, ownAgain),
   suggestShownNames: async (_tx, { input, now }) => {
     const { trueName, documentKind, documentNumber, buildingName } = input.body
     const today = dateOnIn(now)
@@ -45,28 +65,13 @@ export const registrationRoutes: Handlers<
   listMyRegistrations: async ({ db, actor }) => ({
     registrations: (await ofPerson(db, actor.personId)).map(registrationView),
   }),
-  withdrawRegistration: withdraw,
-  replyToAskBack: async (tx, { actor, input, now }) => {
-    const row = await ownOne(tx, actor.personId, input.params.registrationId, true)
-    if (row.state === 'refused') await notYetHere(tx, row.communityId, row.personId)
-    const resubmitted = settled(rules.resubmit(toDomain(row), { now }))
-    return registrationView(
-      await saveRegistration(
-        tx,
-        row,
-        { ...resubmitted, question: row.question },
-        'registration.submitted',
-        actor.personId,
-        now,
-        input.body.text,
-      ),
-    )
-  },
+  withdrawRegistration: madeAnew(withdraw, ownAgain),
+  replyToAskBack: madeAnew(reply, ownAgain),
   listRegistrations: ({ db, place, input, now }) => waiting(db, place.communityId, input.query.cursor, now),
   readRegistration: ({ db, actor, place, input, now, services }) =>
     review(db, services.vault, place.communityId, input.params.registrationId, actor.personId, now),
-  approveRegistration: approve,
-  refuseRegistration: refuse,
-  askBackRegistration: askBack,
+  approveRegistration: madeAnew(approve, reviewedAgain),
+  refuseRegistration: madeAnew(refuse, reviewedAgain),
+  askBackRegistration: madeAnew(askBack, reviewedAgain),
   approveExactMatches: approveExact,
 }

@@ -33,6 +33,17 @@ export const toSeeOffices = async (
   return place
 }
 
+/** Where a grant stands, for whoever may read about the offices there. */
+export const placeToSee = async (db: Db, actor: Actor, roleGrantId: string): Promise<TerritoryPlace> => {
+  const grant = await db.maybe<{ level: TerritoryLevel; territoryId: number }>(
+    `select level, territory_id as "territoryId" from role_grants where role_grant_id = $1`,
+    [roleGrantId],
+  )
+  const place = grant === undefined ? undefined : await placeOf(db, grant.level, grant.territoryId)
+  if (place === undefined || !maySeeGrants(actor.hat, place)) throw notFound()
+  return place
+}
+
 export interface LoadedGrant extends HeldGrant {
   readonly personId: string
   readonly level: TerritoryLevel

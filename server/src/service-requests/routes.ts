@@ -1,12 +1,12 @@
-import type { Handlers } from '../http/call.ts'
-import { feed, mine } from './cards.ts'
+import { type Handlers, madeAnew } from '../http/call.ts'
+import { mine } from './cards.ts'
 import { answer } from './commands/answer.ts'
 import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
 import { escalate } from './commands/escalate.ts'
 import { handOver } from './commands/hand-over.ts'
-import { lookInto } from './commands/look-into.ts'
+import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
 import { note } from './commands/note.ts'
 import { read } from './commands/read.ts'
 import { reopen } from './commands/reopen.ts'
@@ -16,13 +16,13 @@ import { resume } from './commands/resume.ts'
 import { submit } from './commands/submit.ts'
 import { support } from './commands/support.ts'
 import { suspend } from './commands/suspend.ts'
+import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { inbox, mySupport } from './queries.ts'
-import { readThread } from './thread.ts'
+import { readThread, threadAgain } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
   | 'submitServiceRequest'
-  | 'listFeed'
   | 'readServiceRequest'
   | 'listInbox'
   | 'listMyServiceRequests'
@@ -30,6 +30,8 @@ export const serviceRequestRoutes: Handlers<
   | 'answerServiceRequest'
   | 'askBackServiceRequest'
   | 'replyToServiceRequest'
+  | 'acceptReply'
+  | 'endorseReply'
   | 'supportServiceRequest'
   | 'listMySupport'
   | 'noteServiceRequest'
@@ -44,27 +46,28 @@ export const serviceRequestRoutes: Handlers<
   | 'withdrawServiceRequest'
   | 'lookIntoServiceRequest'
 > = {
-  submitServiceRequest: submit,
-  listFeed: feed,
+  submitServiceRequest: madeAnew(submit, threadAgain),
   readServiceRequest: readThread,
   listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
   listMyServiceRequests: ({ db, actor, place, input, services }) =>
     mine(db, services.views, actor, place.communityId, input.query.cursor),
-  markServiceRequestRead: read,
-  answerServiceRequest: answer,
-  askBackServiceRequest: askBack,
-  replyToServiceRequest: reply,
-  supportServiceRequest: support,
+  markServiceRequestRead: madeAnew(read, threadAgain),
+  answerServiceRequest: madeAnew(answer, threadAgain),
+  askBackServiceRequest: madeAnew(askBack, threadAgain),
+  replyToServiceRequest: madeAnew(reply, threadAgain),
+  acceptReply: madeAnew(accept, threadAgain),
+  endorseReply: madeAnew(endorse, threadAgain),
+  supportServiceRequest: madeAnew(support, threadAgain),
   listMySupport: ({ db, actor, place }) => mySupport(db, actor, place.communityId),
-  noteServiceRequest: note,
-  suspendServiceRequest: suspend,
-  resumeServiceRequest: resume,
-  handOverServiceRequest: handOver,
-  assignServiceRequest: assign,
-  escalateServiceRequest: escalate,
-  resolveServiceRequest: resolve,
-  confirmServiceRequest: confirm,
-  reopenServiceRequest: reopen,
-  withdrawServiceRequest: withdraw,
-  lookIntoServiceRequest: lookInto,
+  noteServiceRequest: madeAnew(note, threadAgain),
+  suspendServiceRequest: madeAnew(suspend, threadAgain),
+  resumeServiceRequest: madeAnew(resume, threadAgain),
+  handOverServiceRequest: madeAnew(handOver, threadAgain),
+  assignServiceRequest: madeAnew(assign, threadAgain),
+  escalateServiceRequest: madeAnew(escalate, threadAgain),
+  resolveServiceRequest: madeAnew(resolve, threadAgain),
+  confirmServiceRequest: madeAnew(confirm, threadAgain),
+  reopenServiceRequest: madeAnew(reopen, threadAgain),
+  withdrawServiceRequest: madeAnew(withdraw, threadAgain),
+  lookIntoServiceRequest: madeAnew(lookInto, lookedIntoAgain),
 }

@@ -1,6 +1,8 @@
 import type { HandOverRole } from '@shequtong/domain/roles/roles'
+import { nextAlert } from '@shequtong/domain/service-requests/clock-alerts'
 import type { ServiceRequest } from '@shequtong/domain/service-requests/service-request'
 import type {
+  ClockAlert,
   HandlingLevel,
   Outcome,
   ServiceRequestKind,
@@ -13,6 +15,7 @@ import type {
 export interface ServiceRequestRow {
   communityId: number
   serviceRequestId: string
+  boardId: string | null
   kind: ServiceRequestKind
   visibility: Visibility
   state: ServiceRequestState
@@ -29,6 +32,8 @@ export interface ServiceRequestRow {
   deadlineAt: Date
   pausedAt: Date | null
   stoppedAt: Date | null
+  pausedMs: number
+  clockAlerted: ClockAlert | null
   suspensionKind: SuspensionKind | null
   suspendedSince: Date | null
   suspendedUntil: Date | null
@@ -55,11 +60,12 @@ const helperMembership = `case when r.filed_by_membership_id is not null and (
     then r.filed_by_membership_id end`
 
 export const rowColumns = `
-  r.community_id as "communityId", r.service_request_id as "serviceRequestId", r.kind, r.visibility, r.state, r.level,
+  r.community_id as "communityId", r.service_request_id as "serviceRequestId",
+  r.board_id as "boardId", r.kind, r.visibility, r.state, r.level,
   r.text, r.place, r.by_membership_id as "byMembershipId", r.submitted_at as "submittedAt", r.read_at as "readAt",
   r.answered_at as "answeredAt", r.resolved_at as "resolvedAt", r.ended_at as "endedAt",
   r.clock_started_at as "clockStartedAt", r.deadline_at as "deadlineAt", r.paused_at as "pausedAt",
-  r.stopped_at as "stoppedAt", r.suspension_kind as "suspensionKind", r.suspended_since as "suspendedSince",
+  r.stopped_at as "stoppedAt", r.paused_ms::float8 as "pausedMs", r.clock_alerted as "clockAlerted", r.suspension_kind as "suspensionKind", r.suspended_since as "suspendedSince",
   r.suspended_until as "suspendedUntil", r.suspension_remind_at as "suspensionRemindAt", r.outcome,
   r.onward_owner as "onwardOwner", r.responsible_role as "responsibleRole",
   r.assignee_role_grant_id as "assigneeRoleGrantId", ${helperMembership} as "helperMembershipId",
@@ -79,6 +85,9 @@ export const columnsOf = (to: ServiceRequest) => ({
   deadlineAt: to.clock.deadlineAt,
   pausedAt: to.clock.pausedAt ?? null,
   stoppedAt: to.clock.stoppedAt ?? null,
+  pausedMs: to.clock.pausedMs,
+  clockAlerted: to.clock.alerted ?? null,
+  clockAlertAt: nextAlert(to.clock)?.at ?? null,
   suspensionKind: to.suspension?.kind ?? null,
   suspendedSince: to.suspension?.since ?? null,
   suspendedUntil: to.suspension?.until ?? null,
@@ -100,6 +109,8 @@ export const toDomain = (row: ServiceRequestRow): ServiceRequest => ({
     deadlineAt: row.deadlineAt,
     pausedAt: row.pausedAt ?? undefined,
     stoppedAt: row.stoppedAt ?? undefined,
+    pausedMs: row.pausedMs,
+    alerted: row.clockAlerted ?? undefined,
   },
   submittedAt: row.submittedAt,
   readAt: row.readAt ?? undefined,

@@ -32,6 +32,7 @@ export const attachPhotos = async (
      from unnest($4::uuid[]) with ordinality as given (photo_id, position)
      where p.community_id = $1 and p.photo_id = given.photo_id and p.uploaded_by = $5
        and p.service_request_id is null and p.registration_id is null and p.paper_of_service_request_id is null
+       and p.post_id is null
      returning p.photo_id as "photoId", p.width_px as "widthPx", p.height_px as "heightPx", p.position`,
     [at.communityId, at.serviceRequestId, at.entryId ?? null, photoIds, actor.personId],
   )
@@ -75,7 +76,8 @@ const changedSql = `
     clock_started_at = $9, deadline_at = $10, paused_at = $11, stopped_at = $12, suspension_kind = $13,
     suspended_since = $14, suspended_until = $15, suspension_remind_at = $16, outcome = $17, onward_owner = $18,
     responsible_role = $19, reopened_count = $20, assignee_role_grant_id = $21, entry_count = $22,
-    answer_entry_id = coalesce($23, answer_entry_id)
+    answer_entry_id = coalesce($23, answer_entry_id),
+    paused_ms = $24, clock_alerted = $25, clock_alert_at = $26
   where community_id = $1 and service_request_id = $2`
 
 const addedSql = `
@@ -153,6 +155,9 @@ export const save = async (
     assigneeRoleGrantId,
     entryCount,
     isAnswer ? entryId : null,
+    columns.pausedMs,
+    columns.clockAlerted,
+    columns.clockAlertAt,
   ])
   if (entryId === undefined || entry === undefined) return { row: after, entry: undefined }
   const photos = await add(tx, after, entryId, entry, now)

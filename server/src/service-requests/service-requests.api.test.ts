@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { plainPhoto } from '../../test/support/furnished-world.ts'
 import type { TestPerson } from '../../test/support/test-person.ts'
 import { createTestWorld, type TestWorld } from '../../test/support/test-world.ts'
 
@@ -98,14 +99,12 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal(Date.parse(running.clock.deadlineAt) - Date.parse(asked.clock.deadlineAt), 5 * 3_600_000)
   })
 
-  test('a result that says nothing is refused, and so is one beyond our power without an onward owner', async () => {
+  test('a result that says nothing, or only what is planned, is refused, and so is one beyond our power without an onward owner', async () => {
     const params = at((await ask(wu)).serviceRequestId)
-    const said = await sun.isRefused(
-      'resolveServiceRequest',
-      { params, body: { result: '好的，收到' } },
-      'rule-refused',
-    )
-    assert.equal(said.code, 'result-not-stated')
+    for (const result of ['好的，收到', '已安排维修，明天上午师傅来修']) {
+      const said = await sun.isRefused('resolveServiceRequest', { params, body: { result } }, 'rule-refused')
+      assert.equal(said.code, 'result-not-stated', result)
+    }
     const owner = await sun.isRefused(
       'resolveServiceRequest',
       { params, body: { result: '路灯归市政管，我们报上去了。', outcome: 'beyondOurPower' } },
@@ -129,6 +128,23 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal(reopened.reopenedCount, 1)
   })
 
+  test('a photo that somebody else took goes with no reopening and no question, and nothing is written', async () => {
+    const params = at((await ask(wu)).serviceRequestId)
+    const bytes = await plainPhoto()
+    const { photoId } = await lu.does(
+      'uploadPhoto',
+      { params: { communityId } },
+      { binary: { type: 'image/jpeg', bytes } },
+    )
+    const question = { params, body: { text: '是照片上的哪一盏？', photoIds: [photoId] } }
+    await sun.isRefused('askBackServiceRequest', question, 'invalid-input')
+    await sun.does('resolveServiceRequest', { params, body: { result: resultText } })
+    const still = { params, body: { reason: '还有一盏没亮。', photoIds: [photoId] } }
+    await wu.isRefused('reopenServiceRequest', still, 'invalid-input')
+    const thread = await wu.does('readServiceRequest', { params })
+    assert.deepEqual([thread.state, thread.entries.map(({ kind }) => kind)], ['resolved', ['result']])
+  })
+
   test('a neighbour cannot confirm for 吴女士, and she cannot answer for the committee', async () => {
     const params = at((await ask(wu)).serviceRequestId)
     await sun.does('resolveServiceRequest', { params, body: { result: resultText } })
@@ -140,7 +156,7 @@ describe('one request to its result (S06, S25)', () => {
       'transition-refused',
     )
     assert.equal(again.from, 'resolved')
-    assert.deepEqual(again.allowed, ['reply', 'note', 'confirm', 'reopen', 'lapse'])
+    assert.deepEqual(again.allowed, ['reply', 'support', 'note', 'confirm', 'reopen', 'lapse'])
   })
 
   test('seven silent days end it as unconfirmed, never as confirmed', async () => {
@@ -171,7 +187,7 @@ describe('one request to its result (S06, S25)', () => {
     assert.equal((await sun.does('readServiceRequest', { params })).entries.length, 1)
     assert.equal((await wu.does('readServiceRequest', { params })).entries.length, 0)
     const feed = await lu.does('listFeed', { params: { communityId } })
-    assert.ok(feed.items.every((item) => item.serviceRequestId !== asked.serviceRequestId))
+    assert.ok(feed.items.every((item) => item.type === 'post' || item.serviceRequestId !== asked.serviceRequestId))
   })
 
   test('吴女士 objects after the result: seven days count from her word, not from the result', async () => {
@@ -273,13 +289,15 @@ describe('one request to its result (S06, S25)', () => {
 
   test('a phone number in public words is refused with its place, and nothing is written', async () => {
     const text = '灯坏了，请打我电话 138 0000 6612，我带你们去看。'
-    const problem = await wu.isRefused(
-      'submitServiceRequest',
-      { params: { communityId }, body: { kind: 'help', text, place: '92号楼' } },
-      'invalid-input',
-    )
-    assert.equal(problem.errors?.[0]?.pointer, '/text')
-    assert.equal(problem.errors?.[0]?.code, 'personal-data-in-text')
+    await world.writesNothing(async () => {
+      const problem = await wu.isRefused(
+        'submitServiceRequest',
+        { params: { communityId }, body: { kind: 'help', text, place: '92号楼' } },
+        'invalid-input',
+      )
+      assert.equal(problem.errors?.[0]?.pointer, '/text')
+      assert.equal(problem.errors?.[0]?.code, 'personal-data-in-text')
+    })
   })
 
   test('a beyond-our-power result names who has it in hand now', async () => {
@@ -345,8 +363,9 @@ describe('one request to its result (S06, S25)', () => {
     do {
       const page = await lu.does('listFeed', { params: { communityId }, query: cursor === undefined ? {} : { cursor } })
       for (const item of page.items) {
-        assert.ok(!seen.has(item.serviceRequestId))
-        seen.add(item.serviceRequestId)
+        const id = item.type === 'post' ? item.postId : item.serviceRequestId
+        assert.ok(!seen.has(id))
+        seen.add(id)
       }
       cursor = page.nextCursor ?? undefined
       pages += 1

@@ -37,9 +37,9 @@ describe('what is shown is what stands there', () => {
     return { communityId, serviceRequestId }
   }
   const cardOf = async (person: TestPerson, serviceRequestId: string) =>
-    (await person.does('listFeed', { params: { communityId } })).items.find(
-      (one) => one.serviceRequestId === serviceRequestId,
-    )
+    (await person.does('listFeed', { params: { communityId } })).items
+      .filter((one) => one.type === 'serviceRequest')
+      .find((one) => one.serviceRequestId === serviceRequestId)
 
   test('the reply of every write is what its writer reads right afterwards', async () => {
     const bytes = await plainPhoto()
@@ -60,8 +60,10 @@ describe('what is shown is what stands there', () => {
     await sameAs(sun, await sun.does('answerServiceRequest', { params, body: withPhoto }))
     await sameAs(lu, await lu.does('replyToServiceRequest', { params, body: { text: '我家那扇也关不上。' } }))
     await sameAs(guo, await guo.does('noteServiceRequest', { params, body: { text: '木工老陈的电话在本子上。' } }))
-    await sameAs(guo, await guo.does('askBackServiceRequest', { params, body: { text: '是哪一扇？左边还是右边？' } }))
-    await sameAs(wu, await wu.does('replyToServiceRequest', { params, body: { text: '左边那一扇。' } }))
+    const which = { text: '是照片上哪一扇？左边还是右边？', photoIds: [await photo(guo)] }
+    await sameAs(guo, await guo.does('askBackServiceRequest', { params, body: which }))
+    const thatOne = { text: '左边那一扇。', photoIds: [await photo(wu)] }
+    await sameAs(wu, await wu.does('replyToServiceRequest', { params, body: thatOne }))
     const untilOn = addDays(dateOnIn(world.clock.now()), 3)
     await sameAs(guo, await guo.does('suspendServiceRequest', { params, body: { reason, untilOn } }))
     await sameAs(sun, await sun.does('resumeServiceRequest', { params, body: {} }))
@@ -71,8 +73,20 @@ describe('what is shown is what stands there', () => {
     await sameAs(sun, await sun.does('escalateServiceRequest', { params, body: { toLevel: 'subdistrict', reason } }))
     const result = '左边那扇窗换了合页，关得上了。'
     await sameAs(guo, await guo.does('resolveServiceRequest', { params, body: { result } }))
-    const again = { params, body: { reason: '今天又关不上了，合页松了。' } }
-    await sameAs(wu, await wu.does('reopenServiceRequest', again))
+    const again = { reason: '今天又关不上了，合页松了。', photoIds: [await photo(wu), await photo(wu)] }
+    await sameAs(wu, await wu.does('reopenServiceRequest', { params, body: again }))
+    const { entries } = await sun.does('readServiceRequest', { params })
+    assert.deepEqual(
+      entries
+        .filter(({ photos }) => photos.length > 0)
+        .map(({ kind, photos }) => [kind, photos.map((one) => one.photoId)]),
+      [
+        ['answer', withPhoto.photoIds],
+        ['askBack', which.photoIds],
+        ['reply', thatOne.photoIds],
+        ['reopening', again.photoIds],
+      ],
+    )
     await sameAs(guo, await guo.does('resolveServiceRequest', { params, body: { result } }))
     await sameAs(wu, await wu.does('confirmServiceRequest', { params, body: {} }))
   })

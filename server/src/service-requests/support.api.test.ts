@@ -47,7 +47,10 @@ describe('我也是', () => {
     assert.equal((await says(lu, params)).supporterCount, 1)
     assert.equal((await says(jin, params)).supporterCount, 2)
     const { items } = await wu.does('listFeed', { params: { communityId } })
-    assert.equal(items.find(({ serviceRequestId }) => serviceRequestId === params.serviceRequestId)?.supporterCount, 2)
+    const card = items.find(
+      (item) => item.type === 'serviceRequest' && item.serviceRequestId === params.serviceRequestId,
+    )
+    assert.equal(card?.type === 'serviceRequest' && card.supporterCount, 2)
     assert.deepEqual((await lu.does('listMySupport', { params: { communityId } })).serviceRequestIds, [
       params.serviceRequestId,
     ])
@@ -63,6 +66,7 @@ describe('我也是', () => {
     assert.ok((await lu.does('readServiceRequest', { params })).may.includes('support'))
     await wu.isRefused('supportServiceRequest', { params, body }, 'not-permitted')
     await guo.isRefused('supportServiceRequest', { params, body }, 'not-permitted')
+    await guo.isRefused('listMySupport', { params: { communityId } }, 'not-permitted')
     await lu.isRefused('supportServiceRequest', { params: await ask({ visibility: 'private' }), body }, 'not-found')
   })
 

@@ -5,7 +5,7 @@ import { type ReadAhead, readAhead } from '../http/call.ts'
 import { Rendered } from '../http/rendered.ts'
 import type { Db, Tx } from '../platform/database/db.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import type { ViewCache } from '../platform/view-cache.ts'
+import { bytesPerCharacter, type ViewCache } from '../platform/view-cache.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { participantOf } from './access.ts'
 import { type ServiceRequestRow, toDomain } from './row.ts'
@@ -49,6 +49,15 @@ export const thread = async (
     blockedOf(db, actor, place.communityId),
   ])
   return threadFor(row, actor, place, blocked)
+}
+
+/** How a write whose reply is the thread gives it again: as it stands now, to whoever may see it now. */
+export const threadAgain = {
+  about: ({ serviceRequestId }: ServiceRequestView): string => serviceRequestId,
+  again: (
+    { db, actor, place }: { readonly db: Db; readonly actor: Actor; readonly place: CommunityPlace },
+    serviceRequestId: string,
+  ): Promise<ServiceRequestView> => thread(db, actor, place, serviceRequestId),
 }
 
 /**
@@ -112,7 +121,6 @@ const foundSql = `
      from ${blockedBy(readerOfSession, '$3')} as b), '')
    from service_requests r where r.community_id = $3 and r.service_request_id = $4)`
 
-const bytesPerCharacter = 4
 const bytesBeside = 2_000
 
 /** A thread as it is kept, with the hats for whom it says "you". */

@@ -1,8 +1,20 @@
-import type { Handlers } from '../http/call.ts'
+import type { wearHat as wearHatContract } from '@shequtong/contract/sessions'
+import { type Command, type Handlers, madeAnew } from '../http/call.ts'
 import { notFound } from '../platform/refusal.ts'
 import { clearSessionCookie } from './cookie.ts'
 import { hatsOf } from './hats.ts'
 import { meOf, stranger } from './me.ts'
+
+const wearHat: Command<typeof wearHatContract> = async (tx, { actor, input, services, now }) => {
+  const hat = (await hatsOf(tx, actor.personId, now)).find((one) => one.hatId === input.body.hatId)
+  if (hat === undefined) throw notFound()
+  await tx.run(`update sessions set acting_hat_id = $2, acting_community_id = $3 where session_id = $1`, [
+    actor.sessionId,
+    hat.hatId,
+    hat.type === 'member' ? hat.communityId : null,
+  ])
+  return meOf(tx, { personId: actor.personId, hatId: hat.hatId }, services.settings.demo, now)
+}
 
 export const sessionRoutes: Handlers<'readMe' | 'wearHat' | 'listSessions' | 'revokeSession' | 'signOut'> = {
   readMe: ({ db, visitor, services, now }) =>
@@ -10,16 +22,10 @@ export const sessionRoutes: Handlers<'readMe' | 'wearHat' | 'listSessions' | 're
       ? Promise.resolve(stranger(services.settings.demo))
       : meOf(db, visitor, services.settings.demo, now),
 
-  wearHat: async (tx, { actor, input, services, now }) => {
-    const hat = (await hatsOf(tx, actor.personId, now)).find((one) => one.hatId === input.body.hatId)
-    if (hat === undefined) throw notFound()
-    await tx.run(`update sessions set acting_hat_id = $2, acting_community_id = $3 where session_id = $1`, [
-      actor.sessionId,
-      hat.hatId,
-      hat.type === 'member' ? hat.communityId : null,
-    ])
-    return meOf(tx, { personId: actor.personId, hatId: hat.hatId }, services.settings.demo, now)
-  },
+  wearHat: madeAnew(wearHat, {
+    about: () => null,
+    again: ({ db, actor, services, now }) => meOf(db, actor, services.settings.demo, now),
+  }),
 
   listSessions: async ({ db, actor, now }) => {
     const rows = await db.many<{ sessionId: string; device: string; createdAt: Date; lastSeenAt: Date }>(

@@ -150,3 +150,20 @@ describe('two doors: a phone with its code, and WeChat', () => {
     await now.isRefused('listSessions', {}, 'unauthenticated')
   })
 })
+
+describe('an installation without an SMS gateway and without WeChat', () => {
+  let world: TestWorld
+  before(async () => {
+    world = await createTestWorld({ outside: false })
+  })
+  after(() => world.close())
+
+  test('says that the door is closed instead of a code that never comes, or a page that lets in anybody', async () => {
+    const someone = world.stranger()
+    const byPhone = await someone.isRefused('requestPhoneCode', { body: { phone: world.newPhone() } }, 'rule-refused')
+    assert.equal(byPhone.code, 'phone-door-closed')
+    assert.equal((await someone.isRefused('startWechatSignIn', {}, 'rule-refused')).code, 'wechat-door-closed')
+    const body = { code: 'a', state: 'b' }
+    assert.equal((await someone.isRefused('finishWechatSignIn', { body }, 'rule-refused')).code, 'wechat-door-closed')
+  })
+})

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { addMs, msPerMinute } from '@shequtong/domain/time'
 import type { Handlers } from '../http/call.ts'
 import { tokenHash } from '../platform/crypto/tokens.ts'
-import { notFound, Refusal } from '../platform/refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { readWechatState, setWechatState } from '../sessions/cookie.ts'
 import { createPerson } from '../sessions/public.ts'
 import { admit } from './public.ts'
@@ -13,10 +13,12 @@ const stateValidMs = 10 * msPerMinute
 const ownPath = (path: string | undefined): string | null =>
   path !== undefined && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : null
 
+const closed = (): Refusal => new Refusal('rule-refused', { code: 'wechat-door-closed' })
+
 export const wechatRoutes: Handlers<'startWechatSignIn' | 'finishWechatSignIn'> = {
   startWechatSignIn: async ({ db, input, now, services, http }) => {
     const { wechat, settings } = services
-    if (wechat === undefined) throw notFound()
+    if (wechat === undefined) throw closed()
     const state = randomBytes(24).toString('hex')
     await db.run(`insert into wechat_states (state_hash, return_to, created_at) values ($1, $2, $3)`, [
       tokenHash(state),
@@ -30,7 +32,7 @@ export const wechatRoutes: Handlers<'startWechatSignIn' | 'finishWechatSignIn'> 
   finishWechatSignIn: async (tx, call) => {
     const { input, now, services, http } = call
     const { wechat, vault, settings } = services
-    if (wechat === undefined) throw notFound()
+    if (wechat === undefined) throw closed()
     if (readWechatState(http.request, settings.secureCookies) !== input.body.state)
       throw new Refusal('rule-refused', { code: 'wechat-state-unknown' })
     const state = await tx.maybe<{ returnTo: string | null }>(

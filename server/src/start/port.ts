@@ -1,12 +1,24 @@
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { StartRefusal } from '../platform/start-refusal.ts'
 
-/** Refuses early, before the slow steps of a start, a port that someone else has. Port 0 (any) is always free. */
+/** Refuses early, before the slow steps of a start, a port that someone else has. */
 export const checkPortFree = async (host: string, port: number): Promise<void> => {
-  if (port === 0) return
   const error = await tryListen(host, port)
   if (error !== undefined) throw await explainListen(error, host, port)
 }
+
+/** For PORT=0, any free port: its number is chosen before the start prints and gives away addresses. */
+export const portToTake = (host: string, port: number): Promise<number> =>
+  port !== 0
+    ? Promise.resolve(port)
+    : new Promise((resolve, reject) => {
+        const server = createServer()
+        server.once('error', (error) => void explainListen(error, host, port).then(reject))
+        server.listen(0, host, () => {
+          const { port: free } = server.address() as AddressInfo
+          server.close(() => resolve(free))
+        })
+      })
 
 /** The sentence for an error of `listen`; an error of another kind is returned as it is. */
 export const explainListen = async (error: NodeJS.ErrnoException, host: string, port: number): Promise<Error> => {

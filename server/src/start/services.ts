@@ -1,15 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import type { Services } from '../http/services.ts'
+import { openRing } from '../identity/open-ring.ts'
 import { createVault } from '../identity/vault.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config/config-types.ts'
-import { keyRingOf } from '../platform/crypto/key-ring.ts'
-import { generateKeyRing, readKeyRing, writeKeyRing } from '../platform/crypto/key-ring-file.ts'
+import { openKeyRing } from '../platform/crypto/key-ring.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { dbOver } from '../platform/database/db.ts'
 import { httpSmsSender } from '../platform/sms/sms-sender.ts'
-import { StartRefusal } from '../platform/start-refusal.ts'
 import { createDiskPhotoStore } from '../platform/storage/photo-store.ts'
 import { createViewCache } from '../platform/view-cache.ts'
 import { httpWechatDoor } from '../platform/wechat/wechat-door.ts'
@@ -18,47 +17,36 @@ import { createTerritoryDirectory } from '../territory/directory.ts'
 import { demoStage } from './demo.ts'
 import type { Simulators } from './simulators.ts'
 
-/** The key ring of the vault; made at the first start outside production, where the operator makes it. */
-const openOrMakeKeyRing = async (config: Config) => {
-  try {
-    return readKeyRing(config.secretsFile)
-  } catch (error) {
-    if (config.mode === 'production' || !(error instanceof StartRefusal) || error.code !== 'key-ring-missing')
-      throw error
-    await writeKeyRing(config.secretsFile, generateKeyRing('aes-256-gcm/sha-256', systemClock.now()))
-    return readKeyRing(config.secretsFile)
-  }
-}
-
 /** Everything that the features take from the outside, built from the configuration. */
 export const createServices = async (
   config: Config,
   database: Database,
   publicUrl: string,
-  simulators: Simulators,
+  simulators: Simulators | undefined,
 ): Promise<Services> => {
-  const ringFile = await openOrMakeKeyRing(config)
+  const ringFile = await openRing(config, database.ownerPool, systemClock.now())
   const db = dbOver(database.programPool)
-  const wechat = config.wechat ?? simulators.wechat
+  const wechat = config.wechat ?? simulators?.wechat
+  const sms = config.smsUrl === undefined ? simulators?.sms : { url: config.smsUrl, token: config.smsToken ?? '' }
   return {
     pool: database.programPool,
     db,
     clock: systemClock,
-    vault: createVault(keyRingOf(ringFile)),
+    vault: createVault(openKeyRing(config.secretsFile)),
     territory: createTerritoryDirectory(db),
     responseRules: createResponseRules(),
     views: createViewCache(),
     photos: createDiskPhotoStore(join(config.dataDir, 'photos')),
-    sms: httpSmsSender(
-      config.smsUrl === undefined ? simulators.sms : { url: config.smsUrl, token: config.smsToken ?? '' },
-    ),
-    wechat: httpWechatDoor({
-      appId: wechat.appId,
-      secret: wechat.appSecret,
-      authorizeBase: wechat.openUrl,
-      apiBase: wechat.apiUrl,
-    }),
-    demo: config.demo ? demoStage(config.smsUrl === undefined ? simulators.sms : undefined) : undefined,
+    sms: sms && httpSmsSender(sms),
+    wechat:
+      wechat &&
+      httpWechatDoor({
+        appId: wechat.appId,
+        secret: wechat.appSecret,
+        authorizeBase: wechat.openUrl,
+        apiBase: wechat.apiUrl,
+      }),
+    demo: config.demo ? demoStage(config.smsUrl === undefined ? simulators?.sms : undefined) : undefined,
     settings: {
       publicUrl,
       secureCookies: config.secureCookies,

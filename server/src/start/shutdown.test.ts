@@ -5,9 +5,9 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-/** A process that shuts down in the steps `drain`, `database`; `how` says what the first does. */
-const run = async (how: 'quick' | 'fails' | 'hangs', signals: readonly NodeJS.Signals[]) => {
-  const program = fileURLToPath(new URL('./fixtures/shutdown-process.ts', import.meta.url))
+/** A process that shuts down in the steps `drain`, `database`; `how` (quick, fails, hangs) says what the first does. */
+const run = async (how: string, signals: readonly NodeJS.Signals[], fixture = './fixtures/shutdown-process.ts') => {
+  const program = fileURLToPath(new URL(fixture, import.meta.url))
   const child = spawn(process.execPath, [program, how], { stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -47,4 +47,18 @@ test('a second Ctrl+C ends at once', async () => {
   const { code, out } = await run('hangs', ['SIGINT', 'SIGINT'])
   assert.equal(code, 130)
   assert.equal(out, 'ready\ndrain\n')
+})
+
+for (const when of ['opening', 'working'])
+  test(`Ctrl+C in a start that is ${when} stops the database first, so that none is left behind`, async () => {
+    const { code, out } = await run(when, ['SIGINT'], './fixtures/interrupted-process.ts')
+    assert.equal(code, 130)
+    assert.equal(out, 'ready\ndatabase stopped\n')
+  })
+
+test('SIGTERM in a start ends with its own exit code, a second signal at once', async () => {
+  assert.equal((await run('working', ['SIGTERM'], './fixtures/interrupted-process.ts')).code, 143)
+  const { code, out } = await run('opening', ['SIGTERM', 'SIGTERM'], './fixtures/interrupted-process.ts')
+  assert.equal(code, 143)
+  assert.equal(out, 'ready\n')
 })

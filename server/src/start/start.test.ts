@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { addressesOf } from './addresses.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { announceInstance, withdrawInstance } from './instance.ts'
 import { openDatabase } from './open-database.ts'
-import { checkPortFree } from './port.ts'
+import { checkPortFree, portToTake } from './port.ts'
 import { createProgress } from './progress.ts'
 import { describeRefusal, explainStartFailure } from './refusals.ts'
 import { runningScreen, startScreen } from './screen.ts'
@@ -35,6 +35,7 @@ const config = (): Config => ({
   secureCookies: false,
   demo: true,
   parts: new Set(['http', 'realtime', 'jobs']),
+  trustedProxies: [],
   smsUrl: undefined,
   smsToken: undefined,
   wechat: undefined,
@@ -87,6 +88,27 @@ test('a disk with less space than a database needs is refused before anything is
     return true
   })
   await prepareDataFolder(join(dataDir, 'new', 'folder'), 1)
+})
+
+test('a file, a link to nowhere or a name too long in the place of the data folder is refused with a sentence', async () => {
+  const file = join(dataDir, 'a-file')
+  const link = join(dataDir, 'a-link')
+  await writeFile(file, '')
+  await symlink(join(dataDir, 'nowhere'), link)
+  for (const path of [file, join(file, 'below'), link, join(dataDir, 'x'.repeat(300))])
+    await assert.rejects(prepareDataFolder(path, 1), (error) => {
+      assert.ok(error instanceof StartRefusal)
+      assert.equal(error.code, 'data-folder-impossible')
+      return true
+    })
+})
+
+test('any port, PORT=0, is a real one before the start gives away its address', async () => {
+  const port = await portToTake('127.0.0.1', 0)
+  assert.ok(port > 0)
+  await checkPortFree('127.0.0.1', port)
+  assert.equal(await portToTake('127.0.0.1', 3000), 3000)
+  await assert.rejects(portToTake('203.0.113.1', 0), { code: 'host-unknown' })
 })
 
 test('what the operating system refuses becomes a sentence; a fault of the program does not', () => {

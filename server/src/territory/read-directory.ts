@@ -1,4 +1,5 @@
 import { ok, type Result, refused, type Violation } from '@shequtong/domain/result'
+import { checkPlaceName } from '@shequtong/domain/territory/place-name'
 import type { CommunityKind, SubdistrictKind } from '@shequtong/domain/territory/territory'
 import { CsvError, parse } from 'csv-parse/sync'
 
@@ -22,6 +23,8 @@ export type DirectoryProblemCode =
   | 'no-rows'
   | 'code-width'
   | 'empty-name'
+  | 'name-length'
+  | 'name-characters'
   | 'unknown-subdistrict-kind'
   | 'unknown-community-kind'
   | 'code-outside-subdistrict'
@@ -42,6 +45,12 @@ export interface DirectoryViolation extends Violation {
   readonly code: 'bad-directory'
   readonly problems: readonly DirectoryProblem[]
 }
+
+const nameProblems = {
+  'place-name-empty': 'empty-name',
+  'place-name-length': 'name-length',
+  'place-name-characters': 'name-characters',
+} as const
 
 const columns = ['town_code', 'town_name', 'community_code', 'community_name', 'kind'] as const
 type Column = (typeof columns)[number]
@@ -102,8 +111,10 @@ export const readDirectory = (csv: string): Result<readonly DirectoryRow[], Dire
     if (!/^\d{12}$/.test(communityCode)) bad('code-width', communityCode)
     else if (!communityCode.startsWith(subdistrictCode)) bad('code-outside-subdistrict', communityCode)
     if (!subdistrictCode.startsWith(districtCode)) bad('district-differs', subdistrictCode)
-    if (subdistrictName === '') bad('empty-name', 'town_name')
-    if (communityName === '') bad('empty-name', 'community_name')
+    for (const column of ['town_name', 'community_name'] as const) {
+      const name = checkPlaceName(text(column))
+      if (!name.ok) bad(nameProblems[name.violation.code], column)
+    }
     if (communityKind !== 'neighbourhood' && communityKind !== 'village') bad('unknown-community-kind', communityKind)
     if (seen.codes.has(communityCode)) bad('duplicate-community-code', communityCode)
     const nameInSubdistrict = `${subdistrictCode} ${communityName}`

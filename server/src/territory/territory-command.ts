@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { checkPlaceName } from '@shequtong/domain/territory/place-name'
 import type pg from 'pg'
 import { type Db, transaction } from '../platform/database/db.ts'
 import { importTerritory } from './import.ts'
@@ -18,6 +19,9 @@ const usage = `territory import FILE.csv --name 宝山区
 territory list
     已有的区 · the districts that are there
 CSV: town_code,town_name,community_code,community_name,kind（neighbourhood 或 village），UTF-8`
+
+/** Who has more wrong rows than these made one mistake many times. */
+const atMostTold = 100
 
 /** `territory …` at the operator's terminal. Returns the exit code: 0 done, 1 refused, 2 mistyped. */
 export const runTerritoryCommand = async (words: readonly string[], tools: TerritoryCommandTools): Promise<number> => {
@@ -60,6 +64,11 @@ const list = async ({ db, print }: TerritoryCommandTools): Promise<number> => {
 }
 
 const importFile = async (file: string, name: string, { ownerPool, print }: TerritoryCommandTools): Promise<number> => {
+  const named = checkPlaceName(name)
+  if (!named.ok) {
+    print('--name：区的名称太长，或有看不见的字符 · the name of the district is too long or holds invisible characters')
+    return 1
+  }
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
   if (bytes instanceof Error) {
     print(`读不到文件 ${file} · the file cannot be read: ${bytes.code}`)
@@ -68,11 +77,12 @@ const importFile = async (file: string, name: string, { ownerPool, print }: Terr
   const directory = readDirectory(textOf(bytes))
   if (!directory.ok) {
     const { problems } = directory.violation
-    for (const problem of problems) print(describeProblem(problem))
+    for (const problem of problems.slice(0, atMostTold)) print(describeProblem(problem))
+    if (problems.length > atMostTold) print('…')
     print(`${problems.length} 处有问题，什么都没有写入 · ${problems.length} problems, nothing was written`)
     return 1
   }
-  const written = await transaction(ownerPool, (tx) => importTerritory(tx, { name }, directory.value))
+  const written = await transaction(ownerPool, (tx) => importTerritory(tx, { name: named.value }, directory.value))
   const same = directory.value.length - written.added - written.renamed
   print(
     `${name}（${written.districtId}）：新增 ${written.added} 个居村，更新 ${written.renamed} 个，${same} 个没有变化。`,

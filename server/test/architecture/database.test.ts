@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { tableKinds } from '../../src/platform/database/table-kinds.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-cluster.ts'
-import { listsIn, readTables, readWordLists } from './catalog.ts'
+import { listsIn, readHiddenWords, readTables, readWordLists } from './catalog.ts'
 import { foreignKeyFaults, readForeignKeys } from './foreign-keys.ts'
 import { tableFaults } from './table-shapes.ts'
-import { differences } from './word-lists.ts'
+import { differences, hiddenFaults } from './word-lists.ts'
 
 let database: TestDatabase
 
@@ -26,6 +26,7 @@ describe('a database as the migrations make it', () => {
 
   test('accepts exactly the words that the constants list', async () => {
     assert.deepEqual(differences(await readWordLists(database.ownerPool)), [])
+    assert.deepEqual(hiddenFaults(await readHiddenWords(database.ownerPool)), [])
   })
 })
 
@@ -39,8 +40,10 @@ describe('a database that breaks the rules', () => {
   test('is told every table and index that has no right to be as it is', async () => {
     const kinds = { ...tableKinds, 'public.lamps': 'distributed', 'public.lamp_poles': 'distributed' } as const
     assert.deepEqual(tableFaults(await readTables(database.ownerPool), kinds).sort(), [
+      'archive.old_lamps is not registered',
       'photos_loose is excused and not in the database',
       'public.demo_personas is registered and not in the database',
+      'public.lamp_counts is not registered',
       'public.lamp_notes is not registered',
       'public.lamp_poles: lamp_poles_pkey does not begin with community_id int4',
       'public.lamps: lamps_pkey does not begin with community_id int4',
@@ -69,6 +72,22 @@ describe('a database that breaks the rules', () => {
       'public.communities.kind is camp, neighbourhood, village and should be neighbourhood, village',
       'public.lamps.kind repeats no registered constant: stair, street',
       'public.subdistricts.kind is registered and not in the database',
+    ])
+  })
+
+  test('is told every word that hides outside a list', async () => {
+    assert.deepEqual(hiddenFaults(await readHiddenWords(database.ownerPool)), [
+      'public.communities.kind is compared with camp, which no registered constant has',
+      'public.lamps.color is compared with warm, which no registered constant has',
+      'public.lamps.color is compared with cold, which no registered constant has',
+      'public.lamps.kind is compared with street, which no registered constant has',
+      'public.lamps.kind is compared with stair, which no registered constant has',
+      'public.lamps.maker is compared with Opple, which no registered constant has',
+      'public.lamps.maker is compared with NVC, which no registered constant has',
+      'public.registrations.state is compared with lost, which no registered constant has',
+      'the type public.lamp_height carries a list of its own: use text and a CHECK',
+      'the type public.lamp_state carries a list of its own: use text and a CHECK',
+      'public.lamps: lamps_socket_check hides words in a pattern: use a list',
     ])
   })
 })

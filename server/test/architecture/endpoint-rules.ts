@@ -1,4 +1,4 @@
-import type { AnyEndpoint } from '@shequtong/contract/endpoint'
+import { type AnyEndpoint, keepsOf } from '@shequtong/contract/endpoint'
 import type { ProblemSlug } from '@shequtong/contract/problems'
 import { permissions } from '@shequtong/domain/roles/permissions'
 import * as z from 'zod'
@@ -18,10 +18,8 @@ const owedProblems = (endpoint: AnyEndpoint): ProblemSlug[] => [
     : []),
   ...(takesInput(endpoint) ? (['invalid-input'] as const) : []),
   ...(endpoint.method === 'GET' ? [] : (['idempotency-key-missing'] as const)),
-  // a stranger's write stores no reply, what it spends is single-use by itself; nor does one with a secret reply
-  ...(endpoint.method === 'GET' || endpoint.permission === 'public' || endpoint.secretReply === true
-    ? []
-    : (['idempotency-conflict'] as const)),
+  ...(keepsOf(endpoint) === 'nothing' ? [] : (['idempotency-conflict'] as const)),
+  ...(keepsOf(endpoint) === 'mark' ? (['done-already'] as const) : []),
   ...(endpoint.binaryBody === undefined ? [] : (['body-too-large', 'unsupported-media'] as const)),
 ]
 

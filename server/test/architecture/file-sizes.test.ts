@@ -26,21 +26,36 @@ test('no file is too long to read, and most are short', async (t) => {
 test('one line too many is caught, in code at 401 and in tests at 601; generated and foreign files are not read', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'shequtong-sizes-'))
   t.after(() => rm(folder, { recursive: true }))
-  const put = async (path: string, lines: number) => {
+  const put = async (path: string, lines: number, line = 'x\n') => {
     await mkdir(join(folder, path, '..'), { recursive: true })
-    await writeFile(join(folder, path), 'x\n'.repeat(lines))
+    await writeFile(join(folder, path), line.repeat(lines))
   }
   await put('src/just.ts', 400)
   await put('src/long.ts', 401)
   await put('src/just.test.ts', 600)
   await put('src/long.test.ts', 601)
-  await put('src/table.gen.ts', 5000)
+  await put('src/windows.ts', 401, 'x\r\n')
+  await put('src/old-mac.ts', 401, 'x\r')
+  await put('src/script.js', 401)
+  await put('src/claimed.gen.ts', 401)
+  await put('web/src/api/endpoints.gen.ts', 5000)
   await put('node_modules/foreign/index.ts', 5000)
   await put('src/words.md', 5000)
   const sizes = await measure(folder)
-  assert.deepEqual(tooLong(sizes), ['src/long.test.ts has 601 lines', 'src/long.ts has 401 lines'])
-  assert.deepEqual(tooLong(sizes, { 'src/long.ts': 'because', 'src/just.ts': 'because' }), [
+  assert.deepEqual(tooLong(sizes), [
+    'src/claimed.gen.ts has 401 lines',
     'src/long.test.ts has 601 lines',
+    'src/long.ts has 401 lines',
+    'src/old-mac.ts has 401 lines',
+    'src/script.js has 401 lines',
+    'src/windows.ts has 401 lines',
+  ])
+  assert.deepEqual(tooLong(sizes, { 'src/long.ts': 'because', 'src/just.ts': 'because' }), [
+    'src/claimed.gen.ts has 401 lines',
+    'src/long.test.ts has 601 lines',
+    'src/old-mac.ts has 401 lines',
+    'src/script.js has 401 lines',
+    'src/windows.ts has 401 lines',
     'src/just.ts needs no excuse',
   ])
 })

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { generatedFiles } from '../../../scripts/generated-files.ts'
 import { listFiles } from './repository-files.ts'
 
 export interface FileSize {
@@ -8,15 +9,21 @@ export interface FileSize {
   readonly lines: number
 }
 
-const code = /\.(ts|tsx|mjs|cjs|css|html|sql)$/
-const generated = /\.gen\.(ts|json)$/
+/** What ends a line for a reader of TypeScript (ECMA-262, LineTerminatorSequence). */
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/
+
+const code = /\.([cm]?[jt]sx?|css|html|sql|sh)$/
+/** By path: a name of its own makes no file a generated one. */
+const generated = new Set(generatedFiles.map(({ path }) => path))
+const linesIn = (text: string): number => text.split(lineEnd).length - (/[\n\r\u2028\u2029]$/.test(text) ? 1 : 0)
+
 /** Every file of code below `folder` that people write, with its number of lines. */
 export const measure = async (folder: string): Promise<FileSize[]> => {
-  const paths = (await listFiles(folder)).filter((path) => code.test(path) && !generated.test(path))
+  const paths = (await listFiles(folder)).filter((path) => code.test(path) && !generated.has(path))
   return Promise.all(
     paths.map(async (path) => {
       const text = await readFile(join(folder, path), 'utf8')
-      return { path, lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0) }
+      return { path, lines: linesIn(text) }
     }),
   )
 }

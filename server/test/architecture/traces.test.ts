@@ -25,7 +25,7 @@ test('the lock file names no registry', async () => {
 
 test('a path of a machine, a registry and a key are caught, an address below the site is not', () => {
   const found = (line: string) => tracesIn('x', line).length
-  assert.equal(found("open('/work/main/server')"), 1)
+  assert.equal(found("open('/checkout/main/server')"), 1)
   assert.equal(found("read('/srv/shequtong/server/src/main.ts')"), 1)
   assert.equal(found('cd /home/wu/shequtong'), 1)
   assert.equal(found('cd /tmp/brief'), 1)

@@ -1,13 +1,18 @@
 import { notificationKinds } from '@shequtong/contract/notifications'
+import { boardChangeKinds, boardKinds } from '@shequtong/domain/boards/boards'
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
 import { lookUpFields } from '@shequtong/domain/identity/identity-fields'
 import { presences } from '@shequtong/domain/memberships/helping'
 import { leaveCauses } from '@shequtong/domain/memberships/membership'
+import { postStates } from '@shequtong/domain/posts/post'
+import { scopeKinds } from '@shequtong/domain/posts/scope'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { registrationStates } from '@shequtong/domain/registrations/registration'
 import { membershipStates } from '@shequtong/domain/roles/hats'
 import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
+import { shiftParts } from '@shequtong/domain/rota/shifts'
 import {
+  clockAlerts,
   endStates,
   entryKinds,
   handlingLevels,
@@ -20,7 +25,7 @@ import {
 } from '@shequtong/domain/service-requests/states'
 import { communityKinds, floorAreaSources, subdistrictKinds } from '@shequtong/domain/territory/territory'
 import { lookUpOccasions } from '../../src/identity/vault-types.ts'
-import type { WordList } from './catalog.ts'
+import type { HiddenWords, WordList } from './catalog.ts'
 
 const ends: readonly string[] = endStates
 
@@ -49,9 +54,16 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.service_requests.state': serviceRequestStates,
   'public.service_requests.level': handlingLevels,
   'public.service_requests.suspension_kind': suspensionKinds,
+  'public.rota_shifts.part': shiftParts,
+  'public.service_requests.clock_alerted': clockAlerts,
   'public.service_requests.outcome': outcomes,
   'public.service_requests.responsible_role': handOverRoles,
   'public.service_request_entries.kind': entryKinds,
+  'public.boards.kind': boardKinds,
+  'public.boards.answering_role': handOverRoles,
+  'public.board_changes.change': boardChangeKinds,
+  'public.posts.state': postStates,
+  'public.posts.scope': scopeKinds,
   'public.notifications.kind': notificationKinds,
   'public.open_items.state': serviceRequestStates.filter((state) => !ends.includes(state)),
   'public.rollup_days.level': territoryLevels,
@@ -83,4 +95,15 @@ export const differences = (
   const present = new Set(found.map(({ at }) => at))
   const gone = Object.keys(registered).filter((at) => !present.has(at))
   return [...known, ...gone.map((at) => `${at} is registered and not in the database`)]
+}
+
+/** Words that the database compares with and no registered constant has, and places where words would not be found. */
+export const hiddenFaults = (
+  { mentions, elsewhere }: HiddenWords,
+  registered: Readonly<Record<string, readonly string[]>> = wordLists,
+): string[] => {
+  const strange = mentions
+    .filter(({ at, word }) => registered[at]?.includes(word) !== true)
+    .map(({ at, word }) => `${at} is compared with ${word}, which no registered constant has`)
+  return [...new Set(strange), ...elsewhere]
 }

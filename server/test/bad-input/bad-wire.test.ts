@@ -90,6 +90,7 @@ describe('bad input on the wire', () => {
       for (const [asked, told, words] of [
         ['en-GB,en;q=0.9,zh;q=0.1', 'en', /^[\x20-\x7e]+$/],
         ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', /\p{Script=Han}/u],
+        [undefined, 'zh-CN', /^[^A-Za-z]+$/],
         ['fr, *;q=0.5', 'zh-CN', /\p{Script=Han}/u],
         ['en;q=0, zh-TW', 'zh-CN', /\p{Script=Han}/u],
       ] as const) {
@@ -101,11 +102,13 @@ describe('bad input on the wire', () => {
           Object.keys(endpoint.query?.shape ?? {}).map((field) => [field, '\u202e'.repeat(300)]),
         )
         const answer = await furnished.world.stranger().send(name, { params, query, body: [] } as never, {
-          headers: { 'accept-language': asked },
+          headers: asked === undefined ? {} : { 'accept-language': asked },
         })
         assert.ok(answer.status >= 400 && answer.status < 500, `${name}: ${answer.status}`)
         assert.equal(answer.headers['content-language'], told, `${name} × ${asked}`)
-        assert.match(answer.problem.detail ?? '', words, `${name} × ${asked}`)
+        const { title, detail = '', errors = [] } = answer.problem
+        for (const text of [title, detail, ...errors.map((error) => error.detail)])
+          assert.match(text, words, `${name} × ${asked}: ${text}`)
       }
     }
   })

@@ -47,15 +47,16 @@ const checkWords = async (pool: pg.Pool, ledger: Ledger) => {
   for (const mark of stands.keys()) assert.ok(sent.has(mark), `nobody ever sent ${mark}`)
 }
 
-/** Each acknowledged write has its key with the very reply that was given, and the object that the reply names. */
+/** Each acknowledged write has its key, which leads to what the reply named, and that object. */
 const checkKeys = async (pool: pg.Pool, acknowledged: readonly Acknowledged[]) => {
-  const { rows } = await pool.query<{ key: string; owner: string; reply: string }>(
-    `select key, owner_id as owner, reply from idempotency_keys`,
+  const { rows } = await pool.query<{ key: string; owner: string; kept: string }>(
+    `select key, owner_id as owner, kept from idempotency_keys`,
   )
   const kept = new Map(rows.map((row) => [row.key, row]))
   for (const { key, by, endpoint, reply } of acknowledged) {
     assert.equal(kept.get(key)?.owner, by, `the key of an acknowledged ${endpoint} is lost`)
-    assert.deepEqual(JSON.parse(kept.get(key)?.reply ?? 'null'), reply, `${endpoint} would answer differently now`)
+    const about = endpoint === 'uploadPhoto' ? reply : reply.serviceRequestId
+    assert.deepEqual(JSON.parse(kept.get(key)?.kept ?? 'null'), about, `${endpoint} would answer differently now`)
   }
   const ids = async (sql: string) => new Set((await pool.query<{ id: string }>(sql)).rows.map(({ id }) => id))
   const requests = await ids(`select service_request_id as id from service_requests`)

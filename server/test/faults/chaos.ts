@@ -27,24 +27,32 @@ const cutRelay = async (admin: pg.Pool): Promise<boolean> => {
   return false
 }
 
+export interface Fault {
+  readonly kind: FaultKind
+  /** From the kill until the program said again that it is ready. */
+  readonly tookMs: number
+}
+
 export interface ChaosOptions {
   readonly program: Program
   /** Of the database's superuser. */
   readonly admin: pg.Pool
   readonly random: Random
-  readonly isOver: () => boolean
+  readonly isOver: (happened: readonly Fault[]) => boolean
 }
 
 /** One fault after the other, every kind before any comes again, with a short while of peace between. What happened. */
-export const runChaos = async ({ program, admin, random, isOver }: ChaosOptions): Promise<FaultKind[]> => {
-  const happened: FaultKind[] = []
+export const runChaos = async ({ program, admin, random, isOver }: ChaosOptions): Promise<Fault[]> => {
+  const happened: Fault[] = []
   let deck: FaultKind[] = []
-  while (!isOver()) {
+  while (!isOver(happened)) {
     await sleep(random.integer(700, 1_600))
     if (deck.length === 0) deck = random.shuffled(faultKinds)
     const kind = deck.pop() ?? 'server'
+    const since = performance.now()
+    const note = () => happened.push({ kind, tookMs: Math.round(performance.now() - since) })
     if (kind === 'relay') {
-      if (await cutRelay(admin)) happened.push(kind)
+      if (await cutRelay(admin)) note()
       continue
     }
     if (kind !== 'database') await program.kill()
@@ -52,7 +60,7 @@ export const runChaos = async ({ program, admin, random, isOver }: ChaosOptions)
     if (kind !== 'database') await program.start()
     if (kind !== 'server') await program.databaseIsBack(killedPid)
     await program.ready()
-    happened.push(kind)
+    note()
   }
   return happened
 }

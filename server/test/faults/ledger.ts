@@ -26,10 +26,13 @@ export interface Ledger {
   acknowledged(): Acknowledged[]
   /** Every write that was sent at all, by its key. */
   sent(): Write[]
-  /** Keys that were answered with success twice and not alike. */
+  /** Keys that were answered with success twice and not about the same. */
   contradictions(): string[]
   count(event: Attempt['event']): number
 }
+
+/** What an answer is about; a thread is told as it stands whenever it is asked for, a photo never changes. */
+const aboutOf = ({ reply }: Attempt): unknown => reply?.serviceRequestId ?? reply
 
 export const createLedger = (): Ledger => {
   const lines: Attempt[] = []
@@ -45,7 +48,7 @@ export const createLedger = (): Ledger => {
     sent: () => [...new Map(lines.map((line) => [line.key, line])).values()],
     contradictions: () =>
       [...Map.groupBy(acknowledged(), ({ key }) => key)]
-        .filter(([, lines]) => lines.some(({ reply }) => !isDeepStrictEqual(reply, lines[0]?.reply)))
+        .filter(([, lines]) => lines.some((line) => !isDeepStrictEqual(aboutOf(line), aboutOf(lines[0] ?? line))))
         .map(([key]) => key),
     count: (event) => lines.filter((line) => line.event === event).length,
   }

@@ -84,7 +84,7 @@ export const createProgram = async (): Promise<Program> => {
     dataDir,
     databaseFolder,
     ready,
-    said: () => output.slice(-3_000),
+    said: () => output.slice(-20_000),
     endedByItself: () => alone,
     pid: () => child?.pid ?? 0,
     async start() {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { api, type EndpointName } from '@shequtong/contract/api'
-import type { AnyEndpoint } from '@shequtong/contract/endpoint'
+import { type AnyEndpoint, keepsOf } from '@shequtong/contract/endpoint'
 import { createFurnishedWorld, type FurnishedWorld } from '../support/furnished-world.ts'
 import type { TestPerson } from '../support/test-person.ts'
 
 const writes = (Object.keys(api) as EndpointName[]).filter((name) => {
   const endpoint: AnyEndpoint = api[name]
-  return endpoint.method !== 'GET' && endpoint.permission !== 'public' && endpoint.secretReply !== true
+  return keepsOf(endpoint) !== 'nothing' && endpoint.permission !== 'public'
 })
 
 describe('a key belongs to one request', () => {
@@ -20,7 +20,13 @@ describe('a key belongs to one request', () => {
   })
   after(() => furnished.world.close())
 
-  const askersOwn = ['serviceRequest.submit', 'serviceRequest.ownVoice', 'serviceRequest.reply', 'signedIn']
+  const askersOwn = [
+    'serviceRequest.submit',
+    'serviceRequest.ownVoice',
+    'serviceRequest.reply',
+    'feed.visit',
+    'signedIn',
+  ]
 
   test('every write refuses a key that was used for another request, before it does anything', async () => {
     const { asker, director, samples } = furnished
@@ -28,7 +34,7 @@ describe('a key belongs to one request', () => {
       const endpoint: AnyEndpoint = api[name]
       const outside = !endpoint.path.startsWith('/communities/')
       const person =
-        outside && !['wearHat', 'revokeSession', 'signOut'].includes(name)
+        endpoint.permission === 'command.view' || (outside && !['wearHat', 'revokeSession', 'signOut'].includes(name))
           ? district
           : askersOwn.includes(endpoint.permission)
             ? asker

@@ -163,3 +163,11 @@ test('while no jobs run, facts wait and the measure says so; another one on anot
   await neighbour.hears(serviceRequestId)
   neighbour.close()
 })
+
+test('whoever tries the codes of a gate at two processes gets no more tries than at one', async () => {
+  const tries = await Promise.all(
+    Array.from({ length: 61 }, (_, at) => fetch(`${(at % 2 === 0 ? a : b).origin}/api/v1/join/GUESS${at}`)),
+  )
+  const statuses = tries.map(({ status }) => status).toSorted()
+  assert.deepEqual(statuses, [...Array.from({ length: 60 }, () => 404), 429])
+})

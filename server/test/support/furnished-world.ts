@@ -1,5 +1,5 @@
 import type { EndpointName } from '@shequtong/contract/api'
-import { dateOnIn } from '@shequtong/domain/time'
+import { addDays, dateOnIn } from '@shequtong/domain/time'
 import sharp from 'sharp'
 import type { TestPerson } from './test-person.ts'
 import { createTestWorld, type TestWorld } from './test-world.ts'
@@ -12,6 +12,8 @@ export const secrets = {
   note: '银杏树下先别说，等书记回来商量。',
   shownName: '92号楼 琥珀女士',
   trueName: '琥小珀',
+  /** Announced in a month. */
+  scheduled: '白玉兰下的长椅搬走了',
 } as const
 
 /** What a test needs to send a request to an endpoint: an object of 宝山九村 and a body that would be accepted. */
@@ -26,6 +28,8 @@ export interface FurnishedWorld {
   readonly world: TestWorld
   readonly asker: TestPerson
   readonly director: TestPerson
+  /** Whose registration waits. */
+  readonly applicant: TestPerson
   readonly samples: Readonly<Record<EndpointName, Sample>>
   /** A private request to the committee with a photo, an internal note and an answer. */
   readonly closed: { readonly serviceRequestId: string; readonly photoId: string }
@@ -108,16 +112,35 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
   const staircaseId = buildings[0]?.staircases[0]?.staircaseId ?? ''
   const grants = await director.does('listRoleGrants', { params: community })
   const roleGrantId = grants.grants[0]?.roleGrantId ?? ''
+  const colleague = await world.inRole('committeeMember', communityId, '沈委员')
+  const colleagueGrantId = (await colleague.does('readMe')).hats[0]?.hatId ?? ''
+  const today = dateOnIn(world.clock.now())
+  const { absences } = await director.does('nameDeputy', {
+    params: community,
+    body: {
+      absentRoleGrantId: roleGrantId,
+      deputyRoleGrantId: colleagueGrantId,
+      firstOn: today,
+      lastOn: addDays(today, 2),
+    },
+  })
+  const absenceId = absences[0]?.absenceId ?? ''
   const session = (await asker.does('listSessions')).sessions[0]?.sessionId ?? ''
   const hatId = (await asker.does('readMe')).hats[0]?.hatId ?? ''
 
   const membershipId = hatId
   const member = { communityId, membershipId }
-  const paper = await director.does(
-    'uploadPhoto',
-    { params: community },
-    { binary: { type: 'image/jpeg', bytes: photo } },
-  )
+  const signedPaper = async (): Promise<string> =>
+    (await director.does('uploadPhoto', { params: community }, { binary: { type: 'image/jpeg', bytes: photo } }))
+      .photoId
+  const atCounter = async (name: string) => ({
+    ...(await world.claim(home, { trueName: name, shownName: `92号楼 ${name}` })),
+    compoundId,
+    phone: null,
+    presence: 'present' as const,
+    paperPhotoIds: [await signedPaper()],
+  })
+  const receipt = await director.does('registerOnBehalf', { params: community, body: await atCounter('梅小奶') })
   const blocked = await world.member(home, { shownName: '92号楼 茉莉先生', trueName: '茉小莉' })
   const piled = await blocked.does('submitServiceRequest', {
     params: community,
@@ -127,11 +150,35 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     params: community,
     body: { serviceRequestId: piled.serviceRequestId },
   })
+  const neighbour = await world.member(home, { shownName: '92号楼 海棠女士', trueName: '海小棠' })
+  const replied = await neighbour.does('replyToServiceRequest', {
+    params: { communityId, serviceRequestId: asked.serviceRequestId },
+    body: { text: '昨天电工来看过，说灯泡坏了，明天换。' },
+  })
+  const replyId = replied.entries.at(-1)?.entryId ?? ''
   const helperMembershipId = (await blocked.does('readMe')).hats[0]?.hatId ?? ''
   const filed = await director.does('fileServiceRequestOnBehalf', {
     params: community,
     body: { forMembershipId: membershipId, kind: 'help', text: '想请人来量一量血压。', place: '92号楼' },
   })
+  const { boards } = await director.does('listBoards', { params: community })
+  const boardId = boards.find(({ kind }) => kind === 'announcements')?.boardId ?? ''
+  const board = { communityId, boardId }
+  const announcement = await director.does('publishPost', {
+    params: community,
+    body: { boardId, title: '周四停水', text: '周四上午九点到下午三点停水，请前一晚存水。' },
+  })
+  const toCome = await director.does('publishPost', {
+    params: community,
+    body: {
+      boardId,
+      title: secrets.scheduled,
+      text: '下个月再说。',
+      publishAt: new Date(world.clock.now().getTime() + 30 * 86_400_000).toISOString(),
+    },
+  })
+  const post = { communityId, postId: announcement.postId }
+  const { postReplyId } = await asker.does('replyToPost', { params: post, body: { text: '九点前能恢复吗？' } })
   const request = { communityId, serviceRequestId: asked.serviceRequestId }
   const review = { communityId, registrationId: registration.registrationId }
   const own = { registrationId: registration.registrationId }
@@ -184,6 +231,37 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     approveExactMatches: { params: community, body: { registrationIds: [registration.registrationId] } },
     submitServiceRequest: { params: community, body: { kind: 'help', text: words, place: '92号楼' } },
     listFeed: { params: community },
+    listBoardFeed: { params: board },
+    listPinned: { params: board },
+    visitFeed: { params: community, body: {} },
+    listBoards: { params: community },
+    addBoard: {
+      params: community,
+      body: { name: '花友角', answeringRole: null, membersPost: true, postingRoles: [], isHidden: false },
+    },
+    configureBoard: {
+      params: board,
+      body: {
+        name: null,
+        answeringRole: null,
+        membersPost: false,
+        postingRoles: ['committeeDirector'],
+        isHidden: false,
+      },
+    },
+    orderBoards: { params: community, body: { boardIds: boards.map((one) => one.boardId) } },
+    listBoardChanges: { params: community },
+    publishPost: { params: community, body: { boardId, title: '垃圾房', text: words } },
+    readPost: { params: post },
+    listPostReplies: { params: post },
+    replyToPost: { params: post, body: { text: words } },
+    removePost: { params: post, body: { reason: '发错了板块。' } },
+    removePostReply: { params: { ...post, postReplyId }, body: { reason: '说了别人家的事。' } },
+    pinPost: { params: post, body: { isPinned: true } },
+    cancelPost: { params: { communityId, postId: toCome.postId }, body: {} },
+    publishPostNow: { params: { communityId, postId: toCome.postId }, body: {} },
+    listScheduledPosts: { params: community },
+    listRemovedPosts: { params: community },
     readServiceRequest: { params: request },
     listInbox: { params: community },
     listMyServiceRequests: { params: community },
@@ -191,6 +269,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     answerServiceRequest: { params: request, body: { text: words } },
     askBackServiceRequest: { params: request, body: { text: words } },
     replyToServiceRequest: { params: request, body: { text: words } },
+    acceptReply: { params: request, body: { entryId: replyId } },
+    endorseReply: { params: request, body: { entryId: replyId } },
     noteServiceRequest: { params: request, body: { text: words } },
     supportServiceRequest: { params: request, body: { on: true } },
     listMySupport: { params: community },
@@ -208,6 +288,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readPhoto: { params: { communityId, photoId: upload.photoId, size: 'thumb' } },
     readDistrict: { params: { districtId } },
     readSubdistrict: { params: { subdistrictId } },
+    listSubdistrictOverdue: { params: { subdistrictId } },
     readCommunityOverview: { params: community },
     listCommunityItems: { params: community },
     listDistrictVoices: { params: { districtId } },
@@ -218,6 +299,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     eraseMe: { body: {} },
     readLeaving: { params: { membershipId } },
     leaveCommunity: { params: { membershipId }, body: {} },
+    stateLastDay: { params: { membershipId }, body: { lastDayOn: '2027-03-31' } },
     stayInCommunity: { params: { membershipId }, body: {} },
     moveMyPhone: { body: { phone: '13800009998', code: '123456' } },
     listMembers: { params: community },
@@ -243,9 +325,9 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     unblockNeighbour: { params: { blockId } },
     registerOnBehalf: {
       params: community,
-      body: { ...claim, compoundId, phone: null, presence: 'present', paperPhotoIds: [paper.photoId] },
+      body: await atCounter('竹小爷'),
     },
-    readRegistrationReceipt: { params: review },
+    readRegistrationReceipt: { params: { communityId, registrationId: receipt.registrationId } },
     openReceipt: { params: { code: filed.code } },
     listHousehold: { params: community },
     allowHelper: { params: community, body: { helperMembershipId } },
@@ -284,7 +366,21 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
       body: { phone: '021-00000000', address: '92号楼底楼', hours: '每天 8:30–17:00' },
     },
     exportMyData: { body: {} },
+    readRota: { params: community, query: { on: today } },
+    nameForShift: { params: community, body: { on: today, part: 'night', holderRoleGrantId: roleGrantId } },
+    copyRotaWeek: { params: community, body: { on: today } },
+    nameDeputy: {
+      params: community,
+      body: {
+        absentRoleGrantId: roleGrantId,
+        deputyRoleGrantId: colleagueGrantId,
+        firstOn: addDays(today, 9),
+        lastOn: addDays(today, 12),
+      },
+    },
+    endAbsence: { params: { communityId, absenceId } },
+    readDuty: { params: community },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
-  return { world, asker, director, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
+  return { world, asker, director, applicant, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
 }

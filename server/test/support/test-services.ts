@@ -34,13 +34,17 @@ export interface TestServices {
   readonly ownerPool: pg.Pool
   readonly clock: TestClock
   readonly sms: FastifyInstance
+  /** Where photos are kept. */
+  readonly photoFolder: string
   readonly close: () => Promise<void>
 }
 
-/** Everything that the features take from the outside: a migrated database of its own, simulators over real HTTP, a clock. */
-export const createTestServices = async (options: { demo?: boolean } = {}): Promise<TestServices> => {
+/** `outside: false`: an installation that has neither an SMS gateway nor WeChat. Everything that the features take from the outside: a migrated database of its own, simulators over real HTTP, a clock. */
+export const createTestServices = async (
+  options: { demo?: boolean; outside?: boolean } = {},
+): Promise<TestServices> => {
   const database = await createTestDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'shequtong-world-'))
+  const photoFolder = await mkdtemp(join(tmpdir(), 'shequtong-world-'))
   const clock = new TestClock()
   const sms = smsSimulator(smsToken)
   const wechatApp = { appId: 'wx-test', secret: newToken() }
@@ -56,9 +60,12 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
     territory: createTerritoryDirectory(db),
     responseRules: createResponseRules(0),
     views: createViewCache(),
-    photos: createDiskPhotoStore(folder),
-    sms: httpSmsSender(smsGateway),
-    wechat: httpWechatDoor({ ...wechatApp, authorizeBase: wechatUrl, apiBase: wechatUrl }),
+    photos: createDiskPhotoStore(photoFolder),
+    sms: options.outside === false ? undefined : httpSmsSender(smsGateway),
+    wechat:
+      options.outside === false
+        ? undefined
+        : httpWechatDoor({ ...wechatApp, authorizeBase: wechatUrl, apiBase: wechatUrl }),
     demo: options.demo === true ? demoStage(smsGateway) : undefined,
     settings: {
       publicUrl: 'http://localhost:3000',
@@ -70,8 +77,8 @@ export const createTestServices = async (options: { demo?: boolean } = {}): Prom
   const close = async () => {
     await sms.close()
     await wechat.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(photoFolder, { recursive: true, force: true })
     await database.drop()
   }
-  return { services, ownerPool: database.ownerPool, clock, sms, close }
+  return { services, ownerPool: database.ownerPool, clock, sms, photoFolder, close }
 }

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
 import { checkCharacterOf } from '@shequtong/domain/identity/citizen-id-number'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import type { Role } from '@shequtong/domain/roles/roles'
@@ -14,6 +16,7 @@ import { mountRealtime } from '../../src/realtime/mount.ts'
 import { grantRole } from '../../src/roles/grant.ts'
 import { createPerson } from '../../src/sessions/session-store.ts'
 import { importTerritory } from '../../src/territory/import.ts'
+import { tableContents } from './table-contents.ts'
 import type { TestClock } from './test-clock.ts'
 import { TestPerson } from './test-person.ts'
 import { createTestServices, smsToken } from './test-services.ts'
@@ -82,6 +85,7 @@ export class TestWorld {
   /** For what only the operator of an installation may write. */
   readonly ownerPool: pg.Pool
   readonly compounds: readonly TestCompound[]
+  readonly photoFolder: string
   private readonly closing: (() => Promise<unknown>)[]
   private readonly sms: FastifyInstance
   private reviewers = new Map<number, TestPerson>()
@@ -91,6 +95,7 @@ export class TestWorld {
     services: Services
     ownerPool: pg.Pool
     compounds: TestCompound[]
+    photoFolder: string
     clock: TestClock
     sms: FastifyInstance
     closing: (() => Promise<unknown>)[]
@@ -99,6 +104,7 @@ export class TestWorld {
     this.services = parts.services
     this.ownerPool = parts.ownerPool
     this.compounds = parts.compounds
+    this.photoFolder = parts.photoFolder
     this.clock = parts.clock
     this.sms = parts.sms
     this.closing = parts.closing
@@ -205,6 +211,20 @@ export class TestWorld {
     return person
   }
 
+  /** Runs `work` and finds every table and the photos' folder as they were. */
+  async writesNothing(work: () => Promise<void>): Promise<void> {
+    const held = async () => ({
+      ...(await tableContents(this.ownerPool)),
+      files: (await readdir(this.photoFolder, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .toSorted(),
+    })
+    const before = await held()
+    await work()
+    assert.deepEqual(await held(), before, 'something was written')
+  }
+
   /** Lets everything that follows from the outbox happen. */
   async settle(): Promise<void> {
     await createRelay(this.services).drain()
@@ -216,9 +236,9 @@ export class TestWorld {
 }
 
 export const createTestWorld = async (
-  options: { demo?: boolean; requestsPerMinute?: number; realtime?: boolean } = {},
+  options: { demo?: boolean; outside?: boolean; requestsPerMinute?: number; realtime?: boolean } = {},
 ): Promise<TestWorld> => {
-  const { services, ownerPool, clock, sms, close } = await createTestServices(options)
+  const { services, ownerPool, clock, sms, photoFolder, close } = await createTestServices(options)
   await transaction(ownerPool, (tx) =>
     importTerritory(
       tx,
@@ -264,6 +284,7 @@ export const createTestWorld = async (
     services,
     ownerPool,
     compounds,
+    photoFolder,
     clock,
     sms,
     closing: [close, () => app.close()],

@@ -15,12 +15,21 @@ type Items = PagedResult<'listCommunityItems'>
 
 /** What the item is about, where, and which office has it; no name beside a time. */
 const Meta = ({ row }: { readonly row: OfficerRow }) => {
-  const { kind, suspension } = useWords(serviceRequestWords)
+  const { kind, suspension, reopened } = useWords(serviceRequestWords)
   const { office } = useWords(roleWords)
   const { community, oldest } = useWords(commandCenterWords)
   if (row.restricted) return <>{community.restrictedNote}</>
   const waits = row.suspension === null ? oldest.with(office[row.responsibleRole]) : suspension[row.suspension]
-  return <Joined parts={[row.place, kind[row.kind], row.state === 'resolved' ? null : waits]} />
+  return (
+    <Joined
+      parts={[
+        row.reopenedCount === 0 ? null : <b key="again">{reopened(row.reopenedCount)}</b>,
+        row.place,
+        kind[row.kind],
+        row.state === 'resolved' ? null : waits,
+      ]}
+    />
+  )
 }
 
 /** The open items of one community, most urgent first. */

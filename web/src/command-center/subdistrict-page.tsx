@@ -1,5 +1,5 @@
 import './tiles.css'
-import { useQuery } from '../api/query.ts'
+import { useInfinite, useQuery } from '../api/query.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { subdistrictRoom } from '../realtime/rooms.ts'
@@ -11,6 +11,7 @@ import { BacklogLegend } from './backlog-legend.tsx'
 import { ChartTools } from './chart-tools.tsx'
 import { Figures } from './figures.tsx'
 import { Frame, FrameFailed, FrameLoading } from './frame.tsx'
+import { OverduePane } from './overdue-pane.tsx'
 import { communityPath, districtPath } from './paths.ts'
 import { TerritoryTile } from './territory-tile.tsx'
 import { refreshMs, useLive } from './use-live.ts'
@@ -24,7 +25,11 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
   const { hat } = useSession()
   const params = { subdistrictId: Number(subdistrictId) }
   const { data, error, refetch } = useQuery('readSubdistrict', { params }, { refetchIntervalMs: refreshMs })
-  useLive(data === undefined ? undefined : subdistrictRoom(subdistrictId), () => void refetch())
+  const overdue = useInfinite('listSubdistrictOverdue', { params }, { refetchIntervalMs: refreshMs })
+  useLive(data === undefined ? undefined : subdistrictRoom(subdistrictId), () => {
+    void refetch()
+    void overdue.refetch()
+  })
   if (data === undefined) return error ? <FrameFailed error={error} again={() => void refetch()} /> : <FrameLoading />
   const { communities } = data
   const villages = communities.filter(({ kind }) => kind === 'village').length
@@ -44,7 +49,7 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
           ...backlogKinds.map((kind) => ({ kind, value: data.backlog[kind] })),
         ]}
       />
-      <CommandPanes layout="one">
+      <CommandPanes layout="two">
         <CommandPane
           title={title}
           note={
@@ -78,6 +83,7 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
             ))}
           </ul>
         </CommandPane>
+        <OverduePane items={overdue} />
       </CommandPanes>
     </Frame>
   )

@@ -7,6 +7,7 @@ import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { communityRoom } from '../realtime/rooms.ts'
 import { ownRoom, useRoom } from '../realtime/use-room.ts'
+import { DutyLine } from '../rota/duty-line.tsx'
 import { waitsForAsker } from '../service-requests/request-state.ts'
 import { type MemberHat, MemberOnly } from '../session/member-only.tsx'
 import { useSession } from '../session/session.tsx'
@@ -48,8 +49,9 @@ const MemberHome = ({ hat }: { readonly hat: MemberHat }) => {
   const { me, refresh } = useSession()
   const { communityId } = hat
   const mine = useInfinite('listMyServiceRequests', { params: { communityId } })
-  useRoom(communityRoom(communityId), () => {
-    void invalidate('listFeed', { communityId })
+  useRoom(communityRoom(communityId), (hint) => {
+    if (hint?.type === 'rotaChanged') void invalidate('readDuty', { communityId })
+    else void invalidate('listFeed', { communityId })
   })
   useRoom(ownRoom, () => {
     void invalidate('listMyServiceRequests', { communityId })
@@ -71,6 +73,9 @@ const MemberHome = ({ hat }: { readonly hat: MemberHat }) => {
         action={<ModeSwitch />}
         {...(elder ? {} : { note: <Joined parts={[words.youAre(hat.shownName), news]} /> })}
       />
+      <p class="home-duty">
+        <DutyLine communityId={communityId} />
+      </p>
       <Waiting requests={waiting} name={name} />
       <OutgoingList />
       {elder && <Places unreadCount={me.unreadCount} />}

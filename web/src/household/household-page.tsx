@@ -5,6 +5,7 @@ import { useQuery } from '../api/query.ts'
 import type { Reply } from '../api/types.ts'
 import { householdWords } from '../messages/household.ts'
 import { useWords } from '../messages/use-words.ts'
+import { joinedBy } from '../registrations/form/joined-by.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { type MemberHat, MemberOnly } from '../session/member-only.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
@@ -49,6 +50,19 @@ const MemberLine = ({ member, onAsk }: { readonly member: Member; readonly onAsk
   )
 }
 
+/** A child joins through its guardian, behind the code of the gate. */
+const ChildPart = ({ code }: { readonly code: string | null }) => {
+  const words = useWords(householdWords)
+  if (code === null) return <p class="small soft">{words.childText}</p>
+  return (
+    <p>
+      <ButtonLink look="quiet" icon="people" href={`/j/${encodeURIComponent(code)}/child`}>
+        {words.child}
+      </ButtonLink>
+    </p>
+  )
+}
+
 const Household = ({ hat }: { readonly hat: MemberHat }) => {
   const words = useWords(householdWords)
   const { communityId } = hat
@@ -78,6 +92,7 @@ const Household = ({ hat }: { readonly hat: MemberHat }) => {
           ))}
         </Rows>
       )}
+      <ChildPart code={joinedBy(communityId)} />
       <HelperDialog
         helper={asked}
         communityId={communityId}

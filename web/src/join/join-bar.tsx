@@ -21,7 +21,14 @@ export const JoinBar = ({ code, communityId, readOut }: JoinBarProps) => {
   const here = me.hats.some((hat) => hat.communityId === communityId && hat.type === 'member')
   if (here)
     return (
-      <StickyBar note={words.alreadyMember}>
+      <StickyBar
+        note={words.alreadyMember}
+        below={
+          <ButtonLink href={`/j/${encodeURIComponent(code)}/child`} look="quiet" size="big">
+            {words.registerChild}
+          </ButtonLink>
+        }
+      >
         <ButtonLink href="/home" look="do" size="big" wide>
           {words.goHome}
         </ButtonLink>

@@ -40,7 +40,7 @@ export const EraseMe = () => {
       {data !== undefined && (
         <>
           <p class="leaving-intro">{words.intro}</p>
-          <Afterwards lines={lines} />
+          <Afterwards lines={lines} after={words.afterwards} />
           <div class="leaving-acts">
             <Button size="big" wide disabled={data.obstacle !== null} onClick={() => ask(true)}>
               {words.erase}

@@ -40,7 +40,7 @@ export const LeaveActs = ({ leaving }: { readonly leaving: Reply<'readLeaving'> 
         {refused}
       </div>
     )
-  if (leaving.leaveCause !== null) return null
+  if (leaving.leaveCause !== null && leaving.leaveCause !== 'leaseEnds') return null
   const roles = leaving.rolesHeld.map(({ shownName }) => shownName).join(words.and)
   return (
     <div class="leaving-acts">

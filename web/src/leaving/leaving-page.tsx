@@ -14,6 +14,7 @@ import { Section } from '../ui/page/section.tsx'
 import { TopBar } from '../ui/page/top-bar.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
 import { EraseMe } from './erase-me.tsx'
+import { LastDay } from './last-day.tsx'
 import { LeaveActs } from './leave-acts.tsx'
 import { WhatHappens } from './what-happens.tsx'
 
@@ -27,12 +28,14 @@ const Standing = ({ leaving, communityId }: StandingProps) => {
   const words = useWords(leavingWords)
   const { time } = useCoreWords()
   const at = leaving.leavesAt === null ? null : exactTime(new Date(leaving.leavesAt), time)
-  const byCommittee = leaving.leaveCause !== null && leaving.leaveCause !== 'left'
-  if (at === null && leaving.state !== 'suspended') return null
+  const byCommittee = leaving.leaveCause !== null && leaving.leaveCause !== 'left' && leaving.leaveCause !== 'leaseEnds'
+  // what the tenant stated has a place of its own
+  const isDecided = at !== null && leaving.leaveCause !== 'leaseEnds'
+  if (!isDecided && leaving.state !== 'suspended') return null
   const title = byCommittee ? words.endsTitle : words.leavingTitle
   return (
-    <Section title={at === null ? words.suspendedTitle : title(at)}>
-      {leaving.state === 'suspended' && at !== null && <p>{words.suspendedTitle}</p>}
+    <Section title={isDecided ? title(at) : words.suspendedTitle}>
+      {leaving.state === 'suspended' && isDecided && <p>{words.suspendedTitle}</p>}
       {leaving.state === 'suspended' && leaving.suspendedUntil !== null && (
         <p>{words.suspendedUntil(exactTime(new Date(leaving.suspendedUntil), time))}</p>
       )}
@@ -59,7 +62,10 @@ const Leaving = ({ membershipId, communityId }: { readonly membershipId: string;
       {data !== undefined && (
         <>
           <Standing leaving={data} communityId={communityId} />
-          {data.leavesAt === null && <p class="leaving-intro">{words.intro(data.regretDays)}</p>}
+          {data.mayStateLastDay && <LastDay leaving={data} />}
+          {(data.leavesAt === null || data.leaveCause === 'leaseEnds') && (
+            <p class="leaving-intro">{words.intro(data.regretDays)}</p>
+          )}
           <WhatHappens leaving={data} />
           <LeaveActs leaving={data} />
         </>

@@ -14,8 +14,14 @@ export const WhatHappens = ({ leaving }: { readonly leaving: Reply<'readLeaving'
   return <Afterwards lines={lines} />
 }
 
+interface AfterwardsProps {
+  readonly lines: readonly (readonly [string, string])[]
+  /** After what: the head of the second column; after leaving where nothing is said. */
+  readonly after?: string
+}
+
 /** Two columns: what is yours, and what becomes of it. */
-export const Afterwards = ({ lines }: { readonly lines: readonly (readonly [string, string])[] }) => {
+export const Afterwards = ({ lines, after }: AfterwardsProps) => {
   const words = useWords(leavingWords)
   return (
     <div class="sheet">
@@ -23,7 +29,7 @@ export const Afterwards = ({ lines }: { readonly lines: readonly (readonly [stri
         <thead>
           <tr>
             <th scope="col">{words.yours}</th>
-            <th scope="col">{words.afterwards}</th>
+            <th scope="col">{after ?? words.afterwards}</th>
           </tr>
         </thead>
         <tbody>

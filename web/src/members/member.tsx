@@ -39,6 +39,9 @@ const Acts = ({ desk, member, onAct }: { desk: Desk; member: View; onAct: (act: 
           ),
         )}
       </div>
+      {member.state === 'active' && member.suspensionDaysLeft === 0 && (
+        <p class="small soft">{words.suspendedEnough}</p>
+      )}
       {!may.includes('movePhone') && <p class="small soft">{words.outranked}</p>}
     </Section>
   )

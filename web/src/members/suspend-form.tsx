@@ -34,7 +34,7 @@ export const SuspendForm = ({ member, communityId, onClose, onDone }: MemberActP
       />
       <TextField
         label={words.suspend.day}
-        hint={words.suspend.dayHint}
+        hint={words.suspend.dayHint(member.suspensionDaysLeft)}
         type="date"
         icon="calendar"
         value={said.lastDayOn}

@@ -17,7 +17,8 @@ export const useReasonAndDay = (failure: Failure | undefined) => {
   const code = failure instanceof ProblemError ? failure.code : undefined
   const isShort = [...reason.trim()].length < shortestReason
   const reasonFault = fieldFaultOf(failure, '/reason') !== undefined
-  const dayRefused = code === 'last-day-passed' || code === 'last-day-too-far' ? words.refusals[code] : undefined
+  const ofDay = code === 'last-day-passed' || code === 'last-day-too-far' || code === 'suspended-long-enough'
+  const dayRefused = ofDay ? words.refusals[code] : undefined
   return {
     reason,
     lastDayOn,

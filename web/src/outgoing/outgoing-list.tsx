@@ -42,7 +42,7 @@ export const OutgoingList = ({ serviceRequestId, onTakeBack }: OutgoingListProps
   }
   return (
     <div class="outgoing">
-      <Section title={words.title}>
+      <Section title={items.length === 0 ? words.titleArrived : words.title}>
         <div class="stack" role="status">
           {items.map((item) => (
             <Sheet key={item.key} padded edge="look">

@@ -21,9 +21,10 @@ import { type Register, useRegister } from './form/use-register.ts'
 import { QuestionView } from './questions/question-view.tsx'
 import { RegisterRefused } from './register-refused.tsx'
 
-const askOf = (screen: Screen, form: Register, words: RegistrationWords): string => {
+const askOf = (screen: Screen, form: Register, words: RegistrationWords, isChild: boolean): string => {
   if (screen === 'consents') return words.ask.consents(consentsAsked(form.draft).length)
   if (screen === 'dwelling') return words.ask.dwelling(String(form.draft.floor ?? ''))
+  if (isChild && screen in words.child.ask) return words.child.ask[screen as keyof typeof words.child.ask]
   return words.ask[screen]
 }
 
@@ -31,11 +32,12 @@ const nextOf = (screen: Screen, form: Register, words: RegistrationWords): strin
   if (screen === 'who') return words.nextTo.where
   if (screen === 'where') return form.draft.livesHere ? words.nextTo.kind : words.next
   if (screen === 'kind') return words.nextTo.name
-  if (screen === 'name') return words.nextTo.party(form.draft.shownName.trim().split(' ').at(-1) ?? '')
+  if (screen === 'name') return words.nextTo.named(form.draft.shownName.trim().split(' ').at(-1) ?? '')
   return screen === 'party' ? words.nextTo.consents : words.next
 }
 
-const noteOf = (screen: Screen, page: PublicPage, words: RegistrationWords): string | undefined => {
+const noteOf = (screen: Screen, page: PublicPage, words: RegistrationWords, isChild: boolean): string | undefined => {
+  if (isChild && screen === 'who') return words.child.note
   if (screen === 'where') return words.note.where(page.compoundName)
   const notes = words.note as Readonly<Record<string, unknown>>
   const note = notes[screen]
@@ -57,13 +59,21 @@ const barNoteOf = (form: Register, words: RegistrationWords) => {
   return blockedConsents(draft).length > 0 ? words.consent.blocked : words.consent.ready
 }
 
+export interface RegisterFormProps {
+  readonly code: string
+  readonly page: PublicPage
+  /** Set where a neighbour registers their child. */
+  readonly guardianMembershipId?: string | null
+}
+
 /** Four steps; in elder mode one question a screen. */
-export const RegisterForm = ({ code, page }: { readonly code: string; readonly page: PublicPage }) => {
+export const RegisterForm = ({ code, page, guardianMembershipId = null }: RegisterFormProps) => {
   const words = useWords(registrationWords)
   const { helpMe } = useWords(joinWords)
   const [{ mode }] = usePreferences()
   const { route } = useLocation()
-  const form = useRegister(code, page)
+  const form = useRegister(code, page, guardianMembershipId)
+  const isChild = guardianMembershipId !== null
   const [helping, help] = useState(false)
   const { screen, codes, failure, refusedHref } = form
   const body = useRef<HTMLFormElement>(null)
@@ -89,7 +99,7 @@ export const RegisterForm = ({ code, page }: { readonly code: string; readonly p
   return (
     <Page>
       <TopBar
-        title={elder ? words.elderTitle(step, stepCount) : words.title}
+        title={elder ? words.elderTitle(step, stepCount) : isChild ? words.child.title : words.title}
         {...(elder ? {} : { note: <Joined parts={[words.step(step, stepCount), words.steps[groupOf(screen)]]} /> })}
         backHref={form.backHref}
       >
@@ -108,10 +118,10 @@ export const RegisterForm = ({ code, page }: { readonly code: string; readonly p
         <Progress now={step} all={stepCount} />
         {!(elder && waits) && (
           <h2 class="register__question" tabIndex={-1} ref={heading}>
-            {askOf(screen, form, words)}
+            {askOf(screen, form, words, isChild)}
           </h2>
         )}
-        {!elder && <p class="small soft register__note">{noteOf(screen, page, words)}</p>}
+        {!elder && <p class="small soft register__note">{noteOf(screen, page, words, isChild)}</p>}
         <QuestionView
           key={screen}
           screen={screen}

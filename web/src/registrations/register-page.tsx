@@ -40,19 +40,25 @@ const PhoneFirst = ({ code, page }: { readonly code: string; readonly page: Publ
   )
 }
 
-const Opened = ({ code }: { readonly code: string }) => {
+const Opened = ({ code, isChild }: { readonly code: string; readonly isChild: boolean }) => {
   const opened = useQuery('openJoinCode', { params: { code } })
   const { me } = useSession()
   const { route } = useLocation()
   const page = opened.data?.status === 'current' ? opened.data.page : undefined
-  const isMember = me.hats.some((hat) => hat.type === 'member' && hat.communityId === page?.communityId)
-  const elsewhere = isMember ? '/home' : me.waitingRegistrationId !== null ? '/registrations' : undefined
+  const member = me.hats.find((hat) => hat.type === 'member' && hat.communityId === page?.communityId)
+  const guardian = isChild ? member : undefined
+  const away = member !== undefined ? '/home' : me.waitingRegistrationId !== null ? '/registrations' : undefined
+  const elsewhere = guardian === undefined ? away : undefined
   useEffect(() => {
     if (page !== undefined && elsewhere !== undefined) route(elsewhere, true)
   }, [page, elsewhere])
   if (opened.data?.status === 'replaced') return <ReplacedCode replaced={opened.data} />
   if (page !== undefined && elsewhere === undefined)
-    return me.signedIn ? <RegisterForm code={code} page={page} /> : <PhoneFirst code={code} page={page} />
+    return me.signedIn ? (
+      <RegisterForm code={code} page={page} guardianMembershipId={guardian?.hatId ?? null} />
+    ) : (
+      <PhoneFirst code={code} page={page} />
+    )
   if (!opened.error) return <PageSkeleton />
   if (opened.error instanceof ProblemError && ['not-found', 'invalid-input'].includes(opened.error.slug))
     return <UnknownCode />
@@ -63,10 +69,10 @@ const Opened = ({ code }: { readonly code: string }) => {
   )
 }
 
-/** Registers with the compound whose code was scanned, and no other. */
+/** Registers with the compound whose code was scanned, and no other; `/child`: a neighbour their child under 14. */
 const RegisterPage = ({ code }: { readonly code: string }) => (
   <ResidentShell>
-    <Opened code={code} />
+    <Opened code={code} isChild={useLocation().path.endsWith('/child')} />
   </ResidentShell>
 )
 

@@ -8,9 +8,11 @@ import { roleWords } from '../messages/roles.ts'
 import { type ServiceRequestWords, serviceRequestWords } from '../messages/service-requests.ts'
 import { calendarDate } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { photosOf } from '../photos/photos-of.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
 import { Joined } from '../ui/page/joined.tsx'
+import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { useVoiceName } from './use-voice.ts'
@@ -28,7 +30,13 @@ const icons: Record<EventKind, IconName> = {
   withdrawal: 'x',
   lapse: 'clock',
   lookedInto: 'eye',
+  breach: 'clock',
+  replyAccepted: 'check',
+  replyEndorsed: 'check',
 }
+
+/** What settles something. */
+const done: readonly EventKind[] = ['confirmation', 'replyAccepted', 'replyEndorsed']
 
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
 const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly string[]).includes(to)
@@ -37,14 +45,20 @@ const isPresence = (to: string): to is Presence => (presences as readonly string
 
 /** What happened in one sentence: who did it, to whom it went. */
 const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
-  if (kind === 'lapse') return entries.lapse
+  if (kind === 'lapse' || kind === 'breach') return entries[kind]
   if (kind === 'suspension' && to !== '') return entries.suspensionUntil(who, to)
   if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation') return entries[kind](who, to)
   return entries[kind](who)
 }
 
-/** A line that is not a voice: handed over, paused, confirmed. The reason stands below it. */
-export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonly kind: EventKind }) => {
+interface EntryEventProps {
+  readonly entry: EntryView
+  readonly kind: EventKind
+  readonly communityId: number
+}
+
+/** A line that is not a voice: handed over, paused, confirmed, reopened. The reason and its photos stand below it. */
+export const EntryEvent = ({ entry, kind, communityId }: EntryEventProps) => {
   const words = useWords(serviceRequestWords)
   const { office } = useWords(roleWords)
   const { time } = useCoreWords()
@@ -58,7 +72,7 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
   const filedBy = entry.by?.filedBy ?? null
   const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
   return (
-    <div class={kind === 'confirmation' ? 'entry-event entry-event--done' : 'entry-event'}>
+    <div class={done.includes(kind) ? 'entry-event entry-event--done' : 'entry-event'}>
       <Icon name={icons[kind]} size="small" />
       <div>
         <p class="entry-event__what">
@@ -71,6 +85,7 @@ export const EntryEvent = ({ entry, kind }: { readonly entry: EntryView; readonl
           </p>
         )}
         {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
+        <PhotoGrid photos={photosOf(communityId, entry.photos)} />
       </div>
     </div>
   )

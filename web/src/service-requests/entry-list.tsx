@@ -44,7 +44,7 @@ export const EntryList = ({ request }: { readonly request: ServiceRequestView })
                 isLatestResult={entry === latestResult}
               />
             ) : (
-              <EntryEvent entry={entry} kind={entry.kind} />
+              <EntryEvent entry={entry} kind={entry.kind} communityId={request.communityId} />
             )}
           </li>
         ))}

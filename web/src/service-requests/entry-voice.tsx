@@ -8,11 +8,15 @@ import { Joined } from '../ui/page/joined.tsx'
 import { Who } from '../ui/people/who.tsx'
 import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { TakeReply } from './take-reply.tsx'
 import { useVoice } from './use-voice.ts'
 
 interface EntryVoiceProps {
   readonly entry: EntryView
-  readonly request: Pick<ServiceRequestView, 'communityId' | 'times' | 'by' | 'outcome' | 'onwardOwner'>
+  readonly request: Pick<
+    ServiceRequestView,
+    'communityId' | 'serviceRequestId' | 'may' | 'entries' | 'times' | 'by' | 'outcome' | 'onwardOwner'
+  >
   /** The first answer says how long it took. */
   readonly isFirstAnswer: boolean
   /** The result that holds now. */
@@ -45,6 +49,7 @@ export const EntryVoice = ({ entry, request, isFirstAnswer, isLatestResult }: En
       <Who {...shown} meta={<Joined parts={[meaning(), filedBy, <RelativeTime key="at" at={entry.at} />]} />} />
       {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       <PhotoGrid photos={photosOf(request.communityId, entry.photos)} />
+      {entry.kind === 'reply' && <TakeReply entry={entry} request={request} />}
       {beyond && request.onwardOwner !== null && <p class="soft">{words.entries.onward(request.onwardOwner)}</p>}
     </div>
   )

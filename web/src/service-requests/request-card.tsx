@@ -58,7 +58,7 @@ export const RequestCard = ({ request, href = threadPath(request) }: RequestCard
           meta={<Joined parts={[words.kind[kind], place, <RelativeTime key="at" at={times.submittedAt} plain />]} />}
         />
         {visibility === 'private' && (
-          <Tag tone="still" icon="lock">
+          <Tag tone="still" icon="lock" long>
             {by.you ? words.isPrivate : words.isPrivateToStaff}
           </Tag>
         )}

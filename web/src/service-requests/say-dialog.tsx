@@ -22,7 +22,7 @@ export interface SayDialogProps {
   readonly keep: string
   readonly refusal: string | undefined
   readonly busy: boolean
-  /** Where photos that go with it are uploaded; absent where none do. */
+  /** The community where photos that go with it are uploaded; absent where none do. */
   readonly photosTo?: number
   /** True when it was taken. */
   readonly onSay: (text: string, photoIds: readonly string[]) => Promise<boolean>

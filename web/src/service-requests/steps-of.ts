@@ -1,4 +1,4 @@
-import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
+import type { ServiceRequestCard, ServiceRequestView, Voice } from '@shequtong/contract/service-requests'
 import { lapsesAt } from '@shequtong/domain/service-requests/service-request'
 import { endStates } from '@shequtong/domain/service-requests/states'
 import { type DateOn, startOf } from '@shequtong/domain/time'
@@ -6,6 +6,8 @@ import type { TimeWords } from '../messages/core.ts'
 import type { ServiceRequestWords } from '../messages/service-requests.ts'
 import { calendarDate, dayAndClock } from '../messages/time.ts'
 import { type Step, type StepKey, stepsOf } from '../ui/steps/step.ts'
+
+const answering: readonly string[] = ['answer', 'result', 'replyAccepted', 'replyEndorsed']
 
 type Stepped = Pick<ServiceRequestCard, 'times' | 'state'>
 
@@ -52,4 +54,17 @@ export const notesOfRequest = (
   if (request.clock.stoppedAt !== null) return { [step]: words.steps.withOffice(office) }
   if (due < now) return { [step]: words.steps.late }
   return { [step]: step === 'answered' ? moment : words.steps.answerBefore(moment) }
+}
+
+/** Below the answer: that a neighbour gave it, and who accepted it, where no answer of this round came from anybody else. */
+export const takenNote = (
+  { entries, by }: Pick<ServiceRequestView, 'entries' | 'by'>,
+  words: ServiceRequestWords,
+  nameOf: (voice: Voice) => string,
+): Partial<Record<StepKey, string>> => {
+  const round = entries.slice(entries.findLastIndex(({ kind }) => kind === 'reopening') + 1)
+  const first = round.find(({ kind }) => answering.includes(kind))
+  if (first?.kind === 'replyAccepted') return { answered: by.you ? words.steps.youAccepted : words.steps.askerAccepted }
+  if (first?.kind !== 'replyEndorsed' || first.by === null) return {}
+  return { answered: words.steps.endorsedBy(nameOf(first.by)) }
 }

@@ -59,9 +59,6 @@ const Press = ({ request }: { readonly request: Supported }) => {
         pressed={said}
         busy={press.isPending || mine.isPending}
         icon={said ? 'check' : 'meToo'}
-        label={
-          said ? `${support.take}，${support.count(supporterCount)}` : `${support.me}，${support.count(supporterCount)}`
-        }
         onClick={() => void press.send({ params: { communityId, serviceRequestId }, body: { on: !said } })}
       >
         {supporterCount === 0 ? support.me : `${support.me} ${supporterCount}`}

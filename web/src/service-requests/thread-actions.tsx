@@ -26,6 +26,7 @@ const Verdict = ({ request }: ActionsProps) => {
   const { office } = useWords(roleWords)
   const nameOf = useVoiceName()
   const refusalOf = useRefusal()
+  const { hat } = useSession()
   const [asking, ask] = useState(false)
   const onDone = keepThread
   const confirm = useMutation('confirmServiceRequest', { onDone })
@@ -53,10 +54,13 @@ const Verdict = ({ request }: ActionsProps) => {
         label={thread.reopenLabel}
         hint={thread.reopenHint}
         action={thread.reopenDo}
-        keep={`reopen-${request.serviceRequestId}`}
+        keep={`reopen.${hat?.hatId ?? ''}.${request.serviceRequestId}`}
+        photosTo={request.communityId}
         refusal={refusalOf(reopen.error)}
         busy={reopen.isPending}
-        onSay={async (reason) => (await reopen.send({ params, body: { reason } })) !== undefined}
+        onSay={async (reason, photoIds) =>
+          (await reopen.send({ params, body: { reason, photoIds: [...photoIds] } })) !== undefined
+        }
       />
     </>
   )

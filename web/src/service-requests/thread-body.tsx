@@ -14,9 +14,9 @@ import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
-import { notesOfRequest, stepsOfRequest } from './steps-of.ts'
+import { notesOfRequest, stepsOfRequest, takenNote } from './steps-of.ts'
 import { SupportButton } from './support-button.tsx'
-import { useVoice } from './use-voice.ts'
+import { useVoice, useVoiceName } from './use-voice.ts'
 
 /** Who, the words, the photos, the four steps and all that was said since; in every shell the same. */
 export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }) => {
@@ -25,6 +25,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
   const { time } = useCoreWords()
   const now = useNow()
   const voice = useVoice()
+  const nameOf = useVoiceName()
   const office = request.level === 'community' ? offices[request.responsibleRole] : words.level[request.level]
   const { by, visibility, reopenedCount, times } = request
   return (
@@ -44,7 +45,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
       {(visibility === 'private' || reopenedCount > 0 || request.state === 'withdrawn') && (
         <p class="line">
           {visibility === 'private' && (
-            <Tag tone="still" icon="lock">
+            <Tag tone="still" icon="lock" long>
               {by.you ? words.isPrivate : words.isPrivateToStaff}
             </Tag>
           )}
@@ -67,6 +68,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
           steps={stepsOfRequest(request)}
           asker={by.you}
           notes={notesOfRequest(request, { words, time, now, office })}
+          doneBy={takenNote(request, words, nameOf)}
         />
       </Sheet>
       <SupportButton request={request} />

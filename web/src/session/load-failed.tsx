@@ -2,6 +2,7 @@ import { ProblemError } from '../api/problem-error.ts'
 import type { Failure } from '../api/query.ts'
 import { problemWords } from '../messages/problems.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { signInOnTheWayTo } from '../sign-in/return-to.ts'
 import { Button, ButtonLink } from '../ui/action/button.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
@@ -23,7 +24,10 @@ export const LoadFailed = ({ error, again, inline = false }: LoadFailedProps) =>
   const { title, safe } = useFailure()(error)
   const slug = error instanceof ProblemError ? error.slug : undefined
   const forGood = slug === 'not-found' || slug === 'not-permitted' || slug === 'unauthenticated'
-  const next = slug === 'unauthenticated' ? { href: '/sign-in', word: words.signIn } : { href: '/', word: words.home }
+  const next =
+    slug === 'unauthenticated'
+      ? { href: signInOnTheWayTo(location.pathname + location.search), word: words.signIn }
+      : { href: '/', word: words.home }
   const said = forGood ? (
     <EmptyState
       icon={slug === 'unauthenticated' ? 'key' : 'search'}

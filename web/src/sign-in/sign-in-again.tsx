@@ -10,6 +10,7 @@ import { useSession } from '../session/session.tsx'
 import { ButtonLink } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { PhoneSignIn } from './phone-sign-in.tsx'
+import { signInOnTheWayTo } from './return-to.ts'
 
 /** Where one comes in anyhow. */
 const doors = ['/sign-in', '/demo', '/j/', '/r/']
@@ -18,7 +19,7 @@ const doors = ['/sign-in', '/demo', '/j/', '/r/']
 const SignInAgain = ({ onLater }: { readonly onLater: () => void }) => {
   const words = useWords(signInWords)
   const { hat, refresh } = useSession()
-  const { path } = useLocation()
+  const { path, url } = useLocation()
   const arrive = async (me: Me) => {
     const isSame = hat === undefined || me.hats.some(({ hatId }) => hatId === hat.hatId)
     // somebody else: nothing of the former person may stay on the screen
@@ -31,14 +32,13 @@ const SignInAgain = ({ onLater }: { readonly onLater: () => void }) => {
     await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'readMe' })
   }
   if (doors.some((door) => path.startsWith(door))) return null
-  const back = `/sign-in?returnTo=${encodeURIComponent(path)}`
   return (
     <Dialog open title={words.againTitle} onClose={onLater}>
       <div class="stack">
         <p>{words.againText}</p>
         <PhoneSignIn enterLabel={words.goOnHere} onSignedIn={(me) => void arrive(me)} />
         <p>
-          <ButtonLink href={back} look="quiet">
+          <ButtonLink href={signInOnTheWayTo(url)} look="quiet">
             {words.otherWay}
           </ButtonLink>
         </p>

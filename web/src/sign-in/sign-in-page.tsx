@@ -34,7 +34,10 @@ const SignInPage = () => {
           </Section>
           {me.demo && (
             <p class="small">
-              <a class="button button--quiet button--normal" href="/demo">
+              <a
+                class="button button--quiet button--normal"
+                href={returnTo === null ? '/demo' : `/demo?returnTo=${encodeURIComponent(returnTo)}`}
+              >
                 {words.demo}
               </a>
             </p>

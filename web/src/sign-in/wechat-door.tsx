@@ -21,6 +21,8 @@ export const WechatDoor = ({ returnTo, label, wide = true }: WechatDoorProps) =>
   const inWords = useFailure()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Failure | undefined>(undefined)
+  const told = error instanceof ProblemError ? error.code : undefined
+  const known = words.wechatErrors as Readonly<Record<string, string>>
   const leave = async () => {
     setBusy(true)
     setError(undefined)
@@ -38,7 +40,7 @@ export const WechatDoor = ({ returnTo, label, wide = true }: WechatDoorProps) =>
       <Button size="big" wide={wide} icon="chat" busy={busy} onClick={() => void leave()}>
         {label ?? words.wechat}
       </Button>
-      {error !== undefined && <FieldError>{inWords(error).title}</FieldError>}
+      {error !== undefined && <FieldError>{known[told ?? ''] ?? inWords(error).title}</FieldError>}
     </>
   )
 }

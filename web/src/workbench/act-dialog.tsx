@@ -3,10 +3,11 @@ import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { Dialog } from '../ui/action/dialog.tsx'
 import type { ActProps, DialogAct } from './acts/act.ts'
+import { AskBack } from './acts/ask-back.tsx'
 import { Assign } from './acts/assign.tsx'
 import { Escalate } from './acts/escalate.tsx'
 import { HandOver } from './acts/hand-over.tsx'
-import { AskBack, Note } from './acts/reason-act.tsx'
+import { Note } from './acts/note.tsx'
 import { Resolve } from './acts/resolve.tsx'
 import { Suspend } from './acts/suspend.tsx'
 
@@ -24,7 +25,7 @@ export interface ActDialogProps extends ActProps {
   readonly act: DialogAct | undefined
 }
 
-/** One dialog for all that is done to a service request; what was typed goes when it closes. */
+/** One dialog for all that is done to a service request; each form keeps or drops what was typed. */
 export const ActDialog = ({ act, ...given }: ActDialogProps) => {
   const { acts } = useWords(workbenchWords)
   const Form = act === undefined ? undefined : forms[act]

@@ -12,8 +12,8 @@ import { useKeptWords } from '../service-requests/kept-words.ts'
 import { Button } from '../ui/action/button.tsx'
 import { FieldError, Hint } from '../ui/form/hint.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
-import { TextArea } from '../ui/form/text-area.tsx'
 import { addressOfThread } from './acts/act.ts'
+import { SaidArea } from './said-area.tsx'
 import type { Desk } from './use-desk.ts'
 import { useRefusal } from './use-refusal.ts'
 import { useSaid } from './use-said.ts'
@@ -79,19 +79,13 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
         />
         <PhotoAdder uploads={uploads} />
       </div>
-      <TextArea
+      <SaidArea
+        said={said}
         label={words.label}
         labelHidden
         placeholder={words.placeholder}
         rows={2}
-        value={said.text}
-        onInput={(text) => {
-          said.onInput(text)
-          keep({ text })
-        }}
-        limit={said.limit}
-        marks={said.marks}
-        error={said.error}
+        onText={(text) => keep({ text })}
       />
       <div role="status">
         {typed && !counts && said.error === undefined && <Hint tone="look">{words.receipt}</Hint>}

@@ -10,7 +10,6 @@ export const isWaiting = ({ clock }: Pick<Clocked, 'clock'>): boolean => clock.s
 export const leftMsOf = ({ deadlineAt, pausedAt, stoppedAt }: InboxRow['clock'], now: Date): number | undefined =>
   timeLeftMs(
     {
-      startedAt: new Date(deadlineAt),
       deadlineAt: new Date(deadlineAt),
       pausedAt: pausedAt === null ? undefined : new Date(pausedAt),
       stoppedAt: stoppedAt === null ? undefined : new Date(stoppedAt),

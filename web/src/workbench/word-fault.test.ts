@@ -15,6 +15,6 @@ test('a phone number is found and marked before it is sent', () => {
 
 test('the server and the screen call the same fault by the same name', () => {
   assert.equal(faultIn('   ', 2000)?.fault, faultOfCode('text-too-short'))
-  assert.equal(faultIn('长'.repeat(5), 4)?.fault, faultOfCode('too-long'))
-  assert.equal(faultIn('看\u202e这里', 2000)?.fault, faultOfCode('unreadable-character'))
+  assert.equal(faultIn('长'.repeat(5), 4)?.fault, faultOfCode('text-too-long'))
+  assert.equal(faultIn('看\u202e这里', 2000)?.fault, faultOfCode('bidi-character'))
 })

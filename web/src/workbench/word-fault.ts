@@ -3,10 +3,10 @@ import { checkPublishedText, type TextRange } from '@shequtong/domain/text/publi
 /** What keeps words from being sent; each has a sentence in the messages. */
 export type WordFault = 'empty' | 'limit' | 'personal' | 'character' | 'hollow'
 
-/** The same on both sides of the wire: the codes of `checkPublishedText` and of the contract's short texts. */
+/** The same on both sides of the wire: the codes of `checkPublishedText` and of the rules for reasons. */
 export const faultOfCode = (code: string): WordFault => {
-  if (code === 'text-too-short' || code === 'too-short') return 'empty'
-  if (code === 'text-too-long' || code === 'too-long') return 'limit'
+  if (code === 'text-too-short') return 'empty'
+  if (code === 'text-too-long') return 'limit'
   if (code === 'reason-not-stated' || code === 'reason-too-short') return 'hollow'
   return code === 'personal-data-in-text' ? 'personal' : 'character'
 }

@@ -3,6 +3,7 @@ import { useInfinite } from '../api/query.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
+import { DutyFoot } from '../rota/duty-line.tsx'
 import { type WorkbenchItem, WorkbenchShell } from '../shells/workbench/workbench-shell.tsx'
 import type { Desk } from './use-desk.ts'
 import {
@@ -14,11 +15,12 @@ import {
   officePath,
   reviewPath,
   rollPath,
+  rotaPath,
 } from './work-paths.ts'
 
 export interface WorkFrameProps {
   readonly desk: Desk
-  readonly here: 'inbox' | 'review' | 'assisted' | 'members' | 'codes' | 'roll' | 'colleagues' | 'office'
+  readonly here: 'inbox' | 'review' | 'assisted' | 'members' | 'codes' | 'roll' | 'colleagues' | 'office' | 'rota'
   readonly children: ComponentChildren
   readonly panel?: ComponentChildren
   readonly panelEmpty?: ComponentChildren
@@ -49,6 +51,8 @@ export const WorkFrame = ({ desk, here, children, panel, panelEmpty }: WorkFrame
       href: reviewPath(communityId),
       ...counted(reviews.page?.waiting),
     })
+  if (may('rota.view'))
+    items.push({ key: 'rota', label: nav.rota, short: nav.rotaShort, icon: 'calendar', href: rotaPath(communityId) })
   if (may('registration.assist'))
     items.push({ key: 'assisted', label: nav.assisted, icon: 'pencil', href: assistedPath(communityId) })
   if (may('membership.manage'))
@@ -66,6 +70,7 @@ export const WorkFrame = ({ desk, here, children, panel, panelEmpty }: WorkFrame
       actor={words.actor(hat.shownName, roles[role])}
       items={items}
       here={here}
+      {...(may('rota.view') ? { foot: <DutyFoot communityId={communityId} /> } : {})}
       panel={panel}
       panelEmpty={panelEmpty}
     >

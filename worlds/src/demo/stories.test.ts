@@ -62,6 +62,8 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
       return rules.lapse(request, at)
     case 'reply':
       return { ok: true, value: step.by === asker ? rules.askerReplies(request, at) : request }
+    case 'acceptReply':
+      return rules.acceptReply(request, { text: '', isNeighbours: true }, at)
     case 'note':
     case 'ownVoice':
       return { ok: true, value: request }
@@ -192,7 +194,7 @@ test('everyone who speaks exists, belongs there, and only the responsible answer
     }
     assert.ok(personOf(story.asker)?.memberKind, `${story.key}: an asker is a member`)
     for (const { step } of steps) {
-      if (['confirm', 'reopen', 'withdraw'].includes(step.do))
+      if (['confirm', 'reopen', 'withdraw', 'acceptReply'].includes(step.do))
         assert.ok('by' in step && step.by === story.asker, story.key)
       const byOffice = [
         'read',

@@ -30,6 +30,8 @@ export type StoryStep =
     } & Spoken)
   /** A neighbour's word, or the asker's: the latter ends an ask-back. */
   | ({ readonly do: 'reply' } & Spoken)
+  /** The asker accepts what a neighbour said last. */
+  | ({ readonly do: 'acceptReply'; readonly by: PersonId } & Timed)
   | ({ readonly do: 'askBack' } & Spoken)
   | ({ readonly do: 'note' } & Spoken)
   | ({ readonly do: 'handOver'; readonly toRole: HandOverRole } & Spoken)

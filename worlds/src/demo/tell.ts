@@ -67,6 +67,7 @@ export const confirm = (afterMinutes: number, text = ''): StoryStep => ({
   by: asker,
   text,
 })
+export const acceptReply = (afterMinutes: number): StoryStep => ({ do: 'acceptReply', afterMinutes, by: asker })
 export const reopen = (afterMinutes: number, text: string): StoryStep => ({
   do: 'reopen',
   afterMinutes,

@@ -4,6 +4,7 @@ import { addDays, dateOnIn, type Instant } from '@shequtong/domain/time'
 import { callDirectly } from '@shequtong/server/http/direct'
 import type { Services } from '@shequtong/server/http/services'
 import { transaction } from '@shequtong/server/platform/database/db'
+import { alertDue } from '@shequtong/server/service-requests/commands/alert-due'
 import { lapseSilent } from '@shequtong/server/service-requests/commands/lapse'
 import type { Actor } from '@shequtong/server/sessions/actor'
 import type { DemoWorld } from '../demo/demo-world.ts'
@@ -84,6 +85,12 @@ const play = async (stage: Stage, { story, step, at }: Beat, serviceRequestId: s
     case 'reply':
       await act('replyToServiceRequest', asMember, { text: step.text })
       return
+    case 'acceptReply': {
+      const { entries } = await callDirectly(stage.services, 'readServiceRequest', asMember, { params }, at)
+      const reply = entries.findLast(({ kind, by }) => kind === 'reply' && by?.you === false)
+      await act('acceptReply', asMember, { entryId: reply?.entryId })
+      return
+    }
     case 'askBack':
       await act('askBackServiceRequest', asRole, { text: step.text })
       return
@@ -133,8 +140,14 @@ const play = async (stage: Stage, { story, step, at }: Beat, serviceRequestId: s
   }
 }
 
-/** Tells all stories, step by step in order of time. */
-export const runStories = async (stage: Stage, world: DemoWorld): Promise<void> => {
+const atOnce = 500
+
+/** What response clocks say by themselves until `at`. */
+const clocksRun = ({ services }: Stage, at: Instant) =>
+  transaction(services.pool, (tx) => alertDue(tx, services.territory, at, atOnce))
+
+/** Tells all stories, step by step in order of time, up to `endsAt`. */
+export const runStories = async (stage: Stage, world: DemoWorld, endsAt: Instant): Promise<void> => {
   const beats: Beat[] = world.stories.flatMap((scheduled) => [
     { at: scheduled.askedAt, story: scheduled.story, step: 'ask' as const },
     ...scheduled.steps.map(({ at, step }) => ({ at, story: scheduled.story, step })),
@@ -145,7 +158,9 @@ export const runStories = async (stage: Stage, world: DemoWorld): Promise<void> 
     .sort((a, b) => a.beat.at.getTime() - b.beat.at.getTime() || a.order - b.order)) {
     const { story, step, at } = beat.beat
     const key = `${story.community}/${story.key}`
+    await clocksRun(stage, at)
     if (step === 'ask') ids.set(key, await ask(stage, story, at))
     else await play(stage, beat.beat, ids.get(key) ?? '')
   }
+  await clocksRun(stage, endsAt)
 }

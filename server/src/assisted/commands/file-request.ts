@@ -22,8 +22,8 @@ export const file: Command<typeof fileServiceRequestOnBehalf> = async (tx, call)
   const { phone } = await services.vault.deliveryAddresses(tx, asker.personId)
   const url = receiptUrl(services, code)
   if (phone !== null && asker.personId !== actor.personId)
-    call.afterCommit(() =>
-      services.sms.send({
+    call.afterCommit(async () =>
+      services.sms?.send({
         to: phone,
         template: 'requestReceipt',
         values: { community: community.shortName, by: actor.shownName, code, url },

@@ -66,8 +66,8 @@ export const register: Command<typeof registerOnBehalf> = async (tx, call) => {
   await issueReceipt(tx, { communityId: place.communityId, kind: 'registration', subjectId: registrationId }, now)
   const receipt = await registrationReceipt(tx, services, place.communityId, registrationId)
   if (phone !== null)
-    call.afterCommit(() =>
-      services.sms.send({
+    call.afterCommit(async () =>
+      services.sms?.send({
         to: phone,
         template: 'registrationReceipt',
         values: { community: receipt.communityName, code: receipt.code, url: receipt.url },

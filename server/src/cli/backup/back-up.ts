@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -30,7 +30,7 @@ export const backUp = async (
   folder: string,
   { withKeys }: { readonly withKeys: boolean },
 ): Promise<Manifest> => {
-  if ((await readdir(folder).catch(() => [])).length > 0) throw notEmpty(folder)
+  await refuseTaken(folder)
   const partial = join(dirname(folder), `.${basename(folder)}.partial-${process.pid}`)
   await rm(partial, { recursive: true, force: true })
   try {
@@ -51,7 +51,10 @@ export const backUp = async (
     }
     await writeManifest(partial, manifest)
     await syncTree(partial)
-    await rm(folder, { recursive: true, force: true })
+    // an empty folder gives way; what was put there meanwhile does not
+    await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
     await rename(partial, folder)
     await syncTree(folder)
     return manifest
@@ -61,10 +64,18 @@ export const backUp = async (
   }
 }
 
+const refuseTaken = async (folder: string): Promise<void> => {
+  const inside = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error.code === 'ENOTDIR' ? notEmpty(folder) : error
+  })
+  if (inside.length > 0) throw notEmpty(folder)
+}
+
 const notEmpty = (folder: string): StartRefusal =>
   new StartRefusal(
     'backup-folder-not-empty',
-    { zh: `${folder} 里已经有东西。`, en: `${folder} is not empty.` },
+    { zh: `${folder} 已经有东西。`, en: `${folder} is taken: a file, or a folder that is not empty.` },
     { zh: '每次备份请用一个新的文件夹。', en: 'Give every backup a folder of its own.' },
   )
 

@@ -10,7 +10,7 @@ import { wu } from '../../identity/test-persons.ts'
 import { createVault, type Vault } from '../../identity/vault.ts'
 import { openKeyRing } from '../../platform/crypto/key-ring.ts'
 import { generateKeyRing, writeKeyRing } from '../../platform/crypto/key-ring-file.ts'
-import { transaction } from '../../platform/database/db.ts'
+import { type Tx, transaction } from '../../platform/database/db.ts'
 import { migrationsFolder, readMigrations } from '../../platform/database/migration-files.ts'
 import { newId } from '../../platform/ids.ts'
 import { StartRefusal } from '../../platform/start-refusal.ts'
@@ -59,6 +59,37 @@ interface Furnished {
   readonly erasedId: string
 }
 
+/** An announcement as it stood before there were posts: signed by a name. */
+const postSql = `
+  insert into posts (community_id, post_id, board_id, state, title, text, signed_by, scope, written_at, published_at)
+  select 1, $1, board_id, 'published', $2, $3, 'b', 'community', $4, $4 from boards where community_id = 1 and kind = 'announcements'`
+
+/** Two neighbours, of whom one may speak for the other, allowed it twice and took it back once: the epoch of their names moved on. */
+const helping = async (tx: Tx, compoundId: string) => {
+  const memberships: string[] = []
+  for (const name of ['吴女士', '金阿姨']) {
+    const [personId, registrationId, membershipId] = [await createPerson(tx, now), newId(), newId()]
+    const claim = [registrationId, personId, compoundId, `92号楼 ${name}`, now]
+    await tx.run(
+      `insert into registrations (community_id, registration_id, person_id, compound_id, member_kind, shown_name, consents, state,
+         submitted_at, exact, differing, on_roll) values (1, $1, $2, $3, 'resident', $4, '{}', 'approved', $5, false, 0, false)`,
+      claim,
+    )
+    await tx.run(
+      `insert into memberships (community_id, registration_id, person_id, compound_id, membership_id, member_kind, shown_name, state,
+         started_at) values (1, $1, $2, $3, $6, 'resident', $4, 'active', $5)`,
+      [...claim, membershipId],
+    )
+    memberships.push(membershipId)
+  }
+  for (const endedAt of [now, null])
+    await tx.run(
+      `insert into helper_consents (community_id, helper_consent_id, membership_id, helper_membership_id, given_at, ended_at)
+       values (1, $1, $2, $3, $4, $5)`,
+      [newId(), ...memberships, now, endedAt],
+    )
+}
+
 /** 宝山九村 with a roll, an officer, neighbours of whom one has left, and a text with everything that COPY must quote. */
 const furnish = async (database: TestDatabase): Promise<Furnished> => {
   const place = { subdistrictCode: '310113003', subdistrictName: '友谊路街道', subdistrictKind: 'street' as const }
@@ -92,11 +123,8 @@ const furnish = async (database: TestDatabase): Promise<Furnished> => {
       { personId, role: 'districtOfficer', territoryId: 310113, shownName: '杜科长', grantedBy: undefined },
       now,
     )
-    await tx.run(`insert into announcements values (1, $1, 'a', $2, 'b', $3)`, [
-      newId(),
-      '制表\t换行\n反斜\\杠 \\N "引号" 😀\r\n',
-      now,
-    ])
+    await tx.run(postSql, [newId(), 'a', '制表\t换行\n反斜\\杠 \\N "引号" 😀\r\n', now])
+    await helping(tx, compoundId)
     const erasedId = await createPerson(tx, now)
     await vault.putPhone(tx, erasedId, '+8613800002222', now)
     await vault.erase(tx, erasedId, now)
@@ -175,6 +203,10 @@ describe('a backup that comes back', () => {
     assert.ok(rows > 10)
     assert.deepEqual(await fingerprints(database.ownerPool), await fingerprints(source.ownerPool))
     assert.equal(manifest.photos.count, 2)
+    const epoch = async (of: TestDatabase) => (await of.ownerPool.query('select epoch::int from voice_epochs')).rows
+    assert.deepEqual(await epoch(database), [{ epoch: 2 }])
+    await database.ownerPool.query('delete from helper_consents where ended_at is null')
+    assert.deepEqual(await epoch(database), [{ epoch: 3 }], 'and moves on with the next change')
     assert.equal(await readFile(join(target.photosFolder, '1/0198a/full.jpg'), 'utf8'), 'a photo')
     assert.deepEqual((await vault.ownIdentity(database.programPool, personId))?.identity, wu)
     // the restored database goes on: sequences are behind what is there, the erased stay erased
@@ -198,7 +230,7 @@ describe('a backup that comes back', () => {
       while (writing)
         await transaction(busy.programPool, async (tx) => {
           const id = await createPerson(tx, now)
-          await tx.run(`insert into announcements values (1, $1, $2, '', '', $3)`, [id, `of ${id}`, now])
+          await tx.run(postSql, [id, `of ${id}`, '', now])
         })
     })()
     const backup = join(folder, 'busy')
@@ -211,13 +243,13 @@ describe('a backup that comes back', () => {
     const database = await fresh()
     await restore(targetOf(database), backup)
     const { rows } = await database.ownerPool.query(
-      `select count(*)::int as lonely from announcements a where a.title <> 'a' and not exists (select from persons p where p.person_id = a.announcement_id)`,
+      `select count(*)::int as lonely from posts a where a.title <> 'a' and not exists (select from persons p where p.person_id = a.post_id)`,
     )
     assert.deepEqual(rows, [{ lonely: 0 }])
     const persons = await database.ownerPool.query(`select count(*)::int as n from persons`)
-    const said = await database.ownerPool.query(`select count(*)::int as n from announcements`)
-    // the officer and the erased person say nothing, the first announcement has no person
-    assert.equal(persons.rows[0].n - 2, said.rows[0].n - 1)
+    const said = await database.ownerPool.query(`select count(*)::int as n from posts`)
+    // the officer, two neighbours and the erased person say nothing, the first announcement has no person
+    assert.equal(persons.rows[0].n - 4, said.rows[0].n - 1)
   })
 
   it('holds no key, no plain name and no phone unless the keys are asked for', async () => {
@@ -226,6 +258,19 @@ describe('a backup that comes back', () => {
     assert.equal((await stat(backup)).mode & 0o077, 0)
     const withKeys = await takeBackup(true)
     assert.equal(await readFile(join(withKeys, 'secrets.json'), 'utf8'), await readFile(ringPath(), 'utf8'))
+  })
+})
+
+describe('a backup that must not be', () => {
+  it('in the place of a file, or of a folder with something in it: both stay as they are', async () => {
+    const around = await mkdtemp(join(tmpdir(), 'shequtong-taken-'))
+    const file = join(around, 'letter.txt')
+    await writeFile(file, 'mine')
+    for (const taken of [file, around])
+      await assert.rejects(backUp(sourceOf(source), taken, { withKeys: false }), refusedWith('backup-folder-not-empty'))
+    assert.equal(await readFile(file, 'utf8'), 'mine')
+    assert.deepEqual(await readdir(around), ['letter.txt'])
+    await rm(around, { recursive: true })
   })
 })
 

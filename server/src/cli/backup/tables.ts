@@ -27,7 +27,7 @@ const tablesSql = `
     array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = '') AS columns
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  WHERE n.nspname IN ('public', 'identity') AND c.relkind = 'r'
+  WHERE n.nspname IN ('public', 'identity') AND c.relkind = 'r' AND c.relpersistence = 'p'
     AND (n.nspname, c.relname) <> ('public', 'schema_migrations')
   GROUP BY 1, 2 ORDER BY 1, 2`
 
@@ -38,7 +38,7 @@ const referencesSql = `
   JOIN pg_class tc ON tc.oid = k.confrelid JOIN pg_namespace t ON t.oid = tc.relnamespace
   WHERE k.contype = 'f' AND k.conrelid <> k.confrelid`
 
-/** Every table of the program, those that others refer to first: the order in which rows can go in. */
+/** Every table of the program but those that a crash may empty (unlogged), those that others refer to first: the order in which rows can go in. */
 export const tablesInOrder = async (client: pg.ClientBase): Promise<TableShape[]> => {
   const { rows: tables } = await client.query<TableShape>(tablesSql)
   const { rows: references } = await client.query<Reference>(referencesSql)

@@ -1,6 +1,7 @@
-import type { LeavingView, leaveCommunity, stayInCommunity } from '@shequtong/contract/memberships'
+import type { LeavingView, leaveCommunity, stateLastDay, stayInCommunity } from '@shequtong/contract/memberships'
 import * as rules from '@shequtong/domain/memberships/membership'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import type { DateOn } from '@shequtong/domain/time'
 import type { Command } from '../../http/call.ts'
 import type { Services } from '../../http/services.ts'
 import type { Tx } from '../../platform/database/db.ts'
@@ -41,4 +42,13 @@ export const stay: Command<typeof stayInCommunity> = async (tx, { actor, input, 
   const stayed = settled(rules.stay(toDomain(row)))
   const fact = { type: 'membership.stayed', place, byPersonId: actor.personId } as const
   return leaving(tx, await saveMembership(tx, row, stayed, fact, now), place.shortName, now)
+}
+
+/** A tenant states when the lease is over; the sweep reminds them of it and ends it. */
+export const lastDay: Command<typeof stateLastDay> = async (tx, { actor, input, now, services }) => {
+  const { row, place } = await ownLocked(tx, services, actor.personId, input.params.membershipId)
+  const lastDayOn = input.body.lastDayOn as DateOn
+  const stated = settled(rules.stateLastDay(toDomain(row), { tenure: row.tenure, lastDayOn, now }))
+  const fact = { type: 'membership.last_day_stated', place, byPersonId: actor.personId } as const
+  return leaving(tx, await saveMembership(tx, row, stated, fact, now), place.shortName, now)
 }

@@ -41,7 +41,7 @@ export const suspend: Command<typeof suspendMembership> = (tx, call) =>
   )
 
 export const resume: Command<typeof resumeMembership> = (tx, call) =>
-  decide(tx, call, 'membership.resumed', (membership, isOwn) => rules.resume(membership, { isOwn }))
+  decide(tx, call, 'membership.resumed', (membership, isOwn) => rules.resume(membership, { isOwn, now: call.now }))
 
 export const planEnd: Command<typeof endMembership> = (tx, call) => {
   const { cause, lastDayOn, reason } = call.input.body

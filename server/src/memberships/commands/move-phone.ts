@@ -38,7 +38,7 @@ const putPhone = async (
   )
   return async () => {
     if (before !== null && before !== to.phone)
-      await services.sms.send({ to: before, template: 'phoneMoved', values: { to: to.phone.slice(-4) } })
+      await services.sms?.send({ to: before, template: 'phoneMoved', values: { to: to.phone.slice(-4) } })
   }
 }
 

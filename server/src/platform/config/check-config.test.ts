@@ -24,6 +24,7 @@ const production: Environment = {
   PUBLIC_URL: 'https://shequtong.example.cn/',
   SECRETS_FILE: '/etc/shequtong/keys.json',
   SMS_URL: 'https://sms.example.cn/send',
+  SMS_TOKEN: 'token',
 }
 
 test('a fresh clone needs no setting: demo, embedded database, port 3000, all parts', () => {
@@ -67,6 +68,7 @@ test('production refuses each single thing that would endanger residents', () =>
   assert.deepEqual(refusedNames({ ...production, SECRETS_FILE: undefined }), ['SECRETS_FILE'])
   assert.deepEqual(refusedNames({ ...production, SECRETS_FILE: '/etc/shequtong/absent.json' }), ['SECRETS_FILE'])
   assert.deepEqual(refusedNames({ ...production, SMS_URL: undefined }), ['SMS_URL'])
+  assert.deepEqual(refusedNames({ ...production, SMS_TOKEN: undefined }), ['SMS_TOKEN'])
 })
 
 test('production refuses the keys that development made inside the data folder', () => {
@@ -92,6 +94,20 @@ test('WeChat alone is a way in; half of it is none', () => {
   const wechat = { ...production, SMS_URL: undefined, WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' }
   assert.equal(accepted(wechat).wechat?.apiUrl, 'https://api.weixin.qq.com')
   assert.deepEqual(refusedNames({ ...wechat, WECHAT_APP_SECRET: '' }), ['WECHAT_APP_SECRET', 'SMS_URL'])
+})
+
+test('the public address is scheme, host and port: what stands behind it would stand in every QR code', () => {
+  assert.equal(accepted({ PUBLIC_URL: 'https://x.example.cn:8443/' }).publicUrl, 'https://x.example.cn:8443')
+  for (const PUBLIC_URL of ['https://x.cn/app', 'https://x.cn/?a=b', 'https://x.cn/#a', 'https://wu:pw@x.cn'])
+    assert.deepEqual(refusedNames({ ...production, PUBLIC_URL }), ['PUBLIC_URL'])
+})
+
+test('proxies are believed by address or network; without a word the private networks are', () => {
+  assert.ok(accepted(production).trustedProxies.includes('10.0.0.0/8'))
+  const TRUSTED_PROXIES = '203.0.113.7, 2001:db8::/32'
+  assert.deepEqual(accepted({ TRUSTED_PROXIES }).trustedProxies, ['203.0.113.7', '2001:db8::/32'])
+  for (const wrong of ['true', '*', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0/8', '1.2.3.4,', 'proxy.internal'])
+    assert.deepEqual(refusedNames({ TRUSTED_PROXIES: wrong }), ['TRUSTED_PROXIES'])
 })
 
 test('a port is a whole number from 0 to 65535', () => {

@@ -2,7 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { ok, type Result, refused, type Violation } from '@shequtong/domain/result'
 import type { Words } from '../start-refusal.ts'
 import type { Config } from './config-types.ts'
-import { httpUrl, onOff, parts, postgresUrl, wholeNumber } from './config-values.ts'
+import { httpUrl, networks, onOff, originUrl, parts, postgresUrl, wholeNumber } from './config-values.ts'
 import { missingInProduction } from './production.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -51,7 +51,7 @@ export const checkConfig = (
   const appUrl = postgresUrl(read, 'DATABASE_APP_URL')
   if (appUrl !== undefined && url === undefined)
     complain('DATABASE_URL', '与 DATABASE_APP_URL 必须同时设置', 'is needed with DATABASE_APP_URL')
-  const publicUrl = httpUrl(read, 'PUBLIC_URL')
+  const publicUrl = originUrl(read, 'PUBLIC_URL')
   const config: Config = {
     mode: production ? 'production' : mode === 'test' ? 'test' : 'development',
     host: get('HOST') ?? '0.0.0.0',
@@ -66,6 +66,7 @@ export const checkConfig = (
     secureCookies: publicUrl?.startsWith('https:') ?? false,
     demo: onOff(read, 'DEMO', flag('demo') ?? get('DEMO'), !production),
     parts: parts(read, flag('parts')),
+    trustedProxies: networks(read, 'TRUSTED_PROXIES'),
     smsUrl: httpUrl(read, 'SMS_URL'),
     smsToken: get('SMS_TOKEN'),
     wechat: wechat(read),

@@ -29,6 +29,8 @@ export interface Config {
   /** The demo district with its personas and their one-click sign-in. */
   readonly demo: boolean
   readonly parts: ReadonlySet<Part>
+  /** Addresses or networks of the reverse proxies, whose X-Forwarded-For is believed in production. */
+  readonly trustedProxies: readonly string[]
   /** Of the SMS gateway; absent: the simulator in this repository. */
   readonly smsUrl: string | undefined
   /** The bearer token that the SMS gateway asks for. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Reader } from './check-config.ts'
 import { type Part, partNames } from './config-types.ts'
 
@@ -23,6 +24,51 @@ export const httpUrl = ({ get, complain }: Reader, name: string): string | undef
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '')
   complain(name, '应是 http:// 或 https:// 开头的地址', 'must be an address that starts with http:// or https://')
   return undefined
+}
+
+/** The address that residents type: nothing before or behind the host. A QR code's path is put behind it. */
+export const originUrl = (read: Reader, name: string): string | undefined => {
+  const url = httpUrl(read, name)
+  if (url === undefined || new URL(url).href === `${new URL(url).origin}/`) return url && new URL(url).origin
+  read.complain(
+    name,
+    '只能是协议、主机名和端口，后面不能有路径，前面不能有用户名',
+    'must be scheme, host and port alone, without a path or a user',
+  )
+  return undefined
+}
+
+/** Where a proxy on the same machine or in the same private network stands (RFC 1122, 1918, 3927, 4193, 4291). */
+const privateNetworks = [
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '169.254.0.0/16',
+  '::1/128',
+  'fc00::/7',
+  'fe80::/10',
+]
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/')
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address) as 0 | 4 | 6]
+  return more.length === 0 && (bits === undefined ? longest > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= longest)
+}
+
+/** Addresses and networks (CIDR), separated by commas. */
+export const networks = ({ get, complain }: Reader, name: string): readonly string[] => {
+  const list = get(name)
+    ?.split(',')
+    .map((one) => one.trim())
+  if (list === undefined) return privateNetworks
+  if (list.every(isNetwork)) return list
+  complain(
+    name,
+    '应为用逗号分隔的地址或网段，如 10.0.0.5,192.168.1.0/24',
+    'must be addresses or networks with commas between, like 10.0.0.5,192.168.1.0/24',
+  )
+  return []
 }
 
 /** The address of a PostgreSQL database, as it was given. */

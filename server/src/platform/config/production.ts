@@ -51,6 +51,12 @@ export const missingInProduction = (
     '居民至少要有一种登录方式：设 SMS_URL，或 WECHAT_APP_ID 和 WECHAT_APP_SECRET',
     'residents need a way in: set SMS_URL, or WECHAT_APP_ID and WECHAT_APP_SECRET',
   )
+  needed(
+    config.smsUrl !== undefined && config.smsToken === undefined,
+    'SMS_TOKEN',
+    '请设为短信网关的令牌，否则谁都能冒用它发短信',
+    'set the bearer token of the SMS gateway: one that asks for none lets anybody send in your name',
+  )
   return missing
 }
 

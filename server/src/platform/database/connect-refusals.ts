@@ -1,8 +1,8 @@
 import { StartRefusal, type Words } from '../start-refusal.ts'
 
-/** The address without the password, as far as it can be read. */
+/** The address without the password, also one that holds `@` or `/` where %40 and %2F should stand. */
 const where = (url: string): string =>
-  url.replace(/^(postgres(?:ql)?:\/\/)([^:@/]*)(?::[^@]*)?@/, '$1$2@').replace(/([?&]password=)[^&]*/, '$1…')
+  url.replace(/^(postgres(?:ql)?:\/\/)([^:@/]*)(?::.*)?@/, '$1$2@').replace(/([?&]password=)[^&]*/, '$1…')
 
 const checkUrl: Words = {
   zh: '请检查 DATABASE_URL（postgresql://用户:密码@主机:5432/数据库名）。',

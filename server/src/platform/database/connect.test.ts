@@ -116,6 +116,23 @@ test('a second start on the same folder is refused while the first one lives, an
   await once(child, 'exit')
 })
 
+test('a first start does not stumble over the one that was killed and whose initdb still writes', async () => {
+  useFolder('orphaned-initdb')
+  const left = join(folder, 'cluster.unfinished', 'base')
+  await mkdir(left, { recursive: true })
+  const writing = `const { mkdirSync, writeFileSync } = require('node:fs')
+    for (let n = 0; ; n += 1) { mkdirSync(${JSON.stringify(left)}, { recursive: true }); writeFileSync(${JSON.stringify(left)} + '/' + n, '') }`
+  const initdb = spawn(process.execPath, ['-e', writing], { stdio: 'ignore' })
+  try {
+    const opened = await open()
+    assert.equal(opened.origin, 'started')
+    await opened.stop()
+  } finally {
+    initdb.kill('SIGKILL')
+    await once(initdb, 'exit')
+  }
+})
+
 test('five first starts at the same moment end with one server', async () => {
   useFolder('five')
   const servers = await Promise.all(Array.from({ length: 5 }, startServer))

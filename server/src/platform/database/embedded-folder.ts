@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { syncFolder, writeDurably } from '../files.ts'
 import { StartRefusal } from '../start-refusal.ts'
@@ -108,10 +108,18 @@ const readPasswords = async (layout: Layout): Promise<Passwords> => {
   }
 }
 
+/** As far as nobody writes there any more; what is left goes at a later first start. */
+const removeUnfinished = async (layout: Layout): Promise<void> => {
+  for (const name of await readdir(layout.folder))
+    if (name.startsWith(`${basename(layout.cluster)}.unfinished`))
+      await rm(join(layout.folder, name), { recursive: true, force: true }).catch(() => undefined)
+}
+
 const makeCluster = async (layout: Layout, binaries: Binaries, account: Account | undefined, passwords: Passwords) => {
-  const unfinished = `${layout.cluster}.unfinished`
+  await removeUnfinished(layout)
+  // a name of its own: the initdb of a killed start may still be writing below the one before
+  const unfinished = `${layout.cluster}.unfinished-${randomBytes(6).toString('hex')}`
   const passwordFile = join(layout.socketFolder, 'first-password')
-  await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { mode: 0o700 })
   await writeFile(passwordFile, `${passwords.admin}\n`, { mode: 0o600 })
   if (account !== undefined) {

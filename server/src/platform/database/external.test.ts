@@ -117,6 +117,8 @@ test('a wrong DATABASE_URL is answered with the sentence that fits', async () =>
   const { port } = silent.address() as { port: number }
   await new Promise((resolve) => silent.close(resolve))
   assert.equal((await refusal(`postgresql://me:hunter2@127.0.0.1:${port}/x`)).code, 'database-unreachable')
+  const unquoted = `postgresql://me:p@hunter2@127.0.0.1:${port}/x`
+  assert.equal((await refusal(unquoted)).code, 'database-unreachable')
   assert.equal((await refusal('mysql://me:hunter2@127.0.0.1/x')).code, 'database-url-malformed')
   assert.equal((await refusal('postgresql://me:hunter2@no-such-host.invalid/x')).code, 'database-host-unknown')
   const absent = database.url.replace(/\/shequtong_test_\w+/, '/no_such_database')

@@ -13,7 +13,7 @@ export const askBack: Command<typeof askBackServiceRequest> = async (tx, call) =
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'askBack')
   const done = rules.askBack(request, input.body, await services.responseRules.waitingRule(tx, place, row.kind), now)
   if (!done.ok) throw refuse(done.violation)
-  const saved = await save(tx, row, done.value, { kind: 'askBack', actor, text: input.body.text }, now)
+  const saved = await save(tx, row, done.value, { ...input.body, kind: 'askBack', actor }, now)
   await appendFact(tx, 'service_request.asked_back', done.value, {
     place,
     serviceRequestId: row.serviceRequestId,

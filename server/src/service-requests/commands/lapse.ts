@@ -1,9 +1,8 @@
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Tx } from '../../platform/database/db.ts'
 import type { TerritoryDirectory } from '../../territory/directory.ts'
-import { appendFact } from '../facts.ts'
 import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
-import { save } from '../save.ts'
+import { actOnDue } from './act-on-due.ts'
 
 /** At least this much silence is needed before the rule can say that a request lapsed: what the index narrows down to. */
 const atLeastSilent = `interval '7 days'`
@@ -25,20 +24,9 @@ export const lapseSilent = async (tx: Tx, territory: TerritoryDirectory, now: Da
      order by r.resolved_at limit $2 for update skip locked`,
     [now, limit],
   )
-  let ended = 0
-  for (const row of rows) {
-    const place = await territory.community(row.communityId)
-    const done = rules.lapse(toDomain(row), now, row.askerSpokeAt ?? undefined)
-    if (!done.ok || place === undefined) continue
-    await save(tx, row, done.value, { kind: 'lapse', actor: undefined, text: '' }, now)
-    await appendFact(tx, 'service_request.lapsed', done.value, {
-      place,
-      serviceRequestId: row.serviceRequestId,
-      byMembershipId: row.byMembershipId,
-      byPersonId: undefined,
-      at: now,
-    })
-    ended += 1
-  }
-  return ended
+  return actOnDue(tx, territory, now, rows, {
+    rule: (row) => rules.lapse(toDomain(row), now, row.askerSpokeAt ?? undefined),
+    entry: 'lapse',
+    fact: 'service_request.lapsed',
+  })
 }

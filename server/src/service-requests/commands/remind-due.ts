@@ -1,9 +1,8 @@
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Tx } from '../../platform/database/db.ts'
 import type { TerritoryDirectory } from '../../territory/directory.ts'
-import { appendFact } from '../facts.ts'
 import { rowColumns, type ServiceRequestRow, toDomain } from '../row.ts'
-import { save } from '../save.ts'
+import { actOnDue } from './act-on-due.ts'
 
 /**
  * Reminds whoever is waited for, once: the asker of a question, the responsible of a suspension about to end. Up to `limit`
@@ -15,21 +14,10 @@ export const remindDue = async (tx: Tx, territory: TerritoryDirectory, now: Date
      order by r.suspension_remind_at limit $2 for update of r skip locked`,
     [now, limit],
   )
-  let reminded = 0
-  for (const row of rows) {
-    const place = await territory.community(row.communityId)
-    const done = rules.remind(toDomain(row), now)
-    if (!done.ok || place === undefined) continue
-    await save(tx, row, done.value, undefined, now)
-    await appendFact(tx, 'service_request.reminded', done.value, {
-      place,
-      serviceRequestId: row.serviceRequestId,
-      byMembershipId: row.byMembershipId,
-      byPersonId: undefined,
-      at: now,
-      more: { suspension: done.value.suspension?.kind ?? null },
-    })
-    reminded += 1
-  }
-  return reminded
+  return actOnDue(tx, territory, now, rows, {
+    rule: (row) => rules.remind(toDomain(row), now),
+    entry: undefined,
+    fact: 'service_request.reminded',
+    more: ({ suspension }) => ({ suspension: suspension?.kind ?? null }),
+  })
 }

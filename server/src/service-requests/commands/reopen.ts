@@ -14,7 +14,8 @@ export const reopen: Command<typeof reopenServiceRequest> = async (tx, call) => 
   const rule = await services.responseRules.answerRule(tx, place, row.kind)
   const done = rules.reopen(request, input.body, rule, now)
   if (!done.ok) throw refuse(done.violation)
-  const saved = await save(tx, row, done.value, { kind: 'reopening', actor, text: input.body.reason }, now)
+  const { reason: text, photoIds } = input.body
+  const saved = await save(tx, row, done.value, { kind: 'reopening', actor, text, photoIds }, now)
   await appendFact(tx, 'service_request.reopened', done.value, {
     place,
     serviceRequestId: row.serviceRequestId,

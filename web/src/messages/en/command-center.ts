@@ -178,6 +178,10 @@ const english: Translation<typeof chinese> = {
     kinds: (neighbourhoods, villages) =>
       [`${neighbourhoods} neighbourhood`, ...(villages === 0 ? [] : [`${villages} village`])].join(', '),
     order: 'by code, not ranked',
+    overdue: 'Not answered in time',
+    overdueNote:
+      'Past their time without an answer, the longest first. What is paused or waits for the resident is not among them.',
+    overdueEmpty: 'Nothing is overdue.',
     privacy: 'Public words can be read here. Of what is meant for the committee alone, only the number.',
   },
   community: {

@@ -7,6 +7,8 @@ const english: Translation<typeof chinese> = {
     'Who is registered in the same dwelling. You may let them speak for you: it is signed with your name, and beside it stands who filed it.',
   none: 'You are the only one registered in this dwelling',
   noneText: 'When your family scan the code and register in the same dwelling, they stand here.',
+  child: 'Register my child (under 14)',
+  childText: 'A child under 14 is registered by you: scan the code at the gate and choose “Register my child”.',
   noHomeTitle: 'You are not registered in a dwelling',
   noHomeText: 'Without a dwelling there is no household here. To change that, tell the committee.',
   otherHat: 'Your household is seen as a resident.',

@@ -27,6 +27,7 @@ const english: Translation<typeof chinese> = {
     `Bring your ID card to ${community}. The staff fill it in with you in a few minutes. Family may come with your ID card too.`,
   helpOk: 'I see',
   alreadyMember: 'You are a neighbour here already',
+  registerChild: 'Register my child (under 14)',
   goHome: 'Go in',
   waiting: 'Your registration waits for the committee',
   seeWaiting: 'See where it stands',

@@ -25,6 +25,21 @@ const english: Translation<typeof chinese> = {
   leavingTitle: (moment) => `You leave ${moment}`,
   leavingText: 'Until then nothing changes. If you change your mind, press below.',
   stay: 'I stay',
+  lease: {
+    title: 'When does your lease end?',
+    text: 'State the day and you leave by itself when it is over. Until then nothing changes; we remind you 14 days before. Renewed? Change or cancel it.',
+    stated: (day) => `Your lease ends on ${day}`,
+    statedText: 'That day included; after it you leave by itself. If you renew, change the day or cancel it.',
+    day: 'Last day',
+    missing: 'Please choose a day.',
+    state: 'State this day',
+    change: 'Change to this day',
+    cancel: 'Renewed: cancel it',
+    refusals: {
+      'last-day-passed': 'That day has passed; choose today or later.',
+      'last-day-too-far': 'Too far ahead; choose an earlier day.',
+    },
+  },
   endsTitle: (moment) => `The committee says that you move ${moment}`,
   suspendedTitle: 'At the moment you can read and not write',
   suspendedUntil: (day) => `Until ${day}; then it ends by itself.`,
@@ -36,6 +51,7 @@ const english: Translation<typeof chinese> = {
     intro:
       'You are no neighbour here. If registering did not work out, or you only looked, all you entered can be erased now.',
     identity: 'Name, document number, phone, WeChat',
+    afterwards: 'Once erased',
     gone: 'Erased at once',
     registrations: (count) => `${count} ${count === 1 ? 'registration' : 'registrations'}`,
     registrationsGone:

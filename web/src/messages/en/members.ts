@@ -35,9 +35,16 @@ const english: Translation<typeof chinese> = {
   active: 'Active',
   suspendedState: (day) => `Suspended through ${day}: reads and writes nothing`,
   suspendedOpen: 'Suspended: reads and writes nothing',
-  leavesState: { left: 'Leaves by own wish', movedAway: 'Moved away', tenancyEnded: 'Tenancy ends' },
+  leavesState: {
+    left: 'Leaves by own wish',
+    movedAway: 'Moved away',
+    tenancyEnded: 'Tenancy ends',
+    leaseEnds: 'Lease ends, by own word',
+  },
   leavesOn: (cause, moment) => `${cause}: ends ${moment}`,
   reason: 'Reason given to the member',
+  suspendedEnough:
+    'They were suspended for 90 days; no more for half a year. Keep what is unlawful and report it to the police or the subdistrict.',
   own: 'This is you: a colleague has to do it.',
   outranked: 'They hold a role granted from above; the level above moves their phone.',
   back: 'Back to the members',
@@ -52,7 +59,8 @@ const english: Translation<typeof chinese> = {
     title: (name) => `Suspend ${name}?`,
     text: 'From now on they go on reading, but do not post, reply or vote. What they said stays. It ends by itself; they are told at once, with reason and date.',
     day: 'Suspended through',
-    dayHint: 'That day included; a year at most.',
+    dayHint: (days) =>
+      days === 1 ? 'That day included; 1 day is left.' : `That day included; ${days} days are left at most.`,
     confirm: 'Suspend',
     done: (name) => `${name} is suspended and has been told.`,
   },
@@ -79,6 +87,8 @@ const english: Translation<typeof chinese> = {
     'nothing-to-resume': 'Active already; nothing to do.',
     'last-day-passed': 'That day has passed; choose today or later.',
     'last-day-too-far': 'Too far ahead; choose an earlier day.',
+    'suspended-long-enough':
+      'Within half a year 90 days together are the most, and this is more. Choose an earlier day.',
     'membership-ended': 'They are not here any more.',
     'role-held': 'They hold a role granted from above; the level above moves their phone.',
     'document-differs':

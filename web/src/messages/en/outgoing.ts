@@ -3,6 +3,7 @@ import type chinese from '../zh-CN/outgoing.ts'
 
 const english: Translation<typeof chinese> = {
   title: 'Not sent yet',
+  titleArrived: 'What has just gone out',
   waits: 'Goes out when the network is back',
   safe: 'Kept on this phone; closing the page loses nothing.',
   refused: 'The committee’s side did not take it',

@@ -27,6 +27,7 @@ const english: Translation<typeof chinese> = {
   errors: {
     'mobile-number-malformed':
       'A mobile number has 11 digits and begins with 1. Please look again; what you typed is kept.',
+    'phone-door-closed': 'Phones do not open the door here. Please use WeChat.',
     'code-wrong': 'That does not fit. Please look at the message again.',
     'code-spent': 'This code cannot be used any more. Please ask for another.',
     'code-short': 'The code has 6 digits.',
@@ -40,6 +41,7 @@ const english: Translation<typeof chinese> = {
   wechatGoing: 'Checking with WeChat, one moment.',
   wechatFailed: 'WeChat did not recognise you',
   wechatErrors: {
+    'wechat-door-closed': 'WeChat does not open the door here. Please use your phone number.',
     'wechat-state-unknown': 'This page waited too long. Please start again.',
     'wechat-code-spent': 'WeChat’s ticket works once. Please start again.',
     'wechat-snapshot-user':

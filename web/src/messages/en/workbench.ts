@@ -8,6 +8,8 @@ const english: Translation<typeof chinese> = {
     inbox: 'Inbox',
     review: 'Registrations',
     reviewShort: 'Checks',
+    rota: 'Rota',
+    rotaShort: 'Rota',
     assisted: 'At the counter',
     codes: 'QR codes',
     roll: 'Roll',
@@ -150,7 +152,8 @@ const english: Translation<typeof chinese> = {
       onwardOwner: 'Who has it in hand now',
       onwardHint: 'For example: district transport office, bus section',
       onwardMissing: 'Please name who has it in hand now, so that the asker knows whom to ask.',
-      notStated: 'Please say what was done and how it is now. “Received” or “done” is no result.',
+      notStated:
+        'Please say what was done and how it is now. “Received” or “done” is none; “they come tomorrow” is an answer, the result comes after.',
       confirm: 'State it and ask for confirmation',
       button: 'Result',
     },
@@ -310,7 +313,8 @@ const english: Translation<typeof chinese> = {
     both: (title, safe) => `${title}. ${safe}`,
     codes: {
       'reason-not-stated': 'That does not say it yet. Please give a real reason.',
-      'result-not-stated': 'Please say what was done and how it is now. “Received” or “done” is no result.',
+      'result-not-stated':
+        'Please say what was done and how it is now. “Received” or “done” is none; “they come tomorrow” is an answer, the result comes after.',
       'onward-owner-missing': 'Please name the office or body that has it in hand now.',
       'already-suspended': 'The clock stands still already.',
       'not-suspended': 'The clock is running anyway.',

@@ -173,6 +173,9 @@ const chinese = {
     kinds: (neighbourhoods: number, villages: number) =>
       villages === 0 ? `${neighbourhoods} 个居委会` : `${neighbourhoods} 个居委会，${villages} 个村委会`,
     order: '按编码排，不排名',
+    overdue: '超时未回应',
+    overdueNote: '过了说好的时间还没人回应，超得最久的在前。暂停和等居民回答的不算。',
+    overdueEmpty: '没有超时的。',
     privacy: '这里看得到小区里的公开原话。只给居委看的，这里只有件数。',
   },
   community: {

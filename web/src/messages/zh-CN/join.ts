@@ -24,6 +24,7 @@ const chinese = {
   helpOk: '知道了',
   alreadyMember: '您已经是这里的邻居了',
   goHome: '进小区',
+  registerChild: '替孩子登记（不满 14 周岁）',
   waiting: '您的登记正在等居委核对',
   seeWaiting: '看看到哪一步了',
   replacedTitle: '这张码停用了',

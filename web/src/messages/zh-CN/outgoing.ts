@@ -1,5 +1,6 @@
 const chinese = {
   title: '还没发出去的话',
+  titleArrived: '刚刚发出去的话',
   waits: '等网络好了就发',
   safe: '存在这台手机上了，关掉也不会丢。',
   refused: '居委那边没收下',

@@ -22,6 +22,7 @@ const chinese = {
   privacy: '手机号加密存着，邻居看不到。',
   errors: {
     'mobile-number-malformed': '手机号是 11 位，1 开头。请再看一眼，填的还在。',
+    'phone-door-closed': '这里不用手机号登录，请用微信进。',
     'code-wrong': '对不上，请再看一眼短信。',
     'code-spent': '这条验证码用不了了，请再发一次。',
     'code-short': '验证码是 6 位数字。',
@@ -33,6 +34,7 @@ const chinese = {
   wechatGoing: '正在跟微信核对，马上就好。',
   wechatFailed: '微信没认出来',
   wechatErrors: {
+    'wechat-door-closed': '这里不用微信登录，请用手机号进。',
     'wechat-state-unknown': '这一页放得太久了，请从头再进一次。',
     'wechat-code-spent': '微信的凭证只能用一次，请从头再进一次。',
     'wechat-snapshot-user':

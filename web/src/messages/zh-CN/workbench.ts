@@ -3,6 +3,8 @@ const chinese = {
     inbox: '收件箱',
     review: '登记审核',
     reviewShort: '审核',
+    rota: '值守表',
+    rotaShort: '值守',
     assisted: '代录',
     codes: '二维码',
     roll: '名册',
@@ -145,7 +147,7 @@ const chinese = {
       onwardOwner: '现在归谁办',
       onwardHint: '比如：区交通委 公交科',
       onwardMissing: '请写清楚现在归谁办，本人好去问。',
-      notStated: '请写出做了什么、现在怎么样了。“收到”“已处理”“已解决”不算结果。',
+      notStated: '请写出做了什么、现在怎么样了。“收到”“已处理”“已解决”不算结果，“明天来修”是回应，办完再来写。',
       confirm: '写好结果，请本人确认',
       button: '写结果',
     },
@@ -298,7 +300,8 @@ const chinese = {
     both: (title: string, safe: string) => `${title}。${safe}`,
     codes: {
       'reason-not-stated': '这一句还没说清楚。请写一个实在的原因。',
-      'result-not-stated': '请写出做了什么、现在怎么样了。“收到”“已处理”“已解决”不算结果。',
+      'result-not-stated':
+        '请写出做了什么、现在怎么样了。“收到”“已处理”“已解决”不算结果，“明天来修”是回应，办完再来写。',
       'onward-owner-missing': '请写清楚现在归哪个单位办。“相关部门”不算。',
       'already-suspended': '时钟已经停着了。',
       'not-suspended': '时钟本来就在走。',

@@ -58,3 +58,14 @@ test('the Party badge has its own consent only for who declares it; one needed c
     consents: 'consent-needed',
   })
 })
+
+test('under 14 only in the hand of a guardian, from 14 on only in one’s own; the counter is not asked', () => {
+  const passport = { ...emptyDraft, trueName: '王小桃', documentKind: 'passport', documentNumber: 'E12345678' } as const
+  const child = { ...passport, birthOn: '2016-05-01' }
+  const grown = { ...passport, birthOn: '1988-05-01' }
+  assert.deepEqual(codesOf('who', child, { ...setting, whose: 'own' }), { birthOn: 'guardian-needed' })
+  assert.deepEqual(codesOf('who', child, { ...setting, whose: 'child' }), {})
+  assert.deepEqual(codesOf('who', grown, { ...setting, whose: 'child' }), { birthOn: 'guardian-not-needed' })
+  assert.deepEqual(codesOf('who', grown, { ...setting, whose: 'own' }), {})
+  assert.deepEqual(codesOf('who', child, setting), {})
+})

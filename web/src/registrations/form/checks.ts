@@ -1,3 +1,4 @@
+import { ageOn, guardianBelowAgeYears } from '@shequtong/domain/identity/age'
 import { checkCitizenIdNumber, type IdNumberPart } from '@shequtong/domain/identity/citizen-id-number'
 import { checkShownName } from '@shequtong/domain/identity/shown-name'
 import { checkTravelDocument } from '@shequtong/domain/identity/travel-document'
@@ -12,6 +13,8 @@ import type { Question, Screen } from './screens.ts'
 export interface Setting {
   readonly communityKind: CommunityKind
   readonly todayOn: DateOn
+  /** Whose papers these must be: one's own, or those of a child whose guardian registers it; absent: not asked. */
+  readonly whose?: 'own' | 'child'
 }
 
 /** Codes of the domain, and a few of the form's own; words for them in the message file. */
@@ -32,11 +35,23 @@ export const unansweredConsents = (draft: Draft): readonly ConsentKind[] =>
 export const blockedConsents = (draft: Draft): readonly ConsentKind[] =>
   consentsAsked(draft).filter((kind) => consentRules[kind].required && draft.consents[kind] === 'refused')
 
-const documentCode = (draft: Draft, { todayOn }: Setting): string | undefined => {
+/** Under 14 only in a guardian's hand, from 14 on only in one's own. */
+const ageCode = (birthOn: DateOn, { todayOn, whose }: Setting): string | undefined => {
+  if (whose === undefined) return undefined
+  const isChild = ageOn(birthOn, todayOn) < guardianBelowAgeYears
+  if (isChild === (whose === 'child')) return undefined
+  return isChild ? 'guardian-needed' : 'guardian-not-needed'
+}
+
+const documentCode = (draft: Draft, setting: Setting): string | undefined => {
   if (draft.documentNumber.trim() === '') return 'number-needed'
   const { documentKind: kind, documentNumber: number } = draft
-  const checked = kind === 'citizenId' ? checkCitizenIdNumber(number, todayOn) : checkTravelDocument(kind, number)
-  return checked.ok ? undefined : checked.violation.code
+  if (kind !== 'citizenId') {
+    const checked = checkTravelDocument(kind, number)
+    return checked.ok ? undefined : checked.violation.code
+  }
+  const checked = checkCitizenIdNumber(number, setting.todayOn)
+  return checked.ok ? ageCode(checked.value.birthOn, setting) : checked.violation.code
 }
 
 const claimCode = (draft: Draft, { communityKind }: Setting, about: 'memberKind' | 'tenure'): string | undefined => {
@@ -51,10 +66,10 @@ const codeOf: Readonly<Record<Question, (draft: Draft, setting: Setting) => stri
   trueName: ({ trueName }) => ([...trueName.trim()].length < 2 ? 'name-needed' : undefined),
   documentKind: () => undefined,
   documentNumber: documentCode,
-  birthOn: ({ documentKind, birthOn }, { todayOn }) => {
+  birthOn: ({ documentKind, birthOn }, setting) => {
     if (documentKind === 'citizenId') return undefined
     if (birthOn === '') return 'birth-date-needed'
-    return birthOn > todayOn ? 'birth-date-in-future' : undefined
+    return birthOn > setting.todayOn ? 'birth-date-in-future' : ageCode(birthOn as DateOn, setting)
   },
   subArea: ({ livesHere, subArea }) => (livesHere && subArea === null ? 'dwelling-needed' : undefined),
   building: ({ livesHere, buildingId }) => (livesHere && buildingId === null ? 'dwelling-needed' : undefined),

@@ -8,7 +8,7 @@ import type { Question } from './screens.ts'
 type Claim = Input<'register'>['body']
 
 /** What is handed in. */
-export const claimOf = (draft: Draft): Claim => ({
+export const claimOf = (draft: Draft, guardianMembershipId: string | null = null): Claim => ({
   trueName: draft.trueName.trim(),
   documentKind: draft.documentKind,
   documentNumber: draft.documentNumber,
@@ -18,6 +18,7 @@ export const claimOf = (draft: Draft): Claim => ({
   tenure: draft.tenure,
   shownName: draft.shownName,
   consents: consentsAsked(draft).filter((kind) => draft.consents[kind] === 'agreed'),
+  guardianMembershipId,
 })
 
 const questionOfPointer: Readonly<Record<string, Question>> = {
@@ -41,6 +42,8 @@ const questionOfRule: Readonly<Record<string, Question>> = {
   'tenure-without-dwelling': 'tenure',
   'consent-needed': 'consents',
   'guardian-needed': 'documentNumber',
+  'guardian-not-needed': 'documentNumber',
+  'guardian-not-fit': 'dwelling',
 }
 
 /** Which questions the server's refusal is about; empty when it is about none of them. */

@@ -33,3 +33,8 @@ test('who changes to the elder version on the way stays at the same place, and b
   for (const nonsense of [undefined, '', 'toString', 'nowhere'])
     assert.equal(screenAt(screensOf('standard', emptyDraft, place), nonsense), 'who')
 })
+
+test('nobody asks a child for a Party badge', () => {
+  for (const mode of ['standard', 'elder'] as const)
+    assert.ok(!screensOf(mode, emptyDraft, { ...place, isChild: true }).includes('party'))
+})

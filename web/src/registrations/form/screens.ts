@@ -45,9 +45,12 @@ export const stepOf = (screen: Screen): 1 | 2 | 3 | 4 => stepOfGroup[groupOf(scr
 /** What is known about the place; a question with one answer is not asked. */
 export interface Place {
   readonly subAreaCount: number
+  /** Registered by the guardian: a child has no Party badge to show. */
+  readonly isChild?: boolean
 }
 
 const isAsked = (question: Question, draft: Draft, place: Place): boolean => {
+  if (question === 'party') return place.isChild !== true
   if (question === 'birthOn') return draft.documentKind !== 'citizenId'
   if (question === 'subArea') return draft.livesHere && place.subAreaCount > 1
   if (question === 'staircase') return draft.livesHere && draft.staircaseCount !== 1
@@ -59,7 +62,7 @@ const isAsked = (question: Question, draft: Draft, place: Place): boolean => {
 /** The screens of this draft, in order. */
 export const screensOf = (mode: Mode, draft: Draft, place: Place): readonly Screen[] =>
   mode === 'standard'
-    ? groups
+    ? groups.filter((group) => group !== 'party' || place.isChild !== true)
     : (Object.keys(groupOfQuestion) as Question[]).filter((question) => isAsked(question, draft, place))
 
 /** The screen to show for what the address asks: itself, or its nearest relative when the version was changed on the way. */

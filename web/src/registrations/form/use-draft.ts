@@ -2,11 +2,16 @@ import { useMemo, useState } from 'preact/hooks'
 import { playedPersona } from '../../demo/played-persona.ts'
 import { type Draft, draftStore, emptyDraft } from './draft.ts'
 
-/** The draft for the code that was scanned, kept with every change. In a demo each persona of a tab has its own. */
-export const useDraft = (code: string) => {
+/** The draft for the code that was scanned, kept with every change. In a demo each persona of a tab has its own; so has a child. */
+export const useDraft = (code: string, isChild: boolean) => {
   const store = useMemo(
-    () => draftStore([code, playedPersona()].filter(Boolean).join('.'), sessionStorage, localStorage),
-    [code],
+    () =>
+      draftStore(
+        [code, playedPersona(), isChild ? 'child' : null].filter(Boolean).join('.'),
+        sessionStorage,
+        localStorage,
+      ),
+    [code, isChild],
   )
   const [draft, setDraft] = useState<Draft>(store.load)
   return {

@@ -14,21 +14,22 @@ import { type Screen, screenAt, screensOf } from './screens.ts'
 import { useDraft } from './use-draft.ts'
 
 /** Where in the form one is, what keeps one there, and handing it in. The screen stands in the address, so that "back" works. */
-export const useRegister = (code: string, page: PublicPage) => {
-  const { draft, set, clear } = useDraft(code)
+export const useRegister = (code: string, page: PublicPage, guardianMembershipId: string | null) => {
+  const isChild = guardianMembershipId !== null
+  const { draft, set, clear } = useDraft(code, isChild)
   const { query, route } = useLocation()
   const { refresh } = useSession()
   const [{ mode }] = usePreferences()
   const [codes, setCodes] = useState<FieldCodes>({})
   const register = useMutation('register')
   const todayOn = dateOnIn(new Date())
-  const setting = { communityKind: page.communityKind, todayOn }
-  const place = { subAreaCount: page.subAreas.length }
+  const setting = { communityKind: page.communityKind, todayOn, whose: isChild ? 'child' : 'own' } as const
+  const place = { subAreaCount: page.subAreas.length, isChild }
   const screens = screensOf(mode, draft, place)
   const screen = screenAt(screens, query.at)
   const position = screens.indexOf(screen)
   const base = `/j/${encodeURIComponent(code)}`
-  const hrefOf = (target: Screen) => `${base}/register?at=${target}`
+  const hrefOf = (target: Screen) => `${base}/${isChild ? 'child' : 'register'}?at=${target}`
   const firstStuck = (of: Draft): Screen | undefined =>
     screens.find((one) => Object.keys(codesOf(one, of, setting)).length > 0)
 
@@ -38,7 +39,7 @@ export const useRegister = (code: string, page: PublicPage) => {
       setCodes(codesOf(stuck, draft, setting))
       return route(hrefOf(stuck))
     }
-    const done = await register.send({ params: { code }, body: claimOf(draft) })
+    const done = await register.send({ params: { code }, body: claimOf(draft, guardianMembershipId) })
     if (done === undefined) return
     rememberCode(done.communityId, code)
     clear()

@@ -12,11 +12,13 @@ export interface TagProps {
   readonly tone?: TagTone
   readonly children: ComponentChildren
   readonly icon?: IconName
+  /** A whole sentence: goes on in a second line where the first is full. */
+  readonly long?: boolean
 }
 
 /** A word in a frame; a colour always has its shape beside it. */
-export const Tag = ({ tone = 'plain', children, icon = icons[tone] }: TagProps) => (
-  <span class={`tag tag--${tone}`}>
+export const Tag = ({ tone = 'plain', children, icon = icons[tone], long = false }: TagProps) => (
+  <span class={`tag tag--${tone}${long ? ' tag--long' : ''}`}>
     {icon !== undefined && <Icon name={icon} size="word" />}
     {children}
   </span>

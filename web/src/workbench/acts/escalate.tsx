@@ -4,8 +4,8 @@ import { useWords } from '../../messages/use-words.ts'
 import { workbenchWords } from '../../messages/workbench.ts'
 import { ChoiceList } from '../../ui/form/choice-list.tsx'
 import { FieldError } from '../../ui/form/hint.tsx'
-import { TextArea } from '../../ui/form/text-area.tsx'
 import { ActForm } from '../act-form.tsx'
+import { SaidArea } from '../said-area.tsx'
 import { useSaid } from '../use-said.ts'
 import { type ActProps, addressOfThread } from './act.ts'
 
@@ -45,16 +45,7 @@ export const Escalate = ({ thread, onDone, onCancel }: ActProps) => {
         />
         {missing && toLevel === null && <FieldError>{words.choose}</FieldError>}
       </div>
-      <TextArea
-        label={acts.reason}
-        hint={words.hint}
-        rows={2}
-        value={said.text}
-        onInput={said.onInput}
-        limit={said.limit}
-        marks={said.marks}
-        error={said.error}
-      />
+      <SaidArea said={said} label={acts.reason} hint={words.hint} rows={2} />
     </ActForm>
   )
 }

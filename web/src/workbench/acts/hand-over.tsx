@@ -6,8 +6,8 @@ import { useWords } from '../../messages/use-words.ts'
 import { workbenchWords } from '../../messages/workbench.ts'
 import { FieldError } from '../../ui/form/hint.tsx'
 import { KindPicker } from '../../ui/form/kind-picker.tsx'
-import { TextArea } from '../../ui/form/text-area.tsx'
 import { ActForm } from '../act-form.tsx'
+import { SaidArea } from '../said-area.tsx'
 import { useSaid } from '../use-said.ts'
 import { type ActProps, addressOfThread } from './act.ts'
 
@@ -41,16 +41,7 @@ export const HandOver = ({ thread, onDone, onCancel }: ActProps) => {
         <KindPicker legend={acts.handOver.to} choices={choices} value={toRole} onChange={choose} />
         {missing && toRole === null && <FieldError>{acts.handOver.choose}</FieldError>}
       </div>
-      <TextArea
-        label={acts.reason}
-        hint={acts.handOver.hint}
-        rows={2}
-        value={said.text}
-        onInput={said.onInput}
-        limit={said.limit}
-        marks={said.marks}
-        error={said.error}
-      />
+      <SaidArea said={said} label={acts.reason} hint={acts.handOver.hint} rows={2} />
     </ActForm>
   )
 }

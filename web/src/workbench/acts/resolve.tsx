@@ -10,9 +10,9 @@ import { usePhotoUploads } from '../../photos/use-photo-uploads.ts'
 import { useKeptWords } from '../../service-requests/kept-words.ts'
 import { useSession } from '../../session/session.tsx'
 import { ChoiceList } from '../../ui/form/choice-list.tsx'
-import { TextArea } from '../../ui/form/text-area.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { ActForm } from '../act-form.tsx'
+import { SaidArea } from '../said-area.tsx'
 import { useSaid } from '../use-said.ts'
 import { type ActProps, addressOfThread } from './act.ts'
 
@@ -85,18 +85,7 @@ export const Resolve = ({ thread, onDone, onCancel }: ActProps) => {
           error={ownerMissing ? words.onwardMissing : undefined}
         />
       )}
-      <TextArea
-        label={words.label}
-        hint={words.hint}
-        value={said.text}
-        onInput={(text) => {
-          said.onInput(text)
-          keep({ text })
-        }}
-        limit={said.limit}
-        marks={said.marks}
-        error={said.error}
-      />
+      <SaidArea said={said} label={words.label} hint={words.hint} onText={(text) => keep({ text })} />
       <PhotoAdder uploads={uploads} />
     </ActForm>
   )

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 import { useMutation } from '../../api/mutation.ts'
 import { useWords } from '../../messages/use-words.ts'
 import { workbenchWords } from '../../messages/workbench.ts'
-import { TextArea } from '../../ui/form/text-area.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { ActForm } from '../act-form.tsx'
+import { SaidArea } from '../said-area.tsx'
 import { useSaid } from '../use-said.ts'
 import { type ActProps, addressOfThread } from './act.ts'
 
@@ -36,15 +36,7 @@ export const Suspend = ({ thread, onDone, onCancel }: ActProps) => {
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <TextArea
-        label={words.label}
-        hint={words.hint}
-        value={said.text}
-        onInput={said.onInput}
-        limit={said.limit}
-        marks={said.marks}
-        error={said.error}
-      />
+      <SaidArea said={said} label={words.label} hint={words.hint} />
       <TextField
         type="date"
         label={words.until}

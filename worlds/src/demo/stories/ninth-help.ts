@@ -1,4 +1,4 @@
-import { answer, asker, confirm, days, handOver, hours, read, reply, solved, teller } from '../tell.ts'
+import { acceptReply, answer, asker, confirm, days, handOver, hours, read, reply, solved, teller } from '../tell.ts'
 
 const story = teller('baoshan-9')
 const neighbour = (number: number) => `baoshan-9-${String(number).padStart(3, '0')}`
@@ -146,6 +146,7 @@ export const ninthHelp = [
     [
       read(11, 'sun'),
       reply(18, 'peng-88', '我在路上，家里有笼子，十分钟到。'),
+      acceptReply(20),
       answer(25, 'sun', '小彭带笼子过去了，我联系了淞宝路上的宠物医院，今晚开着门等。'),
       solved(hours(16), 'sun', '小猫接了骨，住院三天，小彭愿意先养着。医药费六家邻居凑的，账贴在群里。'),
       confirm(hours(18), '我那份已经转了，谢谢小彭。'),

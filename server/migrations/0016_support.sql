@@ -22,11 +22,11 @@ alter table notifications
   drop constraint notifications_kind_check,
   add constraint notifications_kind_check check (kind in (
     'serviceRequestSubmitted', 'serviceRequestRead', 'serviceRequestAnswered', 'serviceRequestAskedBack',
-    'serviceRequestReplied', 'serviceRequestHandedOver', 'serviceRequestAssigned', 'serviceRequestEscalated',
+    'serviceRequestReplied', 'serviceRequestReplyAccepted', 'serviceRequestReplyEndorsed', 'serviceRequestHandedOver', 'serviceRequestAssigned', 'serviceRequestEscalated',
     'serviceRequestReportedUp', 'serviceRequestSuspended', 'serviceRequestResumed', 'serviceRequestSuspensionEnding',
-    'serviceRequestQuestionWaiting', 'serviceRequestLookedInto', 'serviceRequestResolved', 'serviceRequestReopened',
-    'serviceRequestConfirmed', 'serviceRequestLapsed', 'registrationSubmitted', 'registrationApproved',
-    'registrationRefused', 'registrationAskedBack', 'membershipSuspended', 'membershipResumed', 'membershipEndPlanned',
-    'membershipEnded', 'identityLookedUp',
-    'phoneMovedAtDesk',
+    'serviceRequestQuestionWaiting', 'serviceRequestHalfTime', 'serviceRequestTimeNearlyUp', 'serviceRequestOverdue',
+    'serviceRequestOverdueBelow', 'serviceRequestLookedInto', 'serviceRequestResolved',
+    'serviceRequestReopened', 'serviceRequestConfirmed', 'serviceRequestLapsed', 'registrationSubmitted',
+    'registrationApproved', 'registrationRefused', 'registrationAskedBack', 'membershipSuspended', 'membershipResumed',
+    'membershipEndPlanned', 'membershipEndingSoon', 'membershipEnded', 'identityLookedUp', 'phoneMovedAtDesk',
     'supportedRequestAnswered', 'supportedRequestResolved', 'supportedRequestReopened', 'supportedRequestWithdrawn'));

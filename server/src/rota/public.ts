@@ -1,0 +1,2 @@
+/** Who is told when the office is closed. */
+export { dutyOf } from './queries.ts'
