@@ -20,6 +20,8 @@ export interface ServiceRequestTimes {
 const counted: Readonly<Record<string, CounterMetric>> = {
   submitted: 'submitted',
   resolved: 'resolved',
+  // every asker has the result as their own
+  result_carried: 'resolved',
   confirmed: 'confirmed',
   lapsed: 'unconfirmed',
   reopened: 'reopened',

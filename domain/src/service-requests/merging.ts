@@ -11,9 +11,7 @@ export interface Target {
   readonly pulledForwardMs: number
 }
 
-export type MergeViolation =
-  | ServiceRequestViolation
-  | { readonly code: 'merge-itself' | 'merge-private' | 'merge-unanswered' }
+export type MergeViolation = ServiceRequestViolation | { readonly code: 'merge-private' | 'merge-unanswered' }
 
 const ownDeadlineMs = ({ request, pulledForwardMs }: Target): number =>
   request.clock.deadlineAt.getTime() + pulledForwardMs

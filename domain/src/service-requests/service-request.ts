@@ -59,7 +59,7 @@ export type ServiceRequestViolation =
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
-  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' }
+  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' | 'stands-for-others' }
   | { readonly code: 'already-suspended' }
   | { readonly code: 'not-suspended' }
   | SuspensionViolation

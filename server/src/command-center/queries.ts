@@ -59,6 +59,8 @@ const cardOf = ({
   responsibleRole,
   assignee,
   entries,
+  merged,
+  mergedIntoTitle,
   may,
   version,
   ...base

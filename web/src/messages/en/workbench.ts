@@ -68,6 +68,7 @@ const english: Translation<typeof chinese> = {
     confirmed: 'The asker confirmed it',
     unconfirmed: 'Ended after seven silent days, unconfirmed',
     withdrawn: 'Taken back by the asker',
+    merged: 'Merged into another one',
     askedBack: 'Waiting for the asker, the clock stands still',
     suspended: 'Suspended, the clock stands still',
     suspendedUntil: (day) => `Suspended until ${day}; then the clock goes on by itself`,

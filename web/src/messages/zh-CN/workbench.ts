@@ -63,6 +63,7 @@ const chinese = {
     confirmed: '本人确认办好了',
     unconfirmed: '七天没有回音，没有确认就结束了',
     withdrawn: '本人收回了',
+    merged: '并到另一件里了',
     askedBack: '等本人补充，时钟停着',
     suspended: '已暂停，时钟停着',
     suspendedUntil: (day: string) => `停到 ${day}，时钟停着，过了自己接着走`,
