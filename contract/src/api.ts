@@ -8,6 +8,7 @@ import * as erasure from './erasure.ts'
 import * as feed from './feed.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
+import * as merging from './merging.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as posts from './posts.ts'
@@ -35,6 +36,7 @@ export const apiByFeature = {
   territory: endpointsOf(territory),
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
+  merging: endpointsOf(merging),
   boards: endpointsOf(boards),
   posts: endpointsOf(posts),
   feed: endpointsOf(feed),
@@ -58,6 +60,7 @@ export const api = {
   ...apiByFeature.territory,
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
+  ...apiByFeature.merging,
   ...apiByFeature.boards,
   ...apiByFeature.posts,
   ...apiByFeature.feed,

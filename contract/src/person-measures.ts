@@ -33,6 +33,7 @@ export const thingIds: readonly string[] = [
     'serviceRequestIds',
     'entryId',
     'partId',
+    'mergedIntoId',
     'photoId',
     'qrCodeId',
     'notificationId',

@@ -48,6 +48,9 @@ export interface ServiceRequestRow {
   reopenedCount: number
   entryCount: number
   supporterCount: number
+  mergedIntoId: string | null
+  mergedCount: number
+  pulledForwardMs: number
   version: number
 }
 
@@ -70,7 +73,8 @@ export const rowColumns = `
   r.onward_owner as "onwardOwner", r.responsible_role as "responsibleRole",
   r.assignee_role_grant_id as "assigneeRoleGrantId", ${helperMembership} as "helperMembershipId",
   r.filed_by_role_grant_id as "helperRoleGrantId", r.reopened_count as "reopenedCount", r.entry_count as "entryCount",
-  r.supporter_count as "supporterCount",
+  r.supporter_count as "supporterCount", r.merged_into_id as "mergedIntoId", r.merged_count as "mergedCount",
+  r.pulled_forward_ms::float8 as "pulledForwardMs",
   r.version`
 
 /** What the rules decide of a row; the inverse of `toDomain`. */
@@ -87,7 +91,8 @@ export const columnsOf = (to: ServiceRequest) => ({
   stoppedAt: to.clock.stoppedAt ?? null,
   pausedMs: to.clock.pausedMs,
   clockAlerted: to.clock.alerted ?? null,
-  clockAlertAt: nextAlert(to.clock)?.at ?? null,
+  // what is part of another one is told of by that one's clock
+  clockAlertAt: to.state === 'merged' ? null : (nextAlert(to.clock)?.at ?? null),
   suspensionKind: to.suspension?.kind ?? null,
   suspendedSince: to.suspension?.since ?? null,
   suspendedUntil: to.suspension?.until ?? null,
