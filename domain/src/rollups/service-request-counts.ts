@@ -1,3 +1,4 @@
+import type { Visibility } from '../service-requests/states.ts'
 import type { Instant } from '../time.ts'
 import { type CounterMetric, type Counts, type SpanKind, spanMetric } from './metrics.ts'
 
@@ -10,6 +11,7 @@ export interface ServiceRequestFact {
 }
 
 export interface ServiceRequestTimes {
+  readonly visibility: Visibility
   readonly submittedAt: Instant
   readonly readAt: Instant | undefined
   readonly answeredAt: Instant | undefined
@@ -19,6 +21,7 @@ export interface ServiceRequestTimes {
 
 const counted: Readonly<Record<string, CounterMetric>> = {
   submitted: 'submitted',
+  breached: 'breached',
   resolved: 'resolved',
   confirmed: 'confirmed',
   lapsed: 'unconfirmed',
@@ -36,6 +39,7 @@ export const countsOfServiceRequest = ({ did, after, before }: ServiceRequestFac
   const counts: Counts = {}
   const metric = counted[did]
   if (metric !== undefined) counts[metric] = 1
+  if (did === 'submitted' && after.visibility === 'private') counts.submittedPrivately = 1
   if (interactions.includes(did)) counts.interactions = 1
   if (did === 'unsupported') counts.interactions = -1
   const span = (kind: SpanKind, at: Instant) => {

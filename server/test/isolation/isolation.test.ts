@@ -41,6 +41,7 @@ const othersOwn: readonly EndpointName[] = [
   'listDistrictVoices',
   'listCommunities',
   'listSubdistrictOverdue',
+  'listSubdistrictVoices',
   'listOfficers',
   'appointOfficer',
   'endRoleGrant',

@@ -75,11 +75,17 @@ describe('isolation: every endpoint that names a request or a photo × a private
       'readCommunityOverview',
       'listHousehold',
     ]
-    const above: EndpointName[] = ['readSubdistrict', 'readDistrict', 'listDistrictVoices', 'listCommunities']
+    const above: EndpointName[] = [
+      'readSubdistrict',
+      'readDistrict',
+      'listDistrictVoices',
+      'listSubdistrictVoices',
+      'listCommunities',
+    ]
     for (const who of everybody.filter((one) => sights[one].sight !== 'sees'))
       for (const name of [...lists, ...above]) {
         const answer = await people[who].send(name, furnished.samples[name] as never)
-        const waits = who === 'officerAbove' && name === 'listCommunityItems'
+        const waits = who === 'officerAbove' && ['listCommunityItems', 'listSubdistrictVoices'].includes(name)
         tellsNothing(`${who} × ${name}`, answer.raw, waits ? [furnished.closed.serviceRequestId] : [])
       }
   })

@@ -289,6 +289,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readDistrict: { params: { districtId } },
     readSubdistrict: { params: { subdistrictId } },
     listSubdistrictOverdue: { params: { subdistrictId } },
+    listSubdistrictVoices: { params: { subdistrictId } },
     readCommunityOverview: { params: community },
     listCommunityItems: { params: community },
     listDistrictVoices: { params: { districtId } },

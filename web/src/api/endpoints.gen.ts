@@ -68,6 +68,7 @@ export const endpoints = {
   listScheduledPosts: ['GET', '/communities/:communityId/scheduled-posts', 'none'],
   listSessions: ['GET', '/me/sessions', 'none'],
   listSubdistrictOverdue: ['GET', '/subdistricts/:subdistrictId/overdue', 'none'],
+  listSubdistrictVoices: ['GET', '/subdistricts/:subdistrictId/voices', 'none'],
   lookIntoServiceRequest: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/look-into', 'json'],
   markNotificationsRead: ['POST', '/me/notifications/read', 'json'],
   markServiceRequestRead: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/read', 'json'],
