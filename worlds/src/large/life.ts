@@ -3,7 +3,7 @@ import type { Result } from '@shequtong/domain/result'
 import type { ResponseRule } from '@shequtong/domain/service-requests/response-clock'
 import type { WaitingRule } from '@shequtong/domain/service-requests/response-rules'
 import * as rules from '@shequtong/domain/service-requests/service-request'
-import { type EntryKind, transitions } from '@shequtong/domain/service-requests/states'
+import { type EntryKind, type ServiceRequestKind, transitions } from '@shequtong/domain/service-requests/states'
 import { addMs, type Instant, msPerDay, msPerHour, msPerMinute } from '@shequtong/domain/time'
 import type { Random } from '../random.ts'
 import { type Cadre, type Cast, type Neighbour, neighbourAt } from './cast.ts'
@@ -76,11 +76,12 @@ export const lifeOf = (
   random: Random,
   at: Instant,
   until: Instant,
-  clockRules: ClockRules,
+  rulesFor: (kind: ServiceRequestKind) => ClockRules,
 ): ToldRequest | undefined => {
   const asker = neighbourAt(cast, at, random)
   if (asker === undefined) return undefined
   const matter = random.pick(words.matters)
+  const clockRules = rulesFor(matter.kind)
   const isPrivate = matter.kind === 'complaint' && random.chance(0.2)
   const where = { 楼道: random.pick(words.corridors), 地方: random.pick(words.grounds), 时候: random.pick(words.soon) }
   const serviceRequestId = idOf(at, key)

@@ -1,14 +1,11 @@
 import { checkCharacterOf } from '@shequtong/domain/identity/citizen-id-number'
 import type { Tenure } from '@shequtong/domain/registrations/member-kinds'
 import { addMs, type Instant, msPerDay } from '@shequtong/domain/time'
-import type { ImportedRoll } from '@shequtong/server/dwelling-roll/import'
+import type { RollDwelling } from '@shequtong/server/dwelling-roll/import'
 import { birthOnFrom } from '../demo/identities.ts'
 import { addressOf, givenNameFrom, type Sex, surnameFrom } from '../demo/names.ts'
 import { randomFor } from '../random.ts'
-import { maxMembers } from './scale.ts'
-
-export type RollRows = Parameters<typeof import('@shequtong/server/dwelling-roll/import')['importRoll']>[3]
-export type { ImportedRoll }
+import { phonesInBlock } from './scale.ts'
 
 /** Three years of a community. */
 export const spanMs = 3 * 365 * msPerDay
@@ -49,7 +46,7 @@ const idNumberOf = (key: string, birthYear: number, sex: Sex, taken: Set<string>
 }
 
 /** 13800010000 to 13800089999, behind the demo’s block of 1380000xxxx; 7919 shares no factor with 80,000. */
-const phoneOf = (n: number): string => `138000${10_000 + ((n * 7919) % maxMembers)}`
+export const phoneOf = (n: number): string => `138000${10_000 + ((n * 7919) % phonesInBlock)}`
 
 const [floors, roomsPerFloor, staircases] = [6, 2, 3]
 const dwellingsPerBuilding = floors * roomsPerFloor * staircases
@@ -104,7 +101,7 @@ export const newcomersOf = (
 }
 
 /** A fifth more dwellings than are lived in; whoever owns or rents one stands on the roll. */
-export const rollOf = (newcomers: readonly Newcomer[]): RollRows => {
+export const rollOf = (newcomers: readonly Newcomer[]): readonly RollDwelling[] => {
   const nameOf = ({ building, staircase, room }: Home) => `${building}/${staircase}/${room}`
   const living = Map.groupBy(newcomers, ({ home }) => nameOf(home))
   const dwellings = Math.ceil((living.size * 1.2) / dwellingsPerBuilding) * dwellingsPerBuilding

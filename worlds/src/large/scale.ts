@@ -15,8 +15,9 @@ export interface Share extends Size {
 /** 740,000 members in 567 communities (the newspaper report): each of them is this large, in whole members. */
 export const membersOfOneCommunity = Math.round(740_000 / 567)
 
-/** Phones are dealt from a block that is recognizable as invented: see `phoneOf`. */
-export const maxMembers = 80_000
+/** Phones are dealt from a block that is recognizable as invented, for members and a few cadres of each community. */
+export const phonesInBlock = 80_000
+export const maxMembers = 79_000
 
 export type SizeViolation = {
   readonly code: 'members-out-of-range' | 'interactions-out-of-range' | 'too-few-communities'
