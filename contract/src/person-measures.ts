@@ -28,7 +28,16 @@ export const thingIds: readonly string[] = [
     'staircaseId',
     'dwellingId',
   ],
-  ...['serviceRequestId', 'serviceRequestIds', 'entryId', 'photoId', 'qrCodeId', 'notificationId', 'subjectId'],
+  ...[
+    'serviceRequestId',
+    'serviceRequestIds',
+    'entryId',
+    'partId',
+    'photoId',
+    'qrCodeId',
+    'notificationId',
+    'subjectId',
+  ],
   ...[
     'lookUpId',
     'blockId',
