@@ -27,7 +27,10 @@ scene(
     await guo.types('回应', '从周三起小门改到 22:30 再锁，老钱每晚十点去看一圈。')
     await guo.page.keyboard.press('Control+Enter')
     await shen.sees('回应给并到一起的每一家')
-    await shen.pressesLink('南块围墙的小门九点')
-    await shen.sees('2 家说的是同一件事')
+    await guo.opens(`/work${shen.path.replace('/communities', '')}`)
+    await guo.presses('拆开')
+    await guo.sees('这件分开单独办了')
+    await shen.sees('这件分开单独办了')
+    await wu.seesNoLonger('2 家说的是同一件事')
   },
 )
