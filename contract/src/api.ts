@@ -15,6 +15,7 @@ import * as posts from './posts.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
 import * as rota from './rota.ts'
+import * as search from './search.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -50,6 +51,7 @@ export const apiByFeature = {
   erasure: endpointsOf(erasure),
   dataExport: endpointsOf(dataExport),
   rota: endpointsOf(rota),
+  search: endpointsOf(search),
 }
 
 /** Every endpoint by name. */
@@ -73,6 +75,7 @@ export const api = {
   ...apiByFeature.erasure,
   ...apiByFeature.dataExport,
   ...apiByFeature.rota,
+  ...apiByFeature.search,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

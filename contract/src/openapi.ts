@@ -25,6 +25,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   dataExport: 'Everything held about me, to take along',
   assisted: 'What is filed on behalf of somebody, with paper and receipt',
   rota: 'Who is on duty at night, at weekends and on holidays, and who stands in for whom',
+  search: 'Finding what was said by its words, and what is like what is being written',
   erasure: 'Erasing what is known of a person who is no neighbour',
 }
 

@@ -31,8 +31,9 @@ export const thingIds: readonly string[] = [
   ...[
     'serviceRequestId',
     'serviceRequestIds',
-    'mergedIntoId',
     'entryId',
+    'partId',
+    'mergedIntoId',
     'photoId',
     'qrCodeId',
     'notificationId',

@@ -55,7 +55,7 @@ export interface ServiceRequestRow {
 }
 
 /** Family that filed it, as long as the asker's consent or the guardianship lasts. */
-const helperMembership = `case when r.filed_by_membership_id is not null and (
+export const helperMembership = `case when r.filed_by_membership_id is not null and (
       exists (select from helper_consents hc where hc.community_id = r.community_id and hc.membership_id = r.by_membership_id
         and hc.helper_membership_id = r.filed_by_membership_id and hc.ended_at is null)
       or exists (select from memberships hm where hm.community_id = r.community_id and hm.membership_id = r.by_membership_id

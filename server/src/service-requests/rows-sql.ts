@@ -2,17 +2,17 @@
 import { rowColumns } from './row.ts'
 import type { AuthoredRow, EntryJson, MergedJson } from './view.ts'
 
-const photosJson = (where: string) => `coalesce((select json_agg(json_build_object(
+export const photosJson = (where: string) => `coalesce((select json_agg(json_build_object(
     'photoId', p.photo_id, 'widthPx', p.width_px, 'heightPx', p.height_px) order by p.position)
   from photos p where p.community_id = r.community_id and p.service_request_id = r.service_request_id and ${where}), '[]')`
 
-const entryJson = `json_build_object('entryId', e.entry_id, 'kind', e.kind, 'text', e.text,
+export const entryJson = `json_build_object('entryId', e.entry_id, 'kind', e.kind, 'text', e.text,
   'at', e.at, 'handedTo', e.handed_to, 'inOfficeName', e.in_office_name, 'membershipId', e.by_membership_id,
   'roleGrantId', e.by_role_grant_id, 'shownName', coalesce(em.shown_name, eg.shown_name), 'party', em.party,
   'memberState', em.state, 'role', eg.role,
   'filedByName', coalesce(efg.shown_name, efm.shown_name), 'filedByRole', efg.role, 'photos', ${photosJson('p.entry_id = e.entry_id')})`
 
-const entryNames = `
+export const entryNames = `
   left join memberships em on em.community_id = e.community_id and em.membership_id = e.by_membership_id
   left join role_grants eg on eg.role_grant_id = e.by_role_grant_id
   left join memberships efm on efm.community_id = e.community_id and efm.membership_id = e.filed_by_membership_id

@@ -70,7 +70,7 @@ const iso = (at: Date | null): string | null => (at === null ? null : at.toISOSt
 const filedByOf = (by: { filedByName: string | null; filedByRole: Role | null }): Voice['filedBy'] =>
   by.filedByName === null ? null : { shownName: by.filedByName, role: by.filedByRole }
 
-const memberVoice = (
+export const memberVoice = (
   shownName: string,
   state: string,
   party: boolean,

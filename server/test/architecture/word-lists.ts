@@ -11,6 +11,7 @@ import { registrationStates } from '@shequtong/domain/registrations/registration
 import { membershipStates } from '@shequtong/domain/roles/hats'
 import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
 import { shiftParts } from '@shequtong/domain/rota/shifts'
+import { searchedKinds } from '@shequtong/domain/search/searched-kinds'
 import {
   clockAlerts,
   entryKinds,
@@ -62,6 +63,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.posts.state': postStates,
   'public.posts.scope': scopeKinds,
   'public.notifications.kind': notificationKinds,
+  'public.search_documents.subject_kind': searchedKinds,
+  'public.search_documents.visibility': visibilities,
   'public.open_items.state': [...openStates, 'resolved'],
   'public.rollup_days.level': territoryLevels,
   'public.rollup_hours.level': territoryLevels,

@@ -376,6 +376,10 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     },
     endAbsence: { params: { communityId, absenceId } },
     readDuty: { params: community },
+    searchCommunity: { params: community, query: { q: '第三盏灯' } },
+    searchDistrict: { params: { districtId }, query: { q: '第三盏灯' } },
+    searchSubdistrict: { params: { subdistrictId }, query: { q: '第三盏灯' } },
+    findSimilar: { params: community, body: { text: '金鱼池边的灯又不亮了' } },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
   return { world, asker, director, applicant, samples, closed, privateSamples: privateSamplesOf(samples, closed) }
