@@ -50,7 +50,7 @@ const Split = ({ communityId, serviceRequestId, of }: Parameters<typeof threadPa
 }
 
 /** It went on as part of another one: a line that leads there. */
-const Into = ({ request, pathOf }: MergedProps) => {
+export const MergedInto = ({ request, pathOf }: MergedProps) => {
   const words = useWords(mergingWords)
   const { mergedIntoId, mergedIntoTitle, communityId } = request
   if (mergedIntoId === null) return null
@@ -70,7 +70,7 @@ const Into = ({ request, pathOf }: MergedProps) => {
 }
 
 /** What was merged into it, each in its asker's own words. */
-const Same = ({ request, pathOf }: MergedProps) => {
+export const MergedList = ({ request, pathOf }: MergedProps) => {
   const words = useWords(mergingWords)
   const voice = useVoice()
   const { merged, communityId } = request
@@ -100,11 +100,3 @@ const Same = ({ request, pathOf }: MergedProps) => {
     </Section>
   )
 }
-
-/** What a thread has to do with others that say the same. */
-export const MergedPart = (props: MergedProps) => (
-  <>
-    <Into {...props} />
-    <Same {...props} />
-  </>
-)

@@ -14,7 +14,7 @@ import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
-import { MergedPart } from './merged-part.tsx'
+import { MergedInto, MergedList } from './merged-part.tsx'
 import { notesOfRequest, stepsOfRequest, takenNote } from './steps-of.ts'
 import { SupportButton } from './support-button.tsx'
 import { threadPath } from './thread-path.ts'
@@ -71,6 +71,7 @@ export const ThreadBody = ({ request, pathOf = threadPath }: ThreadBodyProps) =>
       </p>
       <p class="thread__text">{request.text}</p>
       <PhotoGrid photos={photosOf(request.communityId, request.photos)} />
+      <MergedInto request={request} pathOf={pathOf} />
       <Sheet padded>
         <Stepper
           steps={stepsOfRequest(request)}
@@ -80,7 +81,7 @@ export const ThreadBody = ({ request, pathOf = threadPath }: ThreadBodyProps) =>
         />
       </Sheet>
       <SupportButton request={request} />
-      <MergedPart request={request} pathOf={pathOf} />
+      <MergedList request={request} pathOf={pathOf} />
       <EntryList request={request} />
     </article>
   )
