@@ -1,13 +1,16 @@
 import * as assisted from './assisted.ts'
+import * as boards from './boards.ts'
 import * as commandCenter from './command-center.ts'
 import * as dataExport from './data-export.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as erasure from './erasure.ts'
+import * as feed from './feed.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
+import * as posts from './posts.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
 import * as rota from './rota.ts'
@@ -31,6 +34,9 @@ export const apiByFeature = {
   territory: endpointsOf(territory),
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
+  boards: endpointsOf(boards),
+  posts: endpointsOf(posts),
+  feed: endpointsOf(feed),
   photos: endpointsOf(photos),
   roles: endpointsOf(roles),
   dwellingRoll: endpointsOf(dwellingRoll),
@@ -50,6 +56,9 @@ export const api = {
   ...apiByFeature.territory,
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
+  ...apiByFeature.boards,
+  ...apiByFeature.posts,
+  ...apiByFeature.feed,
   ...apiByFeature.photos,
   ...apiByFeature.roles,
   ...apiByFeature.dwellingRoll,

@@ -116,6 +116,28 @@ export const DataExport = z.object({
       photoUrls: PhotoUrls,
     }),
   ),
+  /** What they put on boards; `removedAt`: taken away by them or by the committee. */
+  posts: z.array(
+    z.object({
+      ...here,
+      postId: Uuid,
+      title: z.string().nullable(),
+      text: z.string(),
+      publishedAt: InstantText,
+      removedAt: InstantText.nullable(),
+      photoUrls: PhotoUrls,
+    }),
+  ),
+  postReplies: z.array(
+    z.object({
+      ...here,
+      postId: Uuid,
+      text: z.string(),
+      at: InstantText,
+      removedAt: InstantText.nullable(),
+      photoUrls: PhotoUrls,
+    }),
+  ),
   /** The words of a notification only where it was about something of their own. */
   notifications: z.array(
     z.object({

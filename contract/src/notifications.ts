@@ -43,6 +43,10 @@ export const notificationKinds = [
   'membershipEnded',
   'identityLookedUp',
   'phoneMovedAtDesk',
+  'postPublished',
+  'postReplied',
+  'postRemoved',
+  'postReplyRemoved',
 ] as const
 
 export const NotificationView = z.object({

@@ -28,7 +28,20 @@ export const thingIds: readonly string[] = [
     'staircaseId',
     'dwellingId',
   ],
-  ...['serviceRequestId', 'serviceRequestIds', 'entryId', 'photoId', 'qrCodeId', 'notificationId', 'subjectId'],
+  ...[
+    'serviceRequestId',
+    'serviceRequestIds',
+    'boardId',
+    'boardChangeId',
+    'scopeId',
+    'postId',
+    'replyId',
+    'entryId',
+    'photoId',
+    'qrCodeId',
+    'notificationId',
+    'subjectId',
+  ],
   ...['lookUpId', 'blockId', 'absenceId', 'appId'],
 ]
 

@@ -61,6 +61,9 @@ export const Hint = z.discriminatedUnion('type', [
     serviceRequestId: Uuid,
     event: z.enum(eventTypes),
   }),
+  /** `postId` null: a post for a part of the community; whoever looks at one asks again. */
+  z.object({ type: z.literal('postChanged'), communityId: z.number().int(), postId: Uuid.nullable() }),
+  z.object({ type: z.literal('boardsChanged'), communityId: z.number().int() }),
   z.object({ type: z.literal('inboxChanged'), communityId: z.number().int(), serviceRequestId: Uuid.nullable() }),
   /** Who is on duty. */
   z.object({ type: z.literal('rotaChanged'), communityId: z.number().int() }),

@@ -71,6 +71,8 @@ export type EntryView = z.infer<typeof EntryView>
 
 const base = {
   serviceRequestId: Uuid,
+  /** The board on which it was said; null: the everyday one. */
+  boardId: Uuid.nullable(),
   communityId: z.number().int(),
   kind: z.enum(serviceRequestKinds),
   visibility: z.enum(visibilities),
@@ -93,7 +95,7 @@ const base = {
 }
 
 /** A card of the feed: the words, the trail, the latest answer. */
-export const ServiceRequestCard = z.object({ ...base, answer: EntryView.nullable() })
+export const ServiceRequestCard = z.object({ type: z.literal('serviceRequest'), ...base, answer: EntryView.nullable() })
 export type ServiceRequestCard = z.infer<typeof ServiceRequestCard>
 
 export const ServiceRequestView = z.object({
@@ -151,22 +153,13 @@ export const submitServiceRequest = endpoint({
     buildingId: Uuid.nullable().default(null),
     /** Of that building. */
     staircaseId: Uuid.nullable().default(null),
+    /** The board whose answering role gets it first; null: the committee's director. */
+    boardId: Uuid.nullable().default(null),
     visibility: z.enum(visibilities).default('community'),
     photoIds: PhotoIds,
   }),
   reply: ServiceRequestView,
   problems: [...written, 'rule-refused'],
-})
-
-export const listFeed = endpoint({
-  method: 'GET',
-  path: '/communities/:communityId/feed',
-  summary: 'What neighbours said, newest first, by keyset',
-  permission: 'community.view',
-  params: CommunityParams,
-  query: PageQuery,
-  reply: pageOf(ServiceRequestCard),
-  problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })
 
 export const readServiceRequest = endpoint({

@@ -18,10 +18,11 @@ const runAxe = async (page: Page, rules?: readonly string[]): Promise<string[]> 
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource)
   const { violations } = await page.evaluate(
     (runOnly) =>
-      (globalThis as unknown as { axe: { run: (...given: unknown[]) => Promise<AxeResult> } }).axe.run(
-        document,
-        runOnly === undefined ? {} : { runOnly },
-      ),
+      (globalThis as unknown as { axe: { run: (...given: unknown[]) => Promise<AxeResult> } }).axe.run(document, {
+        resultTypes: ['violations'],
+        selectors: false,
+        ...(runOnly === undefined ? {} : { runOnly }),
+      }),
     rules,
   )
   return violations.flatMap(({ id, help, nodes }) =>

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { addMs, msPerMinute } from '../time.ts'
 import { countsOfMembership, householdChange } from './membership-counts.ts'
 import { bucketsOf, metrics, spanBucketsMinutes, spanKinds, spanMetric } from './metrics.ts'
+import { countsOfPost } from './post-counts.ts'
 import { countsOfServiceRequest, type ServiceRequestTimes } from './service-request-counts.ts'
 
 const submittedAt = new Date('2026-11-20T02:00:00Z')
@@ -114,6 +115,14 @@ describe('what a fact adds', () => {
   it('lets a receipt, a note and an assignment count nothing', () => {
     for (const did of ['receipt_kept', 'noted', 'assigned', 'suspended', 'resumed'])
       assert.deepEqual(countsOfServiceRequest({ did, after: fresh, before: fresh }), {})
+  })
+})
+
+describe('posts', () => {
+  it('are interactions, they and their replies, and nothing that is done to them afterwards is', () => {
+    assert.deepEqual([countsOfPost('published'), countsOfPost('replied')], [{ interactions: 1 }, { interactions: 1 }])
+    for (const did of ['scheduled', 'canceled', 'removed', 'reply_removed', 'pinned', 'unpinned'])
+      assert.deepEqual(countsOfPost(did), {})
   })
 })
 

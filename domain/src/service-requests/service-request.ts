@@ -76,7 +76,12 @@ const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes 
 
 /** A new request: its clock starts with it. The residents' committee is the first receiver (首接负责). */
 export const submit = (
-  input: { readonly kind: ServiceRequestKind; readonly visibility: Visibility },
+  input: {
+    readonly kind: ServiceRequestKind
+    readonly visibility: Visibility
+    /** Who answers on the board where it was said; absent: the committee's director. */
+    readonly responsibleRole?: HandOverRole
+  },
   rule: ResponseRule,
   now: Instant,
 ): ServiceRequest => ({
@@ -93,7 +98,7 @@ export const submit = (
   suspension: undefined,
   outcome: undefined,
   onwardOwner: undefined,
-  responsibleRole: 'committeeDirector',
+  responsibleRole: input.responsibleRole ?? 'committeeDirector',
   reopenedCount: 0,
 })
 

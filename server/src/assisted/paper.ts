@@ -20,7 +20,7 @@ export const attachPaper = async (
     `update photos p set ${column} = $2, position = given.position
      from unnest($3::uuid[]) with ordinality as given (photo_id, position)
      where p.community_id = $1 and p.photo_id = given.photo_id and p.uploaded_by = $4
-       and p.service_request_id is null and p.registration_id is null and p.paper_of_service_request_id is null`,
+       and p.service_request_id is null and p.registration_id is null and p.paper_of_service_request_id is null and p.post_id is null`,
     [at.communityId, id, photoIds, at.uploadedBy],
   )
   if (attached !== photoIds.length) throw invalid('/paperPhotoIds', 'photo-unknown')

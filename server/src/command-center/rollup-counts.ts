@@ -2,6 +2,7 @@ import type { MemberKind } from '@shequtong/domain/registrations/member-kinds'
 import type { TerritoryLevel } from '@shequtong/domain/roles/roles'
 import { countsOfMembership, householdChange } from '@shequtong/domain/rollups/membership-counts'
 import type { Counts } from '@shequtong/domain/rollups/metrics'
+import { countsOfPost } from '@shequtong/domain/rollups/post-counts'
 import { countsOfServiceRequest } from '@shequtong/domain/rollups/service-request-counts'
 import { dateOnIn, msPerDay, msPerHour } from '@shequtong/domain/time'
 import { afterOf, deedOf, isOfServiceRequest } from '../jobs/service-request-fact.ts'
@@ -40,6 +41,7 @@ const countsOf = (event: OutboxEvent, dwellings: DwellingMembers): Counts => {
       after: afterOf(event.payload),
       before: event.previous === null ? undefined : afterOf(event.previous),
     })
+  if (event.type.startsWith('post.')) return countsOfPost(deedOf(event))
   if (event.type !== 'membership.started' && event.type !== 'membership.ended') return {}
   const sign = event.type === 'membership.started' ? 1 : -1
   const { memberKind, party } = event.payload as { memberKind: MemberKind; party: boolean }

@@ -35,6 +35,7 @@ const cardOf = ({
   version,
   ...base
 }: ServiceRequestView): ServiceRequestCard => ({
+  type: 'serviceRequest',
   ...base,
   answer: entries.findLast(({ kind }) => kind === 'answer' || kind === 'result') ?? null,
 })

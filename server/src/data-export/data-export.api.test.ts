@@ -77,7 +77,7 @@ describe('吴女士 takes along what is held about her', () => {
       [['committeeDirector', '宝山九村']],
     )
     assert.ok(taken.notifications.length > 0)
-    assert.ok(taken.notifications.every(({ title }) => title === null))
+    assert.ok(taken.notifications.every(({ kind, title }) => title === null || kind === 'postReplied'))
     assert.deepEqual([taken.identity.trueName, taken.requests.length], [null, 0])
   })
 

@@ -61,7 +61,24 @@ const repliesSql = `
   join memberships m on m.community_id = e.community_id and m.membership_id = e.by_membership_id
   where e.community_id = $1 and m.person_id = $2 order by e.at`
 
-type InCommunity = Pick<DataExport, 'memberships' | 'registrations' | 'helpers' | 'requests' | 'replies'>
+const postsSql = `
+  select ${here}, o.post_id as "postId", o.title, o.text, o.published_at as "publishedAt", o.removed_at as "removedAt",
+    ${photosWhere('p.post_id = o.post_id and p.post_reply_id is null')} as "photoUrls"
+  from posts o join communities c using (community_id)
+  join memberships m on m.community_id = o.community_id and m.membership_id = o.by_membership_id
+  where o.community_id = $1 and m.person_id = $2 order by o.published_at`
+
+const postRepliesSql = `
+  select ${here}, o.post_id as "postId", o.text, o.at, o.removed_at as "removedAt",
+    ${photosWhere('p.post_reply_id = o.post_reply_id')} as "photoUrls"
+  from post_replies o join communities c using (community_id)
+  join memberships m on m.community_id = o.community_id and m.membership_id = o.by_membership_id
+  where o.community_id = $1 and m.person_id = $2 order by o.at`
+
+type InCommunity = Pick<
+  DataExport,
+  'memberships' | 'registrations' | 'helpers' | 'requests' | 'replies' | 'posts' | 'postReplies'
+>
 
 /** What one community holds. `publicUrl` stands before the addresses of photos. */
 export const ofCommunity = async (
@@ -76,6 +93,8 @@ export const ofCommunity = async (
     helpers: await db.many(helpersSql, key),
     requests: await db.many(requestsSql, withPhotos),
     replies: await db.many(repliesSql, withPhotos),
+    posts: await db.many(postsSql, withPhotos),
+    postReplies: await db.many(postRepliesSql, withPhotos),
   })
 }
 

@@ -1,15 +1,18 @@
 import { assistedRoutes } from '../assisted/routes.ts'
+import { boardRoutes } from '../boards/routes.ts'
 import { commandCenterRoutes } from '../command-center/routes.ts'
 import { dataExportRoutes } from '../data-export/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
 import { dwellingRollRoutes } from '../dwelling-roll/routes.ts'
 import { erasureRoutes } from '../erasure/routes.ts'
+import { feedRoutes } from '../feed/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { joinRoutes } from '../join/routes.ts'
 import { membershipRoutes } from '../memberships/routes.ts'
 import { notificationRoutes } from '../notifications/routes.ts'
 import { officeRoutes } from '../offices/routes.ts'
 import { photoRoutes } from '../photos/routes.ts'
+import { postRoutes } from '../posts/routes.ts'
 import { qrCodeRoutes } from '../qr-codes/routes.ts'
 import { registrationRoutes } from '../registrations/routes.ts'
 import { roleRoutes } from '../roles/routes.ts'
@@ -30,6 +33,9 @@ export const handlers: Handlers = {
   ...qrCodeRoutes,
   ...registrationRoutes,
   ...serviceRequestRoutes,
+  ...boardRoutes,
+  ...postRoutes,
+  ...feedRoutes,
   ...photoRoutes,
   ...roleRoutes,
   ...dwellingRollRoutes,

@@ -129,6 +129,7 @@ describe('the sweeps', () => {
       'lapse-silent': 0,
       'resume-suspended': 0,
       'remind-waiting': 0,
+      'publish-scheduled': 0,
       'remind-of-last-days': 0,
       'alert-clocks': 0,
       'end-memberships': 0,

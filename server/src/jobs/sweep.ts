@@ -8,6 +8,7 @@ import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
+import { publishScheduled } from '../posts/public.ts'
 import { alertDue } from '../service-requests/commands/alert-due.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
 import { remindDue } from '../service-requests/commands/remind-due.ts'
@@ -63,6 +64,11 @@ const remind: Sweep = {
   run: async (tx, now, { territory }) => ({ count: await remindDue(tx, territory, now, sweepLimit) }),
 }
 
+const publishPosts: Sweep = {
+  name: 'publish-scheduled',
+  run: async (tx, now, { territory }) => ({ count: await publishScheduled(tx, territory, now, sweepLimit) }),
+}
+
 const alert: Sweep = {
   name: 'alert-clocks',
   run: async (tx, now, { territory }) => ({ count: await alertDue(tx, territory, now, sweepLimit) }),
@@ -75,7 +81,7 @@ const dropLoosePhotos: Sweep = {
     const loose = await tx.many<{ communityId: number; photoId: string }>(
       `select community_id as "communityId", photo_id as "photoId" from photos
        where service_request_id is null and registration_id is null and paper_of_service_request_id is null
-         and created_at < $1 order by created_at limit ${sweepLimit} for update skip locked`,
+         and post_id is null and created_at < $1 order by created_at limit ${sweepLimit} for update skip locked`,
       [addMs(now, -loosePhotosKeptMs)],
     )
     await tx.run(
@@ -140,6 +146,7 @@ export const sweeps: readonly Sweep[] = [
   lapse,
   resume,
   remind,
+  publishPosts,
   remindOfLastDays,
   alert,
   endMemberships,

@@ -27,12 +27,24 @@ before(async () => {
     values ($1, $2, 10, $3, $4, $5, $6)`
   await world.sql(insert, [newId(), former, world.compoundId, 1, now, new Date('2026-11-01T17:00:00.000Z')])
   await world.sql(insert, [newId(), current, world.compoundId, 2, now, null])
+  const boardId = newId()
+  await world.sql(
+    `insert into boards (community_id, board_id, kind, members_post, posting_roles, position)
+     values (10, $1, 'announcements', false, '{committeeDirector}', 1)`,
+    [boardId],
+  )
   for (let day = 1; day <= 7; day += 1)
-    await world.sql(`insert into announcements values (10, $1, $2, '内容', '居委会', $3)`, [
-      newId(),
-      `公告${day}`,
-      new Date(now.getTime() + (day - 6) * 86_400_000),
-    ])
+    await world.sql(
+      `insert into posts (community_id, post_id, board_id, state, title, text, signed_by, scope, written_at, published_at)
+       values (10, $1, $2, $3, $4, '内容', '居委会', 'community', $5, $5)`,
+      [
+        newId(),
+        boardId,
+        day <= 6 ? 'published' : 'scheduled',
+        `公告${day}`,
+        new Date(now.getTime() + (day - 6) * 86_400_000),
+      ],
+    )
 })
 after(async () => {
   await app.close()

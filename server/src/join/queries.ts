@@ -33,10 +33,17 @@ const pageSql = `
         order by array_position($3::text[], g.role), g.granted_at) from role_grants g
       where g.level = 'community' and g.territory_id = c.community_id and g.role = any($3) and g.ended_at is null
         and (g.ends_on is null or g.ends_on >= ($4::timestamptz at time zone 'Asia/Shanghai')::date)), '[]') as "inCharge",
-    coalesce((select json_agg(json_build_object('title', n.title, 'text', n.text, 'publishedAt', n.published_at,
-        'signedBy', n.signed_by) order by n.published_at desc)
-      from (select * from announcements n where n.community_id = c.community_id and n.published_at <= $4
-        order by n.published_at desc limit ${latestAnnouncements}) n), '[]') as announcements
+    coalesce((select json_agg(json_build_object('title', coalesce(n.title, ''), 'text', n.text,
+        'publishedAt', n.published_at, 'signedBy', n.signed_by) order by n.published_at desc)
+      from (select p.title, p.text, p.published_at, case when p.in_office_name
+            then (select t.name from communities t where t.community_id = p.community_id)
+            else coalesce(g.shown_name, p.signed_by) end as signed_by
+        from boards b
+        join posts p on p.community_id = b.community_id and p.board_id = b.board_id and p.state = 'published'
+        left join role_grants g on g.role_grant_id = p.by_role_grant_id
+        where b.community_id = c.community_id and b.kind = 'announcements' and p.by_membership_id is null
+          and (p.scope = 'community' or p.scope_id = c.compound_id)
+        order by p.published_at desc limit ${latestAnnouncements}) n), '[]') as announcements
   from compounds c where c.community_id = $1 and c.compound_id = $2`
 
 /** What stands on the public page besides the names of the territory above the compound. */

@@ -7,6 +7,7 @@ export type NotificationKind = NotificationView['kind']
  * `committee`: for a private request those alone who lead it; `responsible`: the role that has it in hand, and the colleague
  * it is assigned to; `inHand`: the colleague it is assigned to, else the role that has it in hand, else `leads`, who stay
  * accountable; `receivers`: the committee, while its office is closed whoever is on duty, and where nobody is, `leads`;
+ * beside them the role that answers on the board where it was said;
  * `replier`: the neighbour whose answer it is; `subdistrict`: its officers, whoever has it; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
  */
 export type Audience =

@@ -6,6 +6,7 @@ import type { OutboxEvent } from '../platform/outbox/consumer.ts'
 import { dutyOf } from '../rota/public.ts'
 import { titleOf } from '../service-requests/public.ts'
 import { type Audience, type NotificationKind, tellingsOf, toApplicant, toMember } from './audiences.ts'
+import { noticesOfPost } from './notices-of-posts.ts'
 import {
   askerOf,
   assigneeOf,
@@ -65,10 +66,14 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
       if (isOffHours(event.at)) return [...(isOthers ? role : []), ...(await onDuty())]
       return role.length > 0 ? role : leads()
     },
-    receivers: () =>
-      isOffHours(event.at)
-        ? onDuty()
-        : committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now),
+    receivers: async () => [
+      ...(committeeRoles.includes(after.responsibleRole)
+        ? []
+        : await holdersOfRole(tx, communityId, after.responsibleRole, now)),
+      ...(isOffHours(event.at)
+        ? await onDuty()
+        : await committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now)),
+    ],
     leads,
     replier: () => askerOf(tx, communityId, String(event.payload.replierMembershipId)),
     subdistrict: () => officersAbove(tx, place, 'subdistrict', now),
@@ -132,6 +137,7 @@ const noticeOfMembership = async (tx: Tx, event: OutboxEvent): Promise<Notice | 
 
 const noticesIn = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice[]> => {
   if (isOfServiceRequest(event)) return noticesOfServiceRequest(tx, event, now)
+  if (event.type.startsWith('post.')) return noticesOfPost(tx, event, now)
   const notice =
     event.type === 'identity.looked_up'
       ? await noticeOfLookUp(tx, event)

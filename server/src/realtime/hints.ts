@@ -17,6 +17,13 @@ const hintServiceRequest = ({ hint }: Effects, event: OutboxEvent): void => {
   hint(roomName('inbox', { communityId }), { type: 'inboxChanged', communityId, serviceRequestId: named })
 }
 
+/** A post for one part of the community is not named to all of it: who looks at one asks again. */
+const hintPost = ({ hint }: Effects, { communityId, aggregateId, type, payload }: OutboxEvent): void => {
+  if (type === 'post.scheduled' || type === 'post.canceled') return
+  const postId = payload.scopeId === null ? aggregateId : null
+  hint(roomName('community', { communityId }), { type: 'postChanged', communityId, postId })
+}
+
 /** Once per community and batch: what an officer's page counts has moved. */
 const hintOverviews = ({ hint }: Effects, events: readonly OutboxEvent[]): void => {
   const moved = new Map<number, OutboxEvent['payload']>()
@@ -59,6 +66,12 @@ export const realtimeHints: Consumer = {
   consume: async (events, effects) => {
     for (const event of events) {
       if (isOfServiceRequest(event)) hintServiceRequest(effects, event)
+      else if (event.type.startsWith('post.')) hintPost(effects, event)
+      else if (event.type === 'board.changed')
+        effects.hint(roomName('community', { communityId: event.communityId }), {
+          type: 'boardsChanged',
+          communityId: event.communityId,
+        })
       else if (event.type === 'rota.changed')
         effects.hint(roomName('community', { communityId: event.communityId }), {
           type: 'rotaChanged',

@@ -5,6 +5,7 @@ import type { Presence } from '@shequtong/domain/memberships/helping'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import { mayDo } from '@shequtong/domain/registrations/member-rights'
 import * as rules from '@shequtong/domain/service-requests/service-request'
+import { responsibleOnBoard } from '../boards/public.ts'
 import type { Call } from '../http/call.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
@@ -16,8 +17,8 @@ import { attachPhotos } from './save.ts'
 const insertSql = `
   insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
-    filed_by_role_grant_id, presence, staircase_id, clock_alert_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18)`
+    filed_by_role_grant_id, presence, staircase_id, clock_alert_at, board_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -58,14 +59,23 @@ export const fileRequest = async (
   tx: Tx,
   { actor, place, now, services }: Pick<Call<AnyEndpoint>, 'actor' | 'place' | 'now' | 'services'>,
   asker: Asker,
-  body: InputOf<typeof submitServiceRequest>['body'] & { readonly presence?: Presence },
+  body: Omit<InputOf<typeof submitServiceRequest>['body'], 'boardId'> & {
+    readonly boardId?: string | null
+    readonly presence?: Presence
+  },
 ): Promise<Filed> => {
   // Whoever is younger has somebody else to file it for them.
   const right = mayDo(asker.memberKind, asker.tenure, 'submitServiceRequest', guardianBelowAgeYears)
   if (!right.ok) throw new Refusal('rule-refused', { code: right.violation.code })
   if (body.buildingId !== null) await knownBuilding(tx, place.communityId, body.buildingId)
   if (body.staircaseId !== null) await knownStaircase(tx, place.communityId, body.buildingId, body.staircaseId)
-  const request = rules.submit(body, await services.responseRules.answerRule(tx, place, body.kind), now)
+  const boardId = body.boardId ?? null
+  const responsibleRole = boardId === null ? undefined : await responsibleOnBoard(tx, place, boardId, now)
+  const request = rules.submit(
+    { ...body, ...(responsibleRole === undefined ? {} : { responsibleRole }) },
+    await services.responseRules.answerRule(tx, place, body.kind),
+    now,
+  )
   const serviceRequestId = newId()
   const columns = columnsOf(request)
   const isOwn = actor.membershipId === asker.membershipId
@@ -88,6 +98,7 @@ export const fileRequest = async (
     isOwn ? null : (body.presence ?? null),
     body.staircaseId,
     columns.clockAlertAt,
+    boardId,
   ])
   const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
   const photos = await attachPhotos(tx, actor, at, body.photoIds)
@@ -102,6 +113,7 @@ export const fileRequest = async (
     ...columns,
     communityId: place.communityId,
     serviceRequestId,
+    boardId,
     kind: request.kind,
     visibility: request.visibility,
     text: body.text,

@@ -1,10 +1,10 @@
 import type { InboxRow } from '@shequtong/contract/service-requests'
 import { inboxReach } from '@shequtong/domain/service-requests/participants'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import { pageSize } from '../http/card-pages.ts'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
 import type { Actor } from '../sessions/actor.ts'
-import { pageSize } from './cards.ts'
 import { asker, authored, type HeadRow } from './rows-sql.ts'
 import { inboxRowView } from './view.ts'
 

@@ -1,5 +1,5 @@
 import { type Handlers, madeAnew } from '../http/call.ts'
-import { feed, mine } from './cards.ts'
+import { mine } from './cards.ts'
 import { answer } from './commands/answer.ts'
 import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
@@ -23,7 +23,6 @@ import { readThread, threadAgain } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
   | 'submitServiceRequest'
-  | 'listFeed'
   | 'readServiceRequest'
   | 'listInbox'
   | 'listMyServiceRequests'
@@ -48,7 +47,6 @@ export const serviceRequestRoutes: Handlers<
   | 'lookIntoServiceRequest'
 > = {
   submitServiceRequest: madeAnew(submit, threadAgain),
-  listFeed: feed,
   readServiceRequest: readThread,
   listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
   listMyServiceRequests: ({ db, actor, place, input, services }) =>

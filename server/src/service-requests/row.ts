@@ -15,6 +15,7 @@ import type {
 export interface ServiceRequestRow {
   communityId: number
   serviceRequestId: string
+  boardId: string | null
   kind: ServiceRequestKind
   visibility: Visibility
   state: ServiceRequestState
@@ -59,7 +60,8 @@ const helperMembership = `case when r.filed_by_membership_id is not null and (
     then r.filed_by_membership_id end`
 
 export const rowColumns = `
-  r.community_id as "communityId", r.service_request_id as "serviceRequestId", r.kind, r.visibility, r.state, r.level,
+  r.community_id as "communityId", r.service_request_id as "serviceRequestId",
+  r.board_id as "boardId", r.kind, r.visibility, r.state, r.level,
   r.text, r.place, r.by_membership_id as "byMembershipId", r.submitted_at as "submittedAt", r.read_at as "readAt",
   r.answered_at as "answeredAt", r.resolved_at as "resolvedAt", r.ended_at as "endedAt",
   r.clock_started_at as "clockStartedAt", r.deadline_at as "deadlineAt", r.paused_at as "pausedAt",

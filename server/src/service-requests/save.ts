@@ -32,6 +32,7 @@ export const attachPhotos = async (
      from unnest($4::uuid[]) with ordinality as given (photo_id, position)
      where p.community_id = $1 and p.photo_id = given.photo_id and p.uploaded_by = $5
        and p.service_request_id is null and p.registration_id is null and p.paper_of_service_request_id is null
+       and p.post_id is null
      returning p.photo_id as "photoId", p.width_px as "widthPx", p.height_px as "heightPx", p.position`,
     [at.communityId, at.serviceRequestId, at.entryId ?? null, photoIds, actor.personId],
   )

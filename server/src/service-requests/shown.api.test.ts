@@ -37,9 +37,9 @@ describe('what is shown is what stands there', () => {
     return { communityId, serviceRequestId }
   }
   const cardOf = async (person: TestPerson, serviceRequestId: string) =>
-    (await person.does('listFeed', { params: { communityId } })).items.find(
-      (one) => one.serviceRequestId === serviceRequestId,
-    )
+    (await person.does('listFeed', { params: { communityId } })).items
+      .filter((one) => one.type === 'serviceRequest')
+      .find((one) => one.serviceRequestId === serviceRequestId)
 
   test('the reply of every write is what its writer reads right afterwards', async () => {
     const bytes = await plainPhoto()

@@ -47,7 +47,10 @@ describe('我也是', () => {
     assert.equal((await says(lu, params)).supporterCount, 1)
     assert.equal((await says(jin, params)).supporterCount, 2)
     const { items } = await wu.does('listFeed', { params: { communityId } })
-    assert.equal(items.find(({ serviceRequestId }) => serviceRequestId === params.serviceRequestId)?.supporterCount, 2)
+    const card = items.find(
+      (item) => item.type === 'serviceRequest' && item.serviceRequestId === params.serviceRequestId,
+    )
+    assert.equal(card?.type === 'serviceRequest' && card.supporterCount, 2)
     assert.deepEqual((await lu.does('listMySupport', { params: { communityId } })).serviceRequestIds, [
       params.serviceRequestId,
     ])

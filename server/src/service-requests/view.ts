@@ -66,7 +66,21 @@ const memberVoice = (
   filedBy,
 })
 
-const voiceOf = (entry: EntryJson, hatId: string | undefined): Voice | null => {
+/** Who speaks, from the columns that stand beside words. */
+type Speaker = Pick<
+  EntryJson,
+  | 'membershipId'
+  | 'roleGrantId'
+  | 'shownName'
+  | 'party'
+  | 'memberState'
+  | 'role'
+  | 'inOfficeName'
+  | 'filedByName'
+  | 'filedByRole'
+>
+
+export const voiceOf = (entry: Speaker, hatId: string | undefined): Voice | null => {
   if (entry.membershipId !== null)
     return memberVoice(
       entry.shownName ?? '',
@@ -116,6 +130,7 @@ const clockOf = (row: ServiceRequestRow) => ({
 const baseOf = (row: AuthoredRow, hatId: string | undefined) => ({
   serviceRequestId: row.serviceRequestId,
   communityId: row.communityId,
+  boardId: row.boardId,
   kind: row.kind,
   visibility: row.visibility,
   state: row.state,
@@ -141,6 +156,7 @@ export const cardView = (
   row: AuthoredRow & { answer: EntryJson | null },
   hatId: string | undefined,
 ): ServiceRequestCard => ({
+  type: 'serviceRequest',
   ...baseOf(row, hatId),
   answer: row.answer === null ? null : entryView(row.answer, hatId),
 })

@@ -1,3 +1,4 @@
+import { addMissingBoards } from '../boards/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import type { DirectoryRow } from './read-directory.ts'
 
@@ -61,5 +62,6 @@ export const importTerritory = async (
     entries.map((entry) => entry.displayName),
     entries.map((entry) => entry.communityKind),
   ])
+  await addMissingBoards(tx)
   return { districtId, ...counts }
 }

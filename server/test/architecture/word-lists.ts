@@ -1,8 +1,11 @@
 import { notificationKinds } from '@shequtong/contract/notifications'
+import { boardChangeKinds, boardKinds } from '@shequtong/domain/boards/boards'
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
 import { lookUpFields } from '@shequtong/domain/identity/identity-fields'
 import { presences } from '@shequtong/domain/memberships/helping'
 import { leaveCauses } from '@shequtong/domain/memberships/membership'
+import { postStates } from '@shequtong/domain/posts/post'
+import { scopeKinds } from '@shequtong/domain/posts/scope'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { registrationStates } from '@shequtong/domain/registrations/registration'
 import { membershipStates } from '@shequtong/domain/roles/hats'
@@ -56,6 +59,11 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.service_requests.outcome': outcomes,
   'public.service_requests.responsible_role': handOverRoles,
   'public.service_request_entries.kind': entryKinds,
+  'public.boards.kind': boardKinds,
+  'public.boards.answering_role': handOverRoles,
+  'public.board_changes.change': boardChangeKinds,
+  'public.posts.state': postStates,
+  'public.posts.scope': scopeKinds,
   'public.notifications.kind': notificationKinds,
   'public.open_items.state': serviceRequestStates.filter((state) => !ends.includes(state)),
   'public.rollup_days.level': territoryLevels,

@@ -32,6 +32,7 @@ export const createCast = async (): Promise<BadInputCast> => {
     'serviceRequest.ownVoice',
     'serviceRequest.readOwn',
     'serviceRequest.reply',
+    'feed.visit',
   ]
   const whoMay = (name: EndpointName): TestPerson => {
     const { permission, path } = endpointOf(name)

@@ -52,6 +52,11 @@ const othersOwn: readonly EndpointName[] = [
 const suspendedMemberReads = {
   listCommunityBuildings: 200,
   listFeed: 200,
+  listBoardFeed: 200,
+  listPinned: 200,
+  listBoards: 200,
+  readPost: 200,
+  listPostReplies: 200,
   readDuty: 200,
   readServiceRequest: 200,
   readPhoto: 200,

@@ -20,7 +20,13 @@ describe('a key belongs to one request', () => {
   })
   after(() => furnished.world.close())
 
-  const askersOwn = ['serviceRequest.submit', 'serviceRequest.ownVoice', 'serviceRequest.reply', 'signedIn']
+  const askersOwn = [
+    'serviceRequest.submit',
+    'serviceRequest.ownVoice',
+    'serviceRequest.reply',
+    'feed.visit',
+    'signedIn',
+  ]
 
   test('every write refuses a key that was used for another request, before it does anything', async () => {
     const { asker, director, samples } = furnished

@@ -12,6 +12,8 @@ export const secrets = {
   note: '银杏树下先别说，等书记回来商量。',
   shownName: '92号楼 琥珀女士',
   trueName: '琥小珀',
+  /** Announced in a month. */
+  scheduled: '白玉兰下的长椅搬走了',
 } as const
 
 /** What a test needs to send a request to an endpoint: an object of 宝山九村 and a body that would be accepted. */
@@ -159,6 +161,24 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     params: community,
     body: { forMembershipId: membershipId, kind: 'help', text: '想请人来量一量血压。', place: '92号楼' },
   })
+  const { boards } = await director.does('listBoards', { params: community })
+  const boardId = boards.find(({ kind }) => kind === 'announcements')?.boardId ?? ''
+  const board = { communityId, boardId }
+  const announcement = await director.does('publishPost', {
+    params: community,
+    body: { boardId, title: '周四停水', text: '周四上午九点到下午三点停水，请前一晚存水。' },
+  })
+  const toCome = await director.does('publishPost', {
+    params: community,
+    body: {
+      boardId,
+      title: secrets.scheduled,
+      text: '下个月再说。',
+      publishAt: new Date(world.clock.now().getTime() + 30 * 86_400_000).toISOString(),
+    },
+  })
+  const post = { communityId, postId: announcement.postId }
+  const { postReplyId } = await asker.does('replyToPost', { params: post, body: { text: '九点前能恢复吗？' } })
   const request = { communityId, serviceRequestId: asked.serviceRequestId }
   const review = { communityId, registrationId: registration.registrationId }
   const own = { registrationId: registration.registrationId }
@@ -211,6 +231,37 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     approveExactMatches: { params: community, body: { registrationIds: [registration.registrationId] } },
     submitServiceRequest: { params: community, body: { kind: 'help', text: words, place: '92号楼' } },
     listFeed: { params: community },
+    listBoardFeed: { params: board },
+    listPinned: { params: board },
+    visitFeed: { params: community, body: {} },
+    listBoards: { params: community },
+    addBoard: {
+      params: community,
+      body: { name: '花友角', answeringRole: null, membersPost: true, postingRoles: [], isHidden: false },
+    },
+    configureBoard: {
+      params: board,
+      body: {
+        name: null,
+        answeringRole: null,
+        membersPost: false,
+        postingRoles: ['committeeDirector'],
+        isHidden: false,
+      },
+    },
+    orderBoards: { params: community, body: { boardIds: boards.map((one) => one.boardId) } },
+    listBoardChanges: { params: community },
+    publishPost: { params: community, body: { boardId, title: '垃圾房', text: words } },
+    readPost: { params: post },
+    listPostReplies: { params: post },
+    replyToPost: { params: post, body: { text: words } },
+    removePost: { params: post, body: { reason: '发错了板块。' } },
+    removePostReply: { params: { ...post, postReplyId }, body: { reason: '说了别人家的事。' } },
+    pinPost: { params: post, body: { isPinned: true } },
+    cancelPost: { params: { communityId, postId: toCome.postId }, body: {} },
+    publishPostNow: { params: { communityId, postId: toCome.postId }, body: {} },
+    listScheduledPosts: { params: community },
+    listRemovedPosts: { params: community },
     readServiceRequest: { params: request },
     listInbox: { params: community },
     listMyServiceRequests: { params: community },

@@ -35,6 +35,9 @@ const recountSql = `
     select payload, at, community_id, metric, 1 from (${firsts('answered', `'answered'`)}) first
     ${spanKinds.map((kind) => `union all select payload, at, community_id, metric, 1 from (${firsts(kind, bucket(kind))}) first`).join('\n')}
     union all
+    select payload, at, community_id, 'interactions', 1
+    from events where relayed_at is not null and type in ('post.published', 'post.replied')
+    union all
     select payload, at, community_id, 'members.' || (payload->>'memberKind'),
       case type when 'membership.started' then 1 else -1 end
     from events where relayed_at is not null and type in ('membership.started', 'membership.ended')

@@ -36,6 +36,8 @@ const data: DataExport = {
     },
   ],
   replies: [],
+  posts: [],
+  postReplies: [],
   notifications: [],
   lookUps: [],
   blocks: [],

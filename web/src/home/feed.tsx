@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useInfinite } from '../api/query.ts'
 import { homeWords } from '../messages/home.ts'
 import { useWords } from '../messages/use-words.ts'
+import { PostCard } from '../posts/post-card.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { RequestCard } from '../service-requests/request-card.tsx'
 import { LoadFailed } from '../session/load-failed.tsx'
@@ -40,11 +41,17 @@ export const Feed = ({ communityId }: { readonly communityId: number }) => {
     <Section title={words.feedTitle}>
       {feed.items.length > 0 && (
         <ul class="feed">
-          {feed.items.map((request) => (
-            <li key={request.serviceRequestId}>
-              <RequestCard request={request} />
-            </li>
-          ))}
+          {feed.items.map((item) =>
+            item.type === 'post' ? (
+              <li key={item.postId}>
+                <PostCard post={item} />
+              </li>
+            ) : (
+              <li key={item.serviceRequestId}>
+                <RequestCard request={item} />
+              </li>
+            ),
+          )}
         </ul>
       )}
       {feed.isPending && <SkeletonVoices count={3} />}

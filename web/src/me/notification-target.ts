@@ -50,6 +50,10 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
     return { path: '/registrations', hatId: undefined }
   if (kind.startsWith('membership')) return ofMembership(subjectId, hats, wornId)
   if (communityId === null || subjectId === null) return undefined
+  if (kind.startsWith('post')) {
+    const reader = hats.find((hat) => hat.communityId === communityId && hat.type === 'member')
+    return reader === undefined ? undefined : { path: '/home', hatId: as(reader, wornId) }
+  }
   if (kind === 'serviceRequestReportedUp')
     return reportedUp(`/command/communities/${communityId}/service-requests/${subjectId}`, hats, wornId)
   const type = forDuty.includes(kind) ? 'role' : 'member'

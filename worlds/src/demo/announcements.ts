@@ -1,3 +1,4 @@
+import type { BoardKind } from '@shequtong/domain/boards/boards'
 import { addDays, addMs, dateOnIn, type Instant, msPerDay, msPerMinute } from '@shequtong/domain/time'
 import type { PersonId } from './person-types.ts'
 import type { DemoCommunityKey } from './territory-types.ts'
@@ -8,8 +9,11 @@ export interface DemoAnnouncement {
   readonly community: DemoCommunityKey
   readonly by: PersonId
   readonly publishedAt: Instant
+  /** 社区公告 and its kind: on which board it stands. */
+  readonly board: BoardKind
   readonly title: string
   readonly text: string
+  readonly replies: readonly { readonly by: PersonId; readonly afterMinutes: number; readonly text: string }[]
 }
 
 /** `11 月 26 日（周四）`, `days` after the day on which the world ends. */
@@ -38,7 +42,9 @@ export const announcements = (endsAt: Instant): readonly DemoAnnouncement[] => {
     publishedAt: Instant,
     title: string,
     text: string,
-  ): DemoAnnouncement => ({ key, community, by, publishedAt, title, text })
+    board: BoardKind = 'announcements',
+    replies: DemoAnnouncement['replies'] = [],
+  ): DemoAnnouncement => ({ key, community, by, publishedAt, title, text, board, replies })
   return [
     one(
       'water-stop',
@@ -47,6 +53,8 @@ export const announcements = (endsAt: Instant): readonly DemoAnnouncement[] => {
       ago(0, 418),
       `${day(3)} 9:00 到 15:00 北块停水`,
       '北块总阀门用了二十二年，这次换新的。停水从上午九点到下午三点，请前一晚存一点水。家里有行动不便老人的，告诉我们，送水上门。',
+      'announcements',
+      [{ by: 'zhou', afterMinutes: 9, text: '电梯不受影响，照常开。消防水另走一路，也不停。' }],
     ),
     one(
       'mending',
@@ -55,6 +63,7 @@ export const announcements = (endsAt: Instant): readonly DemoAnnouncement[] => {
       ago(7),
       `${saturday}上午凉亭修小家电`,
       '卢阿姨牵头，三位会修电器的邻居上午九点到十一点半在凉亭。电饭煲、台灯、收音机都可以拿来，零件按进价算，手工不收钱。',
+      'exchange',
     ),
     one(
       'duty',
@@ -71,6 +80,7 @@ export const announcements = (endsAt: Instant): readonly DemoAnnouncement[] => {
       ago(9, 200),
       '楼道扶手逐栋检查',
       '从 36号楼开始，一天查三栋，松的当天固定。查过的门栋会贴一张签了名的单子，漏了哪一层请在社区通上说。',
+      'property',
     ),
     one(
       'clinic',
@@ -79,6 +89,25 @@ export const announcements = (endsAt: Instant): readonly DemoAnnouncement[] => {
       ago(2, 300),
       `${wednesday}上午量血压、看药`,
       '罗医生上午九点到十一点在居委活动室，请把家里正在吃的药一起带来，看看有没有重复的、过期的。',
+      'familyDoctor',
+    ),
+    one(
+      'party-rubbish',
+      'baoshan-9',
+      'guo',
+      ago(6, 240),
+      '周末的垃圾房，党员先轮着看',
+      '垃圾房周末没人清运，物业十二月起加一班车。这之前党员轮流看两个上午，愿意一起的邻居直接在下面说。',
+      'party',
+    ),
+    one(
+      'guide-cards',
+      'baoshan-9',
+      'sun',
+      ago(20, 30),
+      '办敬老卡要带什么',
+      '满六十五岁，带身份证和一张两寸照片，到街道社区事务受理中心办，当场能取。走不动的打居委电话，我们约好日子上门帮您填。',
+      'guide',
     ),
     one(
       'yard-cleared',

@@ -1,7 +1,6 @@
-import type { Instant } from '@shequtong/domain/time'
+import { addMs, type Instant, msPerMinute } from '@shequtong/domain/time'
 import { callDirectly } from '@shequtong/server/http/direct'
 import type { Services } from '@shequtong/server/http/services'
-import { newId } from '@shequtong/server/platform/ids'
 import type pg from 'pg'
 import sharp from 'sharp'
 import { createDemoWorld, type DemoWorld } from '../demo/demo-world.ts'
@@ -30,18 +29,35 @@ const runAnnouncements = async (
   people: ReadonlyMap<string, SeededPerson>,
   world: DemoWorld,
 ) => {
-  for (const announcement of world.announcements)
-    await services.db.run(
-      `insert into announcements (community_id, announcement_id, title, text, signed_by, published_at) values ($1, $2, $3, $4, $5, $6)`,
-      [
-        territory.of(announcement.community).communityId,
-        newId(),
-        announcement.title,
-        announcement.text,
-        people.get(announcement.by)?.role?.shownName ?? people.get(announcement.by)?.member?.shownName ?? '',
-        announcement.publishedAt,
-      ],
+  for (const { community, by, board, title, text, publishedAt, replies } of world.announcements) {
+    const { communityId } = territory.of(community)
+    const actorOf = (personId: string) => {
+      const seeded = people.get(personId)
+      const actor = seeded?.role ?? seeded?.member
+      if (actor === undefined) throw new Error(`${personId} has no capacity to act in`)
+      return actor
+    }
+    const { boardId } = await services.db.one<{ boardId: string }>(
+      `select board_id as "boardId" from boards where community_id = $1 and kind = $2`,
+      [communityId, board],
     )
+    const body = { boardId, title, text, inOfficeName: false }
+    const { postId } = await callDirectly(
+      services,
+      'publishPost',
+      actorOf(by),
+      { params: { communityId }, body },
+      publishedAt,
+    )
+    for (const reply of replies)
+      await callDirectly(
+        services,
+        'replyToPost',
+        actorOf(reply.by),
+        { params: { communityId, postId }, body: { text: reply.text } },
+        addMs(publishedAt, reply.afterMinutes * msPerMinute),
+      )
+  }
 }
 
 const shellOf = ({ member, role }: SeededPerson): string =>

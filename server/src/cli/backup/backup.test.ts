@@ -59,6 +59,11 @@ interface Furnished {
   readonly erasedId: string
 }
 
+/** An announcement as it stood before there were posts: signed by a name. */
+const postSql = `
+  insert into posts (community_id, post_id, board_id, state, title, text, signed_by, scope, written_at, published_at)
+  select 1, $1, board_id, 'published', $2, $3, 'b', 'community', $4, $4 from boards where community_id = 1 and kind = 'announcements'`
+
 /** Two neighbours, of whom one may speak for the other, allowed it twice and took it back once: the epoch of their names moved on. */
 const helping = async (tx: Tx, compoundId: string) => {
   const memberships: string[] = []
@@ -118,11 +123,7 @@ const furnish = async (database: TestDatabase): Promise<Furnished> => {
       { personId, role: 'districtOfficer', territoryId: 310113, shownName: '杜科长', grantedBy: undefined },
       now,
     )
-    await tx.run(`insert into announcements values (1, $1, 'a', $2, 'b', $3)`, [
-      newId(),
-      '制表\t换行\n反斜\\杠 \\N "引号" 😀\r\n',
-      now,
-    ])
+    await tx.run(postSql, [newId(), 'a', '制表\t换行\n反斜\\杠 \\N "引号" 😀\r\n', now])
     await helping(tx, compoundId)
     const erasedId = await createPerson(tx, now)
     await vault.putPhone(tx, erasedId, '+8613800002222', now)
@@ -229,7 +230,7 @@ describe('a backup that comes back', () => {
       while (writing)
         await transaction(busy.programPool, async (tx) => {
           const id = await createPerson(tx, now)
-          await tx.run(`insert into announcements values (1, $1, $2, '', '', $3)`, [id, `of ${id}`, now])
+          await tx.run(postSql, [id, `of ${id}`, '', now])
         })
     })()
     const backup = join(folder, 'busy')
@@ -242,11 +243,11 @@ describe('a backup that comes back', () => {
     const database = await fresh()
     await restore(targetOf(database), backup)
     const { rows } = await database.ownerPool.query(
-      `select count(*)::int as lonely from announcements a where a.title <> 'a' and not exists (select from persons p where p.person_id = a.announcement_id)`,
+      `select count(*)::int as lonely from posts a where a.title <> 'a' and not exists (select from persons p where p.person_id = a.post_id)`,
     )
     assert.deepEqual(rows, [{ lonely: 0 }])
     const persons = await database.ownerPool.query(`select count(*)::int as n from persons`)
-    const said = await database.ownerPool.query(`select count(*)::int as n from announcements`)
+    const said = await database.ownerPool.query(`select count(*)::int as n from posts`)
     // the officer, two neighbours and the erased person say nothing, the first announcement has no person
     assert.equal(persons.rows[0].n - 4, said.rows[0].n - 1)
   })

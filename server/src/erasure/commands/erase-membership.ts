@@ -17,6 +17,7 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
      where community_id = $1 and membership_id = $2`,
     [communityId, membershipId, goneName],
   )
+  await tx.run(`delete from feed_visits where community_id = $1 and membership_id = $2`, [communityId, membershipId])
   await tx.run(
     `with gone as (
        delete from service_request_supporters where community_id = $1 and membership_id = $2 returning service_request_id)
@@ -42,8 +43,11 @@ const erasePhotos = (tx: Tx, { communityId, membershipId }: Left): Promise<Photo
        select p.photo_id from photos p
        left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id
        left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
+       left join posts o on o.community_id = p.community_id and o.post_id = p.post_id
+       left join post_replies w on w.community_id = p.community_id and w.post_reply_id = p.post_reply_id
        left join service_requests q on q.community_id = p.community_id and q.service_request_id = p.paper_of_service_request_id
-       where p.community_id = $1 and (q.by_membership_id = $2 or (r.state not in ${openStates}
+       where p.community_id = $1 and (q.by_membership_id = $2 or w.by_membership_id = $2
+         or (p.post_reply_id is null and o.by_membership_id = $2) or (r.state not in ${openStates}
          and (e.by_membership_id = $2 or (p.entry_id is null and r.by_membership_id = $2))))) mine
      where p.community_id = $1 and p.photo_id = mine.photo_id
      returning p.community_id as "communityId", p.photo_id as "photoId"`,

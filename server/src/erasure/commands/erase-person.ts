@@ -22,7 +22,7 @@ export const erasePerson = async (tx: Tx, vault: Vault, personId: string, now: D
     await tx.run(`delete from ${table} where person_id = $1`, [personId])
   const loose = await tx.many<PhotoPlace>(
     `delete from photos where uploaded_by = $1 and service_request_id is null and registration_id is null
-       and paper_of_service_request_id is null
+       and paper_of_service_request_id is null and post_id is null
      returning community_id as "communityId", photo_id as "photoId"`,
     [personId],
   )

@@ -58,7 +58,7 @@ const english: Translation<typeof chinese> = {
       name: 'Exchanges',
       unit: '',
       meaning:
-        'A post, a neighbour’s reply, an answer, a question back: one each. Looking does not count, nor does a bare “received”. Counted since the beginning.',
+        'A request, a post, a neighbour’s reply, an answer, a question back, a “me too”: one each. Looking does not count, nor does a bare “received”; a “me too” taken back is taken off. Counted since the beginning.',
     },
     waiting: {
       name: 'Waiting',

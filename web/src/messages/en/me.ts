@@ -194,6 +194,10 @@ const english: Translation<typeof chinese> = {
       membershipEnded: 'You no longer belong to this community',
       identityLookedUp: 'Somebody looked at your information',
       phoneMovedAtDesk: 'The committee changed your phone at its desk',
+      postPublished: 'News for your building',
+      postReplied: 'Somebody replied to your post',
+      postRemoved: 'The committee removed your post',
+      postReplyRemoved: 'The committee removed your reply',
     },
   },
 }

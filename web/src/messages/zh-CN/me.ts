@@ -176,6 +176,10 @@ const chinese = {
       membershipEnded: '您不在这个小区了',
       identityLookedUp: '有人看了您的信息',
       phoneMovedAtDesk: '居委在柜台给您换了手机号',
+      postPublished: '您这栋楼有新公告',
+      postReplied: '有人回复了您发的',
+      postRemoved: '居委删除了您发的一条',
+      postReplyRemoved: '居委删除了您的一条回复',
     },
   },
 }

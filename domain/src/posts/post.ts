@@ -1,0 +1,151 @@
+import { ok, type Result, refused } from '../result.ts'
+import type { Hat } from '../roles/hats.ts'
+import { committeeRoles } from '../roles/roles.ts'
+import { isStatedReason } from '../text/stated-reason.ts'
+import { type Instant, msPerDay } from '../time.ts'
+
+/** A post (帖): words without a clock. `canceled`: scheduled and taken back before its time. */
+export const postStates = ['scheduled', 'published', 'canceled', 'removed'] as const
+export type PostState = (typeof postStates)[number]
+
+export interface Post {
+  readonly state: PostState
+  readonly writtenAt: Instant
+  /** When it was, or is to be, published. */
+  readonly publishedAt: Instant
+  readonly pinnedAt: Instant | undefined
+}
+
+export type PostViolation =
+  | { readonly code: 'transition-refused'; readonly from: PostState; readonly allowed: PostAction[] }
+  | { readonly code: 'title-missing' }
+  | { readonly code: 'reason-not-stated' }
+  | { readonly code: 'publish-at-past' | 'publish-at-too-far' }
+  | { readonly code: 'not-yet-due' }
+  | { readonly code: 'too-many-pinned'; readonly atMost: number }
+
+export const postActions = ['reply', 'remove', 'cancel', 'publishNow', 'pin', 'unpin'] as const
+export type PostAction = (typeof postActions)[number]
+
+const transitions: Readonly<Record<PostAction, readonly PostState[]>> = {
+  reply: ['published'],
+  remove: ['published'],
+  cancel: ['scheduled'],
+  publishNow: ['scheduled'],
+  pin: ['published'],
+  unpin: ['published'],
+}
+
+export const postTitleMaxCodePoints = 40
+export const postTextMaxCodePoints = 2000
+
+/** How far ahead something may be scheduled. Our default: a season's notice. */
+export const scheduleAtMostDays = 90
+
+/** At most so many stand above everything else on one board. */
+export const maxPinnedPerBoard = 3
+
+/**
+ * A new post. An office says in a title what it is about; a neighbour needs none. `publishAt` absent: at once. A future instant
+ * schedules it; `now` or earlier is refused, and what lies more than `scheduleAtMostDays` ahead.
+ */
+export const write = (
+  input: { readonly byRole: boolean; readonly title: string | null; readonly publishAt: Instant | undefined },
+  now: Instant,
+): Result<Post, PostViolation> => {
+  if (input.byRole && (input.title === null || input.title === '')) return refused({ code: 'title-missing' })
+  const { publishAt } = input
+  if (publishAt === undefined) return ok({ state: 'published', writtenAt: now, publishedAt: now, pinnedAt: undefined })
+  if (publishAt.getTime() <= now.getTime()) return refused({ code: 'publish-at-past' })
+  if (publishAt.getTime() > now.getTime() + scheduleAtMostDays * msPerDay)
+    return refused({ code: 'publish-at-too-far' })
+  return ok({ state: 'scheduled', writtenAt: now, publishedAt: publishAt, pinnedAt: undefined })
+}
+
+const guard = (post: Post, action: PostAction): Result<Post, PostViolation> =>
+  transitions[action].includes(post.state)
+    ? ok(post)
+    : refused({
+        code: 'transition-refused',
+        from: post.state,
+        allowed: postActions.filter((one) => transitions[one].includes(post.state)),
+      })
+
+/** Its time has come: published as of the instant that was said, however late somebody looks. Refuses before it. */
+export const publishDue = (post: Post, now: Instant): Result<Post, PostViolation> => {
+  const allowed = guard(post, 'publishNow')
+  if (!allowed.ok) return allowed
+  return now.getTime() < post.publishedAt.getTime()
+    ? refused({ code: 'not-yet-due' })
+    : ok({ ...post, state: 'published' })
+}
+
+/** Before its time, at once. */
+export const publishNow = (post: Post, now: Instant): Result<Post, PostViolation> => {
+  const allowed = guard(post, 'publishNow')
+  return allowed.ok ? ok({ ...post, state: 'published', publishedAt: now }) : allowed
+}
+
+export const cancel = (post: Post): Result<Post, PostViolation> => {
+  const allowed = guard(post, 'cancel')
+  return allowed.ok ? ok({ ...post, state: 'canceled' }) : allowed
+}
+
+export const reply = (post: Post): Result<Post, PostViolation> => guard(post, 'reply')
+
+/** Whether a removal may stand: the author needs no reason, somebody else states one. */
+export const checkRemoval = (input: {
+  readonly byAuthor: boolean
+  readonly reason: string
+}): Result<true, PostViolation> =>
+  input.byAuthor || isStatedReason(input.reason) ? ok(true) : refused({ code: 'reason-not-stated' })
+
+/** Taken away: readers see that it was, whoever moderates sees what it said. It stands above nothing any more. */
+export const remove = (
+  post: Post,
+  input: { readonly byAuthor: boolean; readonly reason: string },
+): Result<Post, PostViolation> => {
+  const allowed = guard(post, 'remove')
+  if (!allowed.ok) return allowed
+  const stated = checkRemoval(input)
+  return stated.ok ? ok({ ...post, state: 'removed', pinnedAt: undefined }) : stated
+}
+
+/** Puts it above the others; `pinnedBeside`: how many others of the board are pinned. Pinning what is pinned changes nothing. */
+export const pin = (post: Post, pinnedBeside: number, now: Instant): Result<Post, PostViolation> => {
+  const allowed = guard(post, 'pin')
+  if (!allowed.ok || post.pinnedAt !== undefined) return allowed
+  return pinnedBeside >= maxPinnedPerBoard
+    ? refused({ code: 'too-many-pinned', atMost: maxPinnedPerBoard })
+    : ok({ ...post, pinnedAt: now })
+}
+
+export const unpin = (post: Post): Result<Post, PostViolation> => {
+  const allowed = guard(post, 'unpin')
+  return allowed.ok ? ok({ ...post, pinnedAt: undefined }) : allowed
+}
+
+/** Whoever reads or acts, and whether the words are theirs: under the same membership or the same role. */
+export interface Reader {
+  readonly hat: Hat
+  readonly isAuthor: boolean
+}
+
+/** The committee keeps order on the boards of its community. */
+export const mayModerate = (hat: Hat): boolean => hat.type === 'role' && committeeRoles.includes(hat.role)
+
+/** What is not out yet, or was called off, is its author's and the committee's. */
+export const maySeePost = (who: Reader, post: Pick<Post, 'state'>, reached: boolean): boolean =>
+  who.isAuthor || mayModerate(who.hat) || (reached && (post.state === 'published' || post.state === 'removed'))
+
+const isActive = (hat: Hat): boolean => (hat.type === 'member' ? hat.state === 'active' : hat.level === 'community')
+
+/** What `who` may do now, so that a screen never guesses. */
+export const actionsOnPost = (who: Reader, post: Pick<Post, 'state' | 'pinnedAt'>): PostAction[] =>
+  postActions.filter((action) => {
+    if (!transitions[action].includes(post.state) || !isActive(who.hat)) return false
+    if (action === 'reply') return true
+    if (action === 'pin') return mayModerate(who.hat) && post.pinnedAt === undefined
+    if (action === 'unpin') return mayModerate(who.hat) && post.pinnedAt !== undefined
+    return who.isAuthor || mayModerate(who.hat)
+  })

@@ -1,0 +1,97 @@
+import { toldOneByOne } from '@shequtong/domain/posts/scope'
+import type { Tx } from '../platform/database/db.ts'
+import type { OutboxEvent } from '../platform/outbox/consumer.ts'
+import { holderOfGrant } from '../roles/public.ts'
+import { titleOf } from '../service-requests/public.ts'
+import type { Notice } from './notices.ts'
+
+interface Words {
+  readonly title: string | null
+  readonly text: string
+}
+
+const wordsSql = `select title, text from posts where community_id = $1 and post_id = $2`
+
+/** A few words of the post itself: of what was said below it nothing is repeated. */
+const titleIn = ({ title, text }: Words): string => title ?? titleOf(text)
+
+const livesIn: Readonly<Record<string, string>> = {
+  building: 's.building_id = $2',
+  staircase: 's.staircase_id = $2',
+}
+
+/** Whoever lives in the building or staircase now. */
+const neighboursIn = (tx: Tx, communityId: number, scope: string, placeId: string): Promise<{ personId: string }[]> =>
+  tx.many(
+    `select m.person_id as "personId" from staircases s
+     join dwellings d on d.community_id = s.community_id and d.staircase_id = s.staircase_id
+     join memberships m on m.community_id = d.community_id and m.dwelling_id = d.dwelling_id and m.state <> 'ended'
+     where s.community_id = $1 and ${livesIn[scope]}`,
+    [communityId, placeId],
+  )
+
+/** The person behind the words: a neighbour who still lives here, or whoever holds the role now. */
+const authorOf = async (
+  tx: Tx,
+  communityId: number,
+  { byMembershipId, byRoleGrantId }: { readonly byMembershipId: unknown; readonly byRoleGrantId: unknown },
+  now: Date,
+): Promise<string[]> => {
+  if (typeof byRoleGrantId === 'string') {
+    const holder = await holderOfGrant(tx, byRoleGrantId, now)
+    return holder === undefined ? [] : [holder.personId]
+  }
+  if (typeof byMembershipId !== 'string') return []
+  const member = await tx.maybe<{ personId: string }>(
+    `select person_id as "personId" from memberships where community_id = $1 and membership_id = $2 and state <> 'ended'`,
+    [communityId, byMembershipId],
+  )
+  return member === undefined ? [] : [member.personId]
+}
+
+interface Reply {
+  readonly byMembershipId: string | null
+  readonly byRoleGrantId: string | null
+  /** The author of the post does not read whoever wrote it. */
+  readonly blocked: boolean
+}
+
+const replySql = `
+  select r.by_membership_id as "byMembershipId", r.by_role_grant_id as "byRoleGrantId",
+    exists (select from posts p
+      join memberships m on m.community_id = p.community_id and m.membership_id = p.by_membership_id
+      join neighbour_blocks b on b.person_id = m.person_id and b.community_id = p.community_id
+        and b.blocked_membership_id = r.by_membership_id
+      where p.community_id = r.community_id and p.post_id = r.post_id) as blocked
+  from post_replies r where r.community_id = $1 and r.post_reply_id = $2`
+
+/**
+ * Whom a post concerns in person. What is for the whole community, a compound or a sub-area is told by the home page, which says what is
+ * new since the last visit: one row is read by all, and nobody's inbox gets a line that thousands of others get as well.
+ */
+export const noticesOfPost = async (tx: Tx, event: OutboxEvent, now: Date): Promise<Notice[]> => {
+  const { communityId, aggregateId: postId, payload } = event
+  const told = async (kind: Notice['kind'], to: () => Promise<string[]>): Promise<Notice[]> => {
+    const words = await tx.maybe<Words>(wordsSql, [communityId, postId])
+    return words === undefined ? [] : [{ kind, to: await to(), title: titleIn(words), subjectId: postId }]
+  }
+  const reply = () => tx.maybe<Reply>(replySql, [communityId, String(payload.postReplyId)])
+  if (event.type === 'post.published' && (toldOneByOne as readonly unknown[]).includes(payload.scope))
+    return told('postPublished', async () =>
+      (await neighboursIn(tx, communityId, String(payload.scope), String(payload.scopeId))).map(
+        ({ personId }) => personId,
+      ),
+    )
+  if (event.type === 'post.replied') {
+    const said = await reply()
+    if (said === undefined || said.blocked) return []
+    return told('postReplied', () => authorOf(tx, communityId, payload as never, now))
+  }
+  if (event.type === 'post.removed' && payload.byAuthor !== true)
+    return told('postRemoved', () => authorOf(tx, communityId, payload as never, now))
+  if (event.type === 'post.reply_removed' && payload.byAuthor !== true) {
+    const said = await reply()
+    return said === undefined ? [] : told('postReplyRemoved', () => authorOf(tx, communityId, said, now))
+  }
+  return []
+}

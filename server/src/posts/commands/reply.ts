@@ -1,0 +1,42 @@
+import type { replyToPost } from '@shequtong/contract/posts'
+import * as rules from '@shequtong/domain/posts/post'
+import type { Command } from '../../http/call.ts'
+import { newId } from '../../platform/ids.ts'
+import { invalid } from '../../platform/refusal.ts'
+import { hatOf, refuse, replyOf, toAct, toDomain } from '../access.ts'
+import { appendFact } from '../facts.ts'
+import { attachPhotos } from '../photos.ts'
+import { replyView } from '../view.ts'
+
+/** A word below a post: a neighbour's, or that of somebody in a role. No clock starts. */
+export const reply: Command<typeof replyToPost> = async (tx, { actor, place, input, now }) => {
+  const { communityId } = place
+  const { text, photoIds, inOfficeName } = input.body
+  const hat = hatOf(actor)
+  if (hat.type === 'member' && inOfficeName) throw invalid('/inOfficeName', 'no-office')
+  const row = await toAct(tx, actor, communityId, input.params.postId)
+  const may = rules.reply(toDomain(row))
+  if (!may.ok) throw refuse(may.violation)
+  const postReplyId = newId()
+  tx.send(
+    `insert into post_replies (community_id, post_reply_id, post_id, text, by_membership_id, by_role_grant_id,
+       in_office_name, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      communityId,
+      postReplyId,
+      row.postId,
+      text,
+      actor.membershipId ?? null,
+      actor.roleGrantId ?? null,
+      inOfficeName,
+      now,
+    ],
+  )
+  tx.send(`update posts set reply_count = reply_count + 1 where community_id = $1 and post_id = $2`, [
+    communityId,
+    row.postId,
+  ])
+  await attachPhotos(tx, actor.personId, { communityId, postId: row.postId, postReplyId }, photoIds)
+  await appendFact(tx, 'post.replied', row, { place, byPersonId: actor.personId, at: now, more: { postReplyId } })
+  return replyView(await replyOf(tx, communityId, row.postId, postReplyId), actor, hat)
+}

@@ -1,0 +1,35 @@
+import { type Handlers, madeAnew } from '../http/call.ts'
+import { postAgain, replyAgain, shownPost } from './again.ts'
+import { pin } from './commands/pin.ts'
+import { publish } from './commands/publish.ts'
+import { remove, removeReply } from './commands/remove.ts'
+import { reply } from './commands/reply.ts'
+import { cancel, publishNow } from './commands/schedule.ts'
+import { removedPosts, repliesOf, scheduledPosts } from './queries.ts'
+
+export const postRoutes: Handlers<
+  | 'publishPost'
+  | 'readPost'
+  | 'listPostReplies'
+  | 'replyToPost'
+  | 'removePost'
+  | 'removePostReply'
+  | 'pinPost'
+  | 'cancelPost'
+  | 'publishPostNow'
+  | 'listScheduledPosts'
+  | 'listRemovedPosts'
+> = {
+  publishPost: madeAnew(publish, postAgain),
+  readPost: (call) => shownPost(call, call.input.params.postId),
+  listPostReplies: ({ db, actor, place, input }) =>
+    repliesOf(db, actor, place.communityId, input.params.postId, input.query.cursor),
+  replyToPost: madeAnew(reply, replyAgain),
+  removePost: madeAnew(remove, postAgain),
+  removePostReply: madeAnew(removeReply, replyAgain),
+  pinPost: madeAnew(pin, postAgain),
+  cancelPost: madeAnew(cancel, postAgain),
+  publishPostNow: madeAnew(publishNow, postAgain),
+  listScheduledPosts: ({ db, actor, place, input }) => scheduledPosts(db, actor, place.communityId, input.query.cursor),
+  listRemovedPosts: ({ db, actor, place, input }) => removedPosts(db, actor, place.communityId, input.query.cursor),
+}
