@@ -35,7 +35,7 @@ export const thingIds: readonly string[] = [
     'boardChangeId',
     'scopeId',
     'postId',
-    'replyId',
+    'postReplyId',
     'entryId',
     'photoId',
     'qrCodeId',
