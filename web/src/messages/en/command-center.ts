@@ -245,6 +245,10 @@ const english: Translation<typeof chinese> = {
     subAreas: 'Parts',
     open: 'Unfinished items',
     openNote: (count) => `${count}, most urgent first`,
+    openMeanings: [
+      'Unfinished: waiting, in hand, or for the resident to confirm. Waiting ones first, by the time they are promised; the others after them.',
+      'Table and CSV hold what is listed so far. Of a private item only its existence is shown.',
+    ],
     openEmpty: 'Nothing is unfinished. What is done stands on the community’s own page.',
     more: 'Show more',
     restricted: 'For the committee only',

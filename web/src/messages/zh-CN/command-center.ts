@@ -219,6 +219,10 @@ const chinese = {
     subAreas: '片区',
     open: '没办完的事',
     openNote: (count: string) => `${count} 件，最急的在前`,
+    openMeanings: [
+      '没办完的事：等回应的、在办的、等居民确认的，都在这里。等回应的在前，先到时间的先列；其余的在后。',
+      '表和 CSV 里是已经列出来的那些。只给居委看的事，只说有这么一件。',
+    ],
     openEmpty: '没有没办完的事。办好的在居村自己的首页上。',
     more: '再看一些',
     restricted: '一件只给居委看的事',
