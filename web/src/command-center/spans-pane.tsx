@@ -23,17 +23,14 @@ const SpanChart = ({ title, distribution, before }: SpanChartProps) => {
   return (
     <div class="span">
       <h3>{title}</h3>
-      <p class="small soft">
-        {halfLine(distribution, spans)}
-        <br />
-        {mostLine(distribution, spans)}
-        {before !== undefined && (
-          <>
-            <br />
-            {before}
-          </>
-        )}
-      </p>
+      {[halfLine(distribution, spans), mostLine(distribution, spans), before].map(
+        (line) =>
+          line && (
+            <p key={line} class="small soft">
+              {line}
+            </p>
+          ),
+      )}
       <dl class="span__bars">
         {distribution.map(({ uptoMinutes, count }) => (
           <div key={uptoMinutes} class="span__row">

@@ -190,7 +190,7 @@ const english: Translation<typeof chinese> = {
   oldest: {
     title: 'Waiting longest',
     note: 'no answer yet',
-    inTime: 'no answer yet, still in time',
+    inTime: 'still in time',
     meanings: [
       'Items without a real answer, longest wait first. A reopened one waits from its reopening.',
       'Items are listed, never people. “With” names the office that owes the answer. Of a private item only its existence is shown.',
@@ -208,8 +208,10 @@ const english: Translation<typeof chinese> = {
     count: (count) => count,
     meanings: [
       'The longer the bar, the more is unfinished. Amber: waiting. Grey: in hand. Green: for the resident to confirm.',
-      'Tiles stand in administrative order, never by amount, and there is no score. As of now.',
+      'Tiles stand in administrative order. “Waiting first” shows first where people wait too long; it is about items, no ranking and no score. As of now.',
     ],
+    orderTitle: 'Order',
+    orders: { administrative: 'By code', waiting: 'Waiting first' },
     communities: (count) => many(count, 'community', 'communities'),
     waiting: (count, duration) => `${count} waiting, up to ${duration}`,
     overdue: (waiting, overdue) => `${waiting} waiting, ${overdue} late`,
@@ -233,7 +235,6 @@ const english: Translation<typeof chinese> = {
   subdistrict: {
     kinds: (neighbourhoods, villages) =>
       [`${neighbourhoods} neighbourhood`, ...(villages === 0 ? [] : [`${villages} village`])].join(', '),
-    order: 'by code, not ranked',
     overdue: 'Not answered in time',
     overdueNote:
       'Past their time without an answer, the longest first. What is paused or waits for the resident is not among them.',

@@ -164,7 +164,7 @@ const chinese = {
   oldest: {
     title: '等得最久的',
     note: '还没人回应',
-    inTime: '还没人回应，也还没超时',
+    inTime: '还没超时',
     meanings: [
       '还没有得到实在回应的事，按等的时间排，最久的在前。又打开的，从又打开那一刻等起。',
       '排的是事，不是人。“现在由”说的是哪一方该回应。只给居委看的事，只说有这么一件。',
@@ -182,8 +182,10 @@ const chinese = {
     count: (count: string) => `${count} 件`,
     meanings: [
       '横条越长，没办完的越多。黄：等回应。灰：在办。绿：等居民确认。',
-      '块的先后是行政区划的次序，从不按多少排，也不打分。此刻有几件就是几件。',
+      '块的先后是行政区划的次序。选“在等的在前”，先看哪里有人等得太久；排的是事，不是名次，也不打分。此刻有几件就是几件。',
     ],
+    orderTitle: '先后',
+    orders: { administrative: '按编码', waiting: '在等的在前' },
     communities: (count: number) => `${count} 个居村`,
     waiting: (count: number, duration: string) => `等回应 ${count}，最久 ${duration}`,
     overdue: (waiting: number, overdue: number) => `等回应 ${waiting}，超时 ${overdue}`,
@@ -208,7 +210,6 @@ const chinese = {
   subdistrict: {
     kinds: (neighbourhoods: number, villages: number) =>
       villages === 0 ? `${neighbourhoods} 个居委会` : `${neighbourhoods} 个居委会，${villages} 个村委会`,
-    order: '按编码排，不排名',
     overdue: '超时未回应',
     overdueNote: '过了说好的时间还没人回应，超得最久的在前。暂停和等居民回答的不算。',
     overdueEmpty: '没有超时的。',
