@@ -34,6 +34,7 @@ export const thingIds: readonly string[] = [
     'boardId',
     'boardChangeId',
     'scopeId',
+    'placeId',
     'postId',
     'postReplyId',
     'entryId',

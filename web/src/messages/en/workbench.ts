@@ -14,6 +14,7 @@ const english: Translation<typeof chinese> = {
     codes: 'QR codes',
     roll: 'Roll',
     members: 'Members',
+    boards: 'Boards',
     office: 'Contact',
     colleagues: 'Colleagues',
     me: 'Me',

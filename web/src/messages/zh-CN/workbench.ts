@@ -9,6 +9,7 @@ const chinese = {
     codes: '二维码',
     roll: '名册',
     members: '成员',
+    boards: '板块',
     office: '联系方式',
     colleagues: '同事',
     me: '我的',

@@ -1,0 +1,28 @@
+const chinese = {
+  pageTitle: '发一条',
+  pageTitleOn: (board: string) => `发在“${board}”`,
+  seeBoard: '看这个板块',
+  closedTitle: '您在这里发不了',
+  closedText: '这个板块收起来了，或者不由您这个身份发。谁能发，书记和主任定。',
+  toBoards: '看别的板块',
+  title: '标题',
+  titleMissing: '写个标题，邻居一眼知道是什么事。',
+  titleRefused: '标题里像有手机号、证件号，或者看不见的符号。去掉再发。',
+  text: '要说的话',
+  forWhom: '发给谁',
+  forAll: '全社区的邻居',
+  asWho: '以谁的名义',
+  when: '什么时候发',
+  now: '现在',
+  later: '定个时间',
+  on: '哪一天',
+  clock: '几点',
+  momentMissing: '选好哪一天、几点。',
+  momentPast: '这个时间已经过了，选一个后面的。',
+  momentTooFar: '太远了，最多提前 90 天。',
+  publish: '发出去',
+  schedule: '到时候发',
+  scheduled: '等着发的',
+}
+
+export default chinese
