@@ -48,7 +48,8 @@ const CommunityPage = (props: CommunityPageProps) => {
     },
     (hint) => hint.type !== 'overviewChanged' || hint.communityId === communityId,
   )
-  if (data === undefined) return error ? <FrameFailed error={error} again={() => void refetch()} /> : <FrameLoading />
+  if (read === undefined && error) return <FrameFailed error={error} again={() => void refetch()} />
+  if (data === undefined) return <FrameLoading />
   const selected = items.items.find((row) => row.serviceRequestId === serviceRequestId)
   const { community } = words
   return (

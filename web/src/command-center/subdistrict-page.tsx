@@ -45,7 +45,8 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
     void overdue.refetch()
     void voices.refetch()
   })
-  if (data === undefined) return error ? <FrameFailed error={error} again={() => void refetch()} /> : <FrameLoading />
+  if (read === undefined && error) return <FrameFailed error={error} again={() => void refetch()} />
+  if (data === undefined) return <FrameLoading />
   const { communities } = data
   const villages = communities.filter(({ kind }) => kind === 'village').length
   const most = Math.max(1, ...communities.map(({ backlog }) => unfinished(backlog)))
