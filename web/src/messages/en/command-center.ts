@@ -108,9 +108,9 @@ const english: Translation<typeof chinese> = {
     answered: 'Answered',
     resolved: 'Solved',
     meanings: [
-      'Heard: from posting until someone responsible first opened it.',
-      'Answered: from posting until the first real answer. A bare “received” does not count.',
-      'Solved: from posting until a result was stated. Reopened and solved again counts again.',
+      'Heard, in the bars: from posting until someone responsible first opened it.',
+      'Answered, in the bars: from posting until the first real answer. A bare “received” does not count.',
+      'Solved, in the bars: from posting until a result was first stated. What came after a reopening is in no bar.',
       'Bars are numbers of items, not of people, on the day of hearing, answering, solving. What is not yet heard, answered or solved is not in here.',
       '“Half within 4 h”: times are counted in steps, so it is known into which step the middle item falls and not how long exactly it took. The same holds for nine in ten. The table has both ends of the step.',
     ],
@@ -146,6 +146,7 @@ const english: Translation<typeof chinese> = {
       quarter: '90 days before',
       always: '',
     },
+    dated: (name, from, to) => `${name} (${from} to ${to})`,
     compared: (before, value) => `${before}: ${value}`,
     meanings: {
       days: (from, to) => `These days: ${from} to ${to}. Today is not over yet.`,

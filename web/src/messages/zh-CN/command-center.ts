@@ -102,9 +102,9 @@ const chinese = {
     answered: '回应',
     resolved: '解决',
     meanings: [
-      '听到：从发出到负责的人第一次点开。',
-      '回应：从发出到第一句实在的回应。光回“收到”不算。',
-      '解决：从发出到说出结果。又打开的，再解决再算一次。',
+      '横条里的听到：从发出到负责的人第一次点开。',
+      '横条里的回应：从发出到第一句实在的回应。光回“收到”不算。',
+      '横条里的解决：从发出到第一次说出结果。又打开以后的那一次，不再进横条。',
       '横条是件数，按事数，不按人数；算在听到、回应、解决的那一天。还没听到、没回应、没解决的，不在里面。',
       '“一半在 4 小时内”：时间一段一段地数，所以只知道中间那件落在哪一段，不知道它正好多久。“九成”也一样。表里写着那一段的两头。',
     ],
@@ -134,6 +134,7 @@ const chinese = {
     quarter: '90 天',
     always: '启用以来',
     before: { today: '昨天', week: '前 7 天', month: '前 30 天', quarter: '前 90 天', always: '' },
+    dated: (name: string, from: string, to: string) => `${name}（${from} 到 ${to}）`,
     compared: (before: string, value: string) => `${before} ${value}`,
     meanings: {
       days: (from: string, to: string) => `这一段：${from} 到 ${to}。今天还没过完。`,
