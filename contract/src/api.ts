@@ -8,12 +8,14 @@ import * as erasure from './erasure.ts'
 import * as feed from './feed.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
+import * as merging from './merging.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as posts from './posts.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
 import * as rota from './rota.ts'
+import * as search from './search.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -34,6 +36,7 @@ export const apiByFeature = {
   territory: endpointsOf(territory),
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
+  merging: endpointsOf(merging),
   boards: endpointsOf(boards),
   posts: endpointsOf(posts),
   feed: endpointsOf(feed),
@@ -48,6 +51,7 @@ export const apiByFeature = {
   erasure: endpointsOf(erasure),
   dataExport: endpointsOf(dataExport),
   rota: endpointsOf(rota),
+  search: endpointsOf(search),
 }
 
 /** Every endpoint by name. */
@@ -56,6 +60,7 @@ export const api = {
   ...apiByFeature.territory,
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
+  ...apiByFeature.merging,
   ...apiByFeature.boards,
   ...apiByFeature.posts,
   ...apiByFeature.feed,
@@ -70,6 +75,7 @@ export const api = {
   ...apiByFeature.erasure,
   ...apiByFeature.dataExport,
   ...apiByFeature.rota,
+  ...apiByFeature.search,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

@@ -38,6 +38,8 @@ export const thingIds: readonly string[] = [
     'postId',
     'postReplyId',
     'entryId',
+    'partId',
+    'mergedIntoId',
     'photoId',
     'qrCodeId',
     'notificationId',

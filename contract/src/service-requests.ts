@@ -17,7 +17,7 @@ export const maxPhotos = 9
 export const maxTextCodePoints = 2000
 
 const inCommunity = '/communities/:communityId/service-requests' as const
-const one = `${inCommunity}/:serviceRequestId` as const
+export const one = `${inCommunity}/:serviceRequestId` as const
 export const ServiceRequestParams = CommunityParams.extend({ serviceRequestId: Uuid })
 
 /** Who speaks, as neighbours see it: the shown name, never the true one. */
@@ -63,7 +63,8 @@ export const EntryView = z.object({
   at: InstantText,
   /**
    * For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
-   * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply.
+   * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply; for an answer or a result that
+   * came with the one it was merged into: that one's entry; for mergedInto, joined, split and parted: the other request.
    */
   to: z.string().nullable(),
 })
@@ -92,14 +93,31 @@ const base = {
   entryCount: z.number().int(),
   /** Neighbours who said 我也是, the asker not among them. */
   supporterCount: z.number().int(),
+  /** The one it was merged into; it stands in no list of neighbours while it is part of that one. */
+  mergedIntoId: Uuid.nullable(),
+  /** How many were merged into it. */
+  mergedCount: z.number().int(),
 }
 
 /** A card of the feed: the words, the trail, the latest answer. */
 export const ServiceRequestCard = z.object({ type: z.literal('serviceRequest'), ...base, answer: EntryView.nullable() })
 export type ServiceRequestCard = z.infer<typeof ServiceRequestCard>
 
+/** One that was merged into another, in its asker's own words. `goesOn`: it is part of that one still, and can be split off. */
+export const MergedOne = z.object({
+  serviceRequestId: Uuid,
+  by: Voice,
+  text: z.string(),
+  place: z.string(),
+  submittedAt: InstantText,
+  goesOn: z.boolean(),
+})
+export type MergedOne = z.infer<typeof MergedOne>
+
 export const ServiceRequestView = z.object({
   ...base,
+  merged: z.array(MergedOne),
+  mergedIntoTitle: z.string().nullable(),
   responsibleRole: z.enum(handOverRoles),
   assignee: z.string().nullable(),
   entries: z.array(EntryView),
@@ -126,6 +144,7 @@ export const InboxRow = z.object({
   assignee: z.string().nullable(),
   times: Times,
   reopenedCount: z.number().int(),
+  mergedCount: z.number().int(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 
@@ -204,7 +223,8 @@ export const listMySupport = endpoint({
   problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })
 
-const act = <B extends z.ZodType>(
+/** One act on one request; its reply is the thread as it stands afterwards. */
+export const act = <B extends z.ZodType>(
   name: string,
   permission: 'serviceRequest.answer' | 'serviceRequest.direct' | 'serviceRequest.reply' | 'serviceRequest.ownVoice',
   summary: string,
@@ -251,6 +271,7 @@ export const replyToServiceRequest = act(
   'serviceRequest.reply',
   "A neighbour's word, or the asker's",
   z.strictObject({ text: Words, photoIds: PhotoIds }),
+  ['transition-refused'],
 )
 export const acceptReply = act(
   'accepted-replies',
@@ -278,6 +299,7 @@ export const noteServiceRequest = act(
   'serviceRequest.answer',
   'An internal note, seen by the responsible alone',
   z.strictObject({ text: plainText(1, maxTextCodePoints) }),
+  ['transition-refused'],
 )
 export const suspendServiceRequest = act(
   'suspend',

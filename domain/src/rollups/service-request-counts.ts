@@ -23,6 +23,8 @@ const counted: Readonly<Record<string, CounterMetric>> = {
   submitted: 'submitted',
   breached: 'breached',
   resolved: 'resolved',
+  // every asker has the result as their own
+  result_carried: 'resolved',
   confirmed: 'confirmed',
   lapsed: 'unconfirmed',
   reopened: 'reopened',

@@ -94,6 +94,8 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   handOver: 'serviceRequest.direct',
   assign: 'serviceRequest.direct',
   escalate: 'serviceRequest.direct',
+  merge: 'serviceRequest.direct',
+  split: 'serviceRequest.direct',
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
   withdraw: 'serviceRequest.ownVoice',
@@ -128,13 +130,18 @@ export const mayDo = (
 /** What `who` may do right now: permission and state together, so that a screen never guesses. */
 export const actionsNow = (
   who: Participant,
-  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole'>,
+  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole'> & {
+    /** Others were merged into it, and their askers wait with its own. */
+    readonly standsForOthers?: boolean
+  },
   place: CommunityPlace,
 ): ServiceRequestAction[] =>
   serviceRequestActions.filter((action) => {
     if (!mayDo(who, action, request, place) || !transitions[action].includes(request.state)) return false
     if (action === 'resume') return request.suspension !== undefined
     if (action === 'suspend' || action === 'askBack') return request.suspension === undefined
+    if (action === 'merge') return request.visibility === 'community'
+    if (action === 'acceptReply') return request.standsForOthers !== true
     if (action === 'escalate') return request.level !== 'district'
     return true
   })

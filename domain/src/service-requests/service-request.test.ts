@@ -108,6 +108,7 @@ describe('吴女士 asks for help', () => {
         'handOver',
         'assign',
         'escalate',
+        'merge',
         'resolve',
         'withdraw',
         'acceptReply',

@@ -59,7 +59,7 @@ export type ServiceRequestViolation =
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
-  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' }
+  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' | 'stands-for-others' }
   | { readonly code: 'already-suspended' }
   | { readonly code: 'not-suspended' }
   | SuspensionViolation
@@ -69,7 +69,8 @@ export type ServiceRequestViolation =
 
 type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
 
-const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes =>
+/** Whether the state allows the action; the request itself where it does. */
+export const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes =>
   transitions[action].includes(request.state)
     ? ok(request)
     : refused({ code: 'transition-refused', from: request.state, allowed: allowedActions(request.state) })
@@ -108,7 +109,8 @@ export const read = (request: ServiceRequest, now: Instant): Outcomes => {
   return allowed.ok ? ok({ ...request, state: 'read', readAt: request.readAt ?? now }) : allowed
 }
 
-const heard = (request: ServiceRequest, now: Instant): ServiceRequest => ({
+/** Whoever does something about it has heard it. */
+export const heard = (request: ServiceRequest, now: Instant): ServiceRequest => ({
   ...request,
   state: request.state === 'submitted' ? 'read' : request.state,
   readAt: request.readAt ?? now,

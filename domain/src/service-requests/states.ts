@@ -7,6 +7,7 @@ export type Visibility = (typeof visibilities)[number]
 
 /**
  * States. `reopened` is an open state of its own so that a second round stands out.
+ * `merged`: it goes on as part of another one, and comes back from there by `split` or with that one's result.
  * `unconfirmed`: a result was stated and the asker said nothing for seven days. It never becomes `confirmed` by itself.
  */
 export const serviceRequestStates = [
@@ -18,6 +19,7 @@ export const serviceRequestStates = [
   'unconfirmed',
   'reopened',
   'withdrawn',
+  'merged',
 ] as const
 export type ServiceRequestState = (typeof serviceRequestStates)[number]
 
@@ -41,6 +43,8 @@ export const serviceRequestActions = [
   'handOver',
   'assign',
   'escalate',
+  'merge',
+  'split',
   'resolve',
   'confirm',
   'reopen',
@@ -88,8 +92,15 @@ export const entryKinds = [
   'breach',
   'replyAccepted',
   'replyEndorsed',
+  'mergedInto',
+  'joined',
+  'split',
+  'parted',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
+
+/** What is said about a merged one is said where it went. */
+const unmergedStates = serviceRequestStates.filter((state) => state !== 'merged')
 
 /** Open, and without a substantive answer in this round. */
 export const unansweredStates = ['submitted', 'read', 'reopened'] as const satisfies readonly ServiceRequestState[]
@@ -99,18 +110,20 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   read: ['submitted'],
   answer: openStates,
   askBack: openStates,
-  reply: serviceRequestStates,
+  reply: unmergedStates,
   support: [...openStates, 'resolved'],
-  note: serviceRequestStates,
+  note: unmergedStates,
   suspend: openStates,
   resume: openStates,
   handOver: openStates,
   assign: openStates,
   escalate: openStates,
+  merge: openStates,
+  split: ['merged'],
   resolve: openStates,
   confirm: ['resolved'],
   reopen: ['resolved'],
-  withdraw: openStates,
+  withdraw: [...openStates, 'merged'],
   acceptReply: unansweredStates,
   endorseReply: unansweredStates,
   lapse: ['resolved'],

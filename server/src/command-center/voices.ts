@@ -31,6 +31,8 @@ const cardOf = ({
   responsibleRole,
   assignee,
   entries,
+  merged,
+  mergedIntoTitle,
   may,
   version,
   ...base

@@ -7,17 +7,20 @@ import { confirm } from './commands/confirm.ts'
 import { escalate } from './commands/escalate.ts'
 import { handOver } from './commands/hand-over.ts'
 import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
+import { merge } from './commands/merge.ts'
 import { note } from './commands/note.ts'
 import { read } from './commands/read.ts'
 import { reopen } from './commands/reopen.ts'
 import { reply } from './commands/reply.ts'
 import { resolve } from './commands/resolve.ts'
 import { resume } from './commands/resume.ts'
+import { split } from './commands/split.ts'
 import { submit } from './commands/submit.ts'
 import { support } from './commands/support.ts'
 import { suspend } from './commands/suspend.ts'
 import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
+import { listMergeCandidates } from './merge-candidates.ts'
 import { inbox, mySupport } from './queries.ts'
 import { readThread, threadAgain } from './thread.ts'
 
@@ -44,6 +47,9 @@ export const serviceRequestRoutes: Handlers<
   | 'confirmServiceRequest'
   | 'reopenServiceRequest'
   | 'withdrawServiceRequest'
+  | 'mergeServiceRequests'
+  | 'splitServiceRequest'
+  | 'listMergeCandidates'
   | 'lookIntoServiceRequest'
 > = {
   submitServiceRequest: madeAnew(submit, threadAgain),
@@ -69,5 +75,8 @@ export const serviceRequestRoutes: Handlers<
   confirmServiceRequest: madeAnew(confirm, threadAgain),
   reopenServiceRequest: madeAnew(reopen, threadAgain),
   withdrawServiceRequest: madeAnew(withdraw, threadAgain),
+  mergeServiceRequests: madeAnew(merge, threadAgain),
+  splitServiceRequest: madeAnew(split, threadAgain),
+  listMergeCandidates,
   lookIntoServiceRequest: madeAnew(lookInto, lookedIntoAgain),
 }

@@ -3,13 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import { api, type EndpointName } from '@shequtong/contract/api'
 import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import { createBystanders } from '../support/bystanders.ts'
-import {
-  createFurnishedWorld,
-  type FurnishedWorld,
-  privateSamplesOf,
-  type Sample,
-  secrets,
-} from '../support/furnished-world.ts'
+import { createFurnishedWorld, type FurnishedWorld, type Sample, secrets } from '../support/furnished-world.ts'
+import { privateSamplesOf } from '../support/private-samples.ts'
 import type { TestPerson } from '../support/test-person.ts'
 import { everybody, owed, sights, type Who } from './sights.ts'
 

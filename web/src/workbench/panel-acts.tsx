@@ -16,6 +16,7 @@ export const actKeys = {
   escalate: 'e',
   resolve: 'r',
   note: 'n',
+  merge: 'm',
 } as const satisfies Partial<Record<DialogAct, string>>
 
 const icons: Record<DialogAct | 'resume', IconName> = {
@@ -27,6 +28,7 @@ const icons: Record<DialogAct | 'resume', IconName> = {
   suspend: 'pause',
   resume: 'clock',
   note: 'lock',
+  merge: 'merge',
 }
 
 /** Beside the answer at a desk; everything else is behind "more", on a phone these too. */
@@ -38,6 +40,7 @@ const inMenu: readonly (DialogAct | 'resume')[] = [
   'assign',
   'suspend',
   'resume',
+  'merge',
   'note',
 ]
 

@@ -13,6 +13,7 @@ const row: Parameters<typeof whyHere>[0] = {
   responsibleRole: 'committeeDirector',
   assignee: null,
   reopenedCount: 0,
+  mergedCount: 0,
 }
 const why = (changes: Partial<typeof row>, reader: Parameters<typeof whyHere>[1] = 'committeeSecretary') =>
   whyHere({ ...row, ...changes }, reader, chinese.why, roleWords.role, (on) => on.slice(5))

@@ -15,6 +15,7 @@ export const whyHere = (
     | 'responsibleRole'
     | 'assignee'
     | 'reopenedCount'
+    | 'mergedCount'
   >,
   reader: Role,
   words: WorkbenchWords['why'],
@@ -24,6 +25,7 @@ export const whyHere = (
 ): string[] => {
   const said: string[] = []
   if (row.reopenedCount > 0) said.push(words.reopened(row.reopenedCount))
+  if (row.mergedCount > 0) said.push(words.merged(row.mergedCount + 1))
   if (row.suspension !== null)
     said.push(row.suspendedUntilOn === null ? words[row.suspension] : words.suspendedUntil(dayOf(row.suspendedUntilOn)))
   if (row.assignee !== null) said.push(words.assignee(row.assignee))

@@ -12,6 +12,7 @@ const english: Translation<typeof chinese> = {
     unconfirmed: 'Ended without a word',
     reopened: 'Open again, waiting for an answer',
     withdrawn: 'Withdrawn',
+    merged: 'Goes on with another',
   },
   ownState: {
     submitted: 'Waiting for an answer',
@@ -22,6 +23,7 @@ const english: Translation<typeof chinese> = {
     unconfirmed: 'You did not confirm',
     reopened: 'Open again',
     withdrawn: 'You withdrew it',
+    merged: 'Goes on with another',
     askedBack: 'Waiting for your answer',
   },
   suspension: {
@@ -81,6 +83,11 @@ const english: Translation<typeof chinese> = {
     confirmation: (who) => `${who} confirmed it is solved`,
     reopening: (who) => `${who} said it is not solved`,
     withdrawal: (who) => `${who} withdrew it`,
+    mergedInto: (who) => `${who} merged this with another one`,
+    joined: (who) => `${who} merged one that says the same`,
+    split: (who) => `This one goes on by itself again (${who})`,
+    parted: (who) => `One of them goes on by itself again (${who})`,
+    carried: 'said to everyone whose words were merged',
     lapse: 'Seven days without a word: ended, not confirmed',
     replyAccepted: (who: string) => `${who} accepted a neighbour’s answer`,
     replyEndorsed: (who: string) => `${who} endorsed a neighbour’s answer; it counts`,

@@ -10,6 +10,7 @@ export const dialogActs = [
   'assign',
   'suspend',
   'note',
+  'merge',
 ] as const satisfies readonly ServiceRequestAction[]
 export type DialogAct = (typeof dialogActs)[number]
 export type DoneAct = DialogAct | 'answer' | 'receipt' | 'resume'
