@@ -1,5 +1,6 @@
 import type { Visibility } from '../service-requests/states.ts'
 import type { Instant } from '../time.ts'
+import { interactionsOf } from './interactions.ts'
 import { type CounterMetric, type Counts, type SpanKind, spanMetric } from './metrics.ts'
 
 /** What happened to a service request, as the outbox names it without its aggregate. */
@@ -31,8 +32,6 @@ const counted: Readonly<Record<string, CounterMetric>> = {
   withdrawn: 'withdrawn',
 }
 
-const interactions: readonly string[] = ['submitted', 'replied', 'answered', 'asked_back', 'supported']
-
 /**
  * What one fact adds to the counters of its territory. Each of the three times is counted once per request, when it is first
  * set: reading is often implied by an answer, and an answer by a result. A second round after reopening adds no span.
@@ -42,8 +41,8 @@ export const countsOfServiceRequest = ({ did, after, before }: ServiceRequestFac
   const metric = counted[did]
   if (metric !== undefined) counts[metric] = 1
   if (did === 'submitted' && after.visibility === 'private') counts.submittedPrivately = 1
-  if (interactions.includes(did)) counts.interactions = 1
-  if (did === 'unsupported') counts.interactions = -1
+  const interactions = interactionsOf(`service_request.${did}`)
+  if (interactions !== 0) counts.interactions = interactions
   const span = (kind: SpanKind, at: Instant) => {
     counts[spanMetric(kind, after.submittedAt, at)] = 1
   }

@@ -29,8 +29,9 @@ const recountSql = `
     where type = 'service_request.submitted' and payload->>'visibility' = 'private'
     union all
     select payload, at, community_id, 'interactions', case type when 'service_request.unsupported' then -1 else 1 end
-    from facts where type in ('service_request.submitted', 'service_request.replied', 'service_request.answered',
-      'service_request.asked_back', 'service_request.supported', 'service_request.unsupported')
+    from events where relayed_at is not null and type in ('service_request.submitted', 'service_request.replied',
+      'service_request.answered', 'service_request.asked_back', 'service_request.supported', 'service_request.unsupported',
+      'post.published', 'post.replied')
     union all
     select payload, at, community_id, metric, 1 from (${firsts('answered', `'answered'`)}) first
     ${spanKinds.map((kind) => `union all select payload, at, community_id, metric, 1 from (${firsts(kind, bucket(kind))}) first`).join('\n')}

@@ -6,6 +6,7 @@ import { invalidate, keyOf, queryClient } from '../api/query-client.ts'
 import type { Reply } from '../api/types.ts'
 import { boardDeskWords } from '../messages/board-desk.ts'
 import { useWords } from '../messages/use-words.ts'
+import { RemovedList } from '../posts/removed-list.tsx'
 import { ScheduledList } from '../posts/scheduled-list.tsx'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { Pane } from '../shells/workbench/pane.tsx'
@@ -137,6 +138,7 @@ export const BoardDesk = ({ desk }: { readonly desk: Desk }) => {
                 ))}
               </Rows>
               <ScheduledList communityId={communityId} />
+              {desk.may('post.moderate') && <RemovedList communityId={communityId} />}
               {mayConfigure && (
                 <>
                   <BoardLog communityId={communityId} />

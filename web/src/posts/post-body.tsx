@@ -50,6 +50,7 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
         </p>
       )}
       {removed !== null && <Trace removed={removed} />}
+      {removed !== null && text !== '' && <p class="small soft">{words.trace.wordsKept}</p>}
       {title !== null && <h2 class="post-title">{title}</h2>}
       {text !== '' && <p class="thread__text">{text}</p>}
       <PhotoGrid photos={photosOf(post.communityId, post.photos)} />

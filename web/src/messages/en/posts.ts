@@ -9,6 +9,7 @@ const english: Translation<typeof chinese> = {
   pinned: 'Pinned',
   canceled: 'Called off, never published',
   trace: {
+    wordsKept: 'Neighbours no longer see the words below; the committee does.',
     byAuthor: 'Removed by its author.',
     byCommittee: 'Removed by the committee.',
     reason: (reason) => `Reason: ${reason}`,

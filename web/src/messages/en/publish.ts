@@ -25,6 +25,9 @@ const english: Translation<typeof chinese> = {
   momentTooFar: 'Too far ahead; 90 days at most.',
   publish: 'Publish',
   schedule: 'Publish then',
+  removed: 'Taken away',
+  byAuthor: 'by its author',
+  byCommittee: 'by the committee',
   scheduled: 'Going out later',
 }
 

@@ -6,6 +6,7 @@ const chinese = {
   pinned: '置顶',
   canceled: '没有发，已取消',
   trace: {
+    wordsKept: '下面的话邻居看不到了，只有居委还看得到。',
     byAuthor: '发的人删掉了。',
     byCommittee: '居委删掉了。',
     reason: (reason: string) => `原因：${reason}`,

@@ -22,6 +22,9 @@ const chinese = {
   momentTooFar: '太远了，最多提前 90 天。',
   publish: '发出去',
   schedule: '到时候发',
+  removed: '删掉的',
+  byAuthor: '本人删的',
+  byCommittee: '居委删的',
   scheduled: '等着发的',
 }
 
