@@ -44,7 +44,17 @@ for (const device of everyDevice) {
   scene(`on a ${device}: what a resident reads`, async (stage) => {
     const { communityId, serviceRequestId, boardId, postId } = await idsOf(stage)
     const wu = await stage.enters('吴女士', { as: 'wu', device })
-    await opensAll(wu, ['/home', '/compose', '/mine', '/me', '/me/look-ups', '/me/sessions', '/me/notifications'])
+    await opensAll(wu, [
+      '/home',
+      '/search',
+      '/search?q=路灯',
+      '/compose',
+      '/mine',
+      '/me',
+      '/me/look-ups',
+      '/me/sessions',
+      '/me/notifications',
+    ])
     await opensAll(wu, [`/communities/${communityId}/service-requests/${serviceRequestId}`])
     const community = `/communities/${communityId}`
     await opensAll(wu, [`${community}/boards/${boardId}`, `${community}/posts/${postId}`, `/compose?board=${boardId}`])
@@ -111,6 +121,10 @@ for (const device of everyDevice) {
     const { communityId, subdistrictId, districtId, serviceRequestId } = await idsOf(stage)
     const du = await stage.enters('杜科长', { as: 'du', device })
     await opensAll(du, [`/command/districts/${districtId}`, `/command/subdistricts/${subdistrictId}`])
+    await opensAll(du, [
+      `/command/districts/${districtId}/search?q=路灯`,
+      `/command/subdistricts/${subdistrictId}/search`,
+    ])
     const community = `/command/communities/${communityId}`
     await opensAll(du, [community, `${community}/service-requests/${serviceRequestId}`])
   })

@@ -21,6 +21,8 @@ const WechatReturnPage = lazyPage(() => import('./sign-in/wechat-return-page.tsx
 const HomePage = lazyPage(() => import('./home/home-page.tsx'))
 const BoardPage = lazyPage(() => import('./boards/board-page.tsx'))
 const PostPage = lazyPage(() => import('./posts/post-page.tsx'))
+const SearchPage = lazyPage(() => import('./search/search-page.tsx'))
+const OfficersSearchPage = lazyPage(() => import('./search/officers-search-page.tsx'))
 const ThreadPage = lazyPage(() => import('./service-requests/thread-page.tsx'))
 const ComposePage = lazyPage(() => import('./compose/compose-page.tsx'))
 const MinePage = lazyPage(() => import('./service-requests/mine-page.tsx'))
@@ -77,6 +79,7 @@ const Rooms = () => (
     <Route path="/sign-in" component={SignInPage} />
     <Route path="/sign-in/wechat" component={WechatReturnPage} />
     <Route path="/home" component={HomePage} />
+    <Route path="/search" component={SearchPage} />
     <Route path="/compose" component={ComposePage} />
     <Route path="/mine" component={MinePage} />
     <Route path="/communities/:communityId/boards/:boardId" component={BoardPage} />
@@ -114,6 +117,8 @@ const Rooms = () => (
     <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />
     <Route path="/command/subdistricts/:subdistrictId" component={SubdistrictPage} />
+    <Route path="/command/districts/:districtId/search" component={OfficersSearchPage} />
+    <Route path="/command/subdistricts/:subdistrictId/search" component={OfficersSearchPage} />
     <Route path="/command/communities/:communityId" component={CommunityPage} />
     <Route path="/command/communities/:communityId/service-requests/:serviceRequestId" component={CommunityPage} />
     <Route default component={NotFoundPage} />

@@ -4,8 +4,11 @@ import { useState } from 'preact/hooks'
 import { ProblemError } from '../api/problem-error.ts'
 import type { Failure } from '../api/query.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
+import { searchWords } from '../messages/search.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { searchPath } from '../search/search-path.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
+import { useSession } from '../session/session.tsx'
 import { CommandShell, type CommandShellProps } from '../shells/command/command-shell.tsx'
 import { ButtonLink } from '../ui/action/button.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
@@ -16,8 +19,23 @@ import { FindButton, FindDialog } from './find-community.tsx'
 /** The command shell as these pages use it: finding a community is always at hand. */
 export const Frame = ({ children, ...shell }: Omit<CommandShellProps, 'search'>) => {
   const [finding, setFinding] = useState(false)
+  const find = useWords(searchWords)
+  const { hat } = useSession()
+  const words = hat === undefined ? undefined : searchPath(hat)
   return (
-    <CommandShell {...shell} search={<FindButton onPress={() => setFinding(true)} />}>
+    <CommandShell
+      {...shell}
+      search={
+        <>
+          <FindButton onPress={() => setFinding(true)} />
+          {words !== undefined && (
+            <ButtonLink icon="chat" href={words}>
+              {find.title}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
       <OfflineBar />
       {children}
       {finding && <FindDialog close={() => setFinding(false)} />}

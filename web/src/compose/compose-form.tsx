@@ -28,9 +28,11 @@ import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { StickyBar } from '../ui/page/sticky-bar.tsx'
 import { BoardField, type ChosenBoard } from './board-field.tsx'
+import { DangerHint } from './danger-hint.tsx'
 import { draftOfBody, joinedDraft } from './draft.ts'
 import { ForWhom } from './for-whom.tsx'
 import { type Refused, refusedFields } from './refused-fields.ts'
+import { SimilarRequests } from './similar-requests.tsx'
 import type { KeptDraft } from './use-draft.ts'
 import { useOwnBuilding } from './use-own-building.ts'
 import { Whereabouts } from './whereabouts.tsx'
@@ -175,6 +177,10 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
           error={refused.text}
           placeholder={isPost ? words.postPlaceholder : words.textPlaceholder}
         />
+        <DangerHint text={draft.text} />
+        {!isPost && draft.visibility === 'community' && (
+          <SimilarRequests communityId={communityId} text={draft.text} buildingId={draft.buildingId} />
+        )}
         <PhotoSection title={words.photosTitle} note={words.photosHint} uploads={uploads} error={refused.photos} />
         {isPost ? (
           ownBuilding !== undefined && (

@@ -3,6 +3,7 @@ import { useInfinite } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
 import { BoardGrid } from '../boards/board-grid.tsx'
 import { homeWords } from '../messages/home.ts'
+import { searchWords } from '../messages/search.ts'
 import { useWords } from '../messages/use-words.ts'
 import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
@@ -13,6 +14,7 @@ import { waitsForAsker } from '../service-requests/request-state.ts'
 import { type MemberHat, MemberOnly } from '../session/member-only.tsx'
 import { useSession } from '../session/session.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
+import { IconButton } from '../ui/action/icon-button.tsx'
 import { ModeSwitch } from '../ui/action/mode-switch.tsx'
 import { Joined } from '../ui/page/joined.tsx'
 import { Mast } from '../ui/page/mast.tsx'
@@ -46,6 +48,7 @@ const Places = ({ unreadCount }: { readonly unreadCount: number }) => {
 
 const MemberHome = ({ hat }: { readonly hat: MemberHat }) => {
   const words = useWords(homeWords)
+  const find = useWords(searchWords)
   const [{ mode }] = usePreferences()
   const { me, refresh } = useSession()
   const { communityId } = hat
@@ -71,7 +74,12 @@ const MemberHome = ({ hat }: { readonly hat: MemberHat }) => {
     <>
       <Mast
         title={hat.territoryName}
-        action={<ModeSwitch />}
+        action={
+          <>
+            <IconButton icon="search" label={find.open} href="/search" />
+            <ModeSwitch />
+          </>
+        }
         {...(elder ? {} : { note: <Joined parts={[words.youAre(hat.shownName), news]} /> })}
       />
       <p class="home-duty">

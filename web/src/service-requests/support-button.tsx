@@ -1,4 +1,4 @@
-import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
+import type { ServiceRequestCard, ServiceRequestView, Voice } from '@shequtong/contract/service-requests'
 import { transitions } from '@shequtong/domain/service-requests/states'
 import { useMutation } from '../api/mutation.ts'
 import { ProblemError } from '../api/problem-error.ts'
@@ -13,8 +13,8 @@ import { keepThread } from './keep-thread.ts'
 
 type Supported = Pick<
   ServiceRequestCard | ServiceRequestView,
-  'communityId' | 'serviceRequestId' | 'visibility' | 'state' | 'by' | 'supporterCount'
->
+  'communityId' | 'serviceRequestId' | 'visibility' | 'state' | 'supporterCount'
+> & { readonly by: Pick<Voice, 'you'> }
 
 /** Whether whoever looks may say it. A card is the same for all neighbours, so it is told from the state and the hat worn. */
 const useMaySupport = ({ communityId, visibility, state, by }: Supported): boolean => {

@@ -41,6 +41,15 @@ const english: Translation<typeof chinese> = {
   send: 'Send',
   photosOnWay: 'Sending once the photos are up, one moment',
   elsewhere: 'In an emergency call 110, 119 or 120 first',
+  danger: {
+    title: 'Danger?',
+    text: 'Call first, then say it here. Nobody watches this page every minute.',
+    call: { '110': 'Police 110', '119': 'Fire 119', '120': 'Ambulance 120' },
+  },
+  similar: {
+    title: 'Neighbours said something like it',
+    text: 'If it is the same, press “Me too” and you hear what comes of it. If not, go on and send yours.',
+  },
   errors: {
     boardClosed: 'This board has just closed; choose another and send again. Words and photos are kept.',
     notYourBuilding: 'Your building was not recognised; send it to everybody instead. Your words are kept.',
