@@ -11,6 +11,7 @@ import * as memberships from './memberships.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as posts from './posts.ts'
+import * as ratings from './ratings.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
 import * as rota from './rota.ts'
@@ -34,6 +35,7 @@ export const apiByFeature = {
   territory: endpointsOf(territory),
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
+  ratings: endpointsOf(ratings),
   boards: endpointsOf(boards),
   posts: endpointsOf(posts),
   feed: endpointsOf(feed),
@@ -56,6 +58,7 @@ export const api = {
   ...apiByFeature.territory,
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
+  ...apiByFeature.ratings,
   ...apiByFeature.boards,
   ...apiByFeature.posts,
   ...apiByFeature.feed,

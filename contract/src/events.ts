@@ -25,6 +25,7 @@ export const eventTypes = [
   'service_request.resolved',
   'service_request.confirmed',
   'service_request.reopened',
+  'service_request.rated',
   'service_request.withdrawn',
   'service_request.lapsed',
   'service_request.looked_into',

@@ -129,7 +129,7 @@ export const InboxRow = z.object({
 })
 export type InboxRow = z.infer<typeof InboxRow>
 
-const written = [
+export const written = [
   'unauthenticated',
   'not-found',
   'not-permitted',

@@ -158,7 +158,7 @@ describe('who sees a request', () => {
   })
 })
 
-const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw', 'acceptReply']
+const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'rate', 'withdraw', 'acceptReply']
 const answering: readonly ServiceRequestAction[] = [
   'read',
   'answer',
@@ -221,7 +221,7 @@ describe('who may do what to a request', () => {
 })
 
 describe('what a screen offers', () => {
-  const calm = { ...inHand, suspension: undefined, level: 'community' } as const
+  const calm = { ...inHand, suspension: undefined, level: 'community', reopenedCount: 0 } as const
   const stopped = {
     kind: 'suspended',
     since: new Date('2026-03-03T08:00:00+08:00'),
@@ -235,8 +235,9 @@ describe('what a screen offers', () => {
       assert.deepEqual(offered('asker', state), ['reply', 'withdraw', 'acceptReply'], state)
     assert.deepEqual(offered('asker', 'answered'), ['reply', 'withdraw'])
     assert.deepEqual(offered('asker', 'resolved'), ['reply', 'confirm', 'reopen'])
-    for (const state of ['confirmed', 'unconfirmed', 'withdrawn'] as const)
-      assert.deepEqual(offered('asker', state), ['reply'], state)
+    for (const state of ['confirmed', 'unconfirmed'] as const)
+      assert.deepEqual(offered('asker', state), ['reply', 'rate'], state)
+    assert.deepEqual(offered('asker', 'withdrawn'), ['reply'])
   })
 
   it('孙主任: everything that leads on while it is open, then only words', () => {
@@ -298,7 +299,7 @@ describe('what a screen offers', () => {
     for (const who of [...Object.values(people), ...strangers])
       for (const state of serviceRequestStates)
         for (const suspension of [undefined, stopped])
-          for (const action of actionsNow(who, { ...inHand, state, suspension, level: 'community' }, jiucun))
+          for (const action of actionsNow(who, { ...calm, state, suspension }, jiucun))
             assert.ok(
               allowedActions(state).includes(action) && mayDo(who, action, inHand, jiucun),
               `${state} ${action}`,

@@ -3,6 +3,7 @@ import { decide, type Permission } from '../roles/permissions.ts'
 import { accountableRoles, committeeRoles, communityRoles, type Role } from '../roles/roles.ts'
 import type { CommunityPlace } from '../territory/territory.ts'
 import { type Instant, msPerMinute } from '../time.ts'
+import { ratedRound } from './ratings.ts'
 import type { ServiceRequest } from './service-request.ts'
 import { type ServiceRequestAction, serviceRequestActions, transitions } from './states.ts'
 
@@ -96,12 +97,13 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   escalate: 'serviceRequest.direct',
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
+  rate: 'serviceRequest.ownVoice',
   withdraw: 'serviceRequest.ownVoice',
   acceptReply: 'serviceRequest.ownVoice',
   endorseReply: 'serviceRequest.answer',
 }
 
-const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw', 'acceptReply']
+const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'rate', 'withdraw', 'acceptReply']
 
 /** What every role may do that may see it, whoever has it in hand. */
 const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']
@@ -128,7 +130,7 @@ export const mayDo = (
 /** What `who` may do right now: permission and state together, so that a screen never guesses. */
 export const actionsNow = (
   who: Participant,
-  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole'>,
+  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole' | 'reopenedCount'>,
   place: CommunityPlace,
 ): ServiceRequestAction[] =>
   serviceRequestActions.filter((action) => {
@@ -136,5 +138,6 @@ export const actionsNow = (
     if (action === 'resume') return request.suspension !== undefined
     if (action === 'suspend' || action === 'askBack') return request.suspension === undefined
     if (action === 'escalate') return request.level !== 'district'
+    if (action === 'rate') return ratedRound(request) !== undefined
     return true
   })

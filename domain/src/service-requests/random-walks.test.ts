@@ -94,6 +94,8 @@ const tried = (
       return rules.acceptReply(request, { text, isNeighbours: onwardOwner !== ' ' }, now)
     case 'endorseReply':
       return rules.endorseReply(request, { text, isNeighbours: onwardOwner !== ' ' }, now)
+    case 'rate':
+      return rules.rate(request, { attitude: 5, result: null })
     case 'lapse':
       return rules.lapse(request, now)
     default:
@@ -148,7 +150,7 @@ describe('whatever anybody tries, in whatever order, at whatever time', () => {
           succeeded.add(step.action)
         }),
       ),
-      { numRuns: 1000, seed: 2018 },
+      { numRuns: 4000, seed: 2018 },
     )
     assert.deepEqual([...reached].sort(), [...serviceRequestStates].sort())
     assert.deepEqual([...succeeded].sort(), [...serviceRequestActions].sort())

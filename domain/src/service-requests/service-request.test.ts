@@ -340,7 +340,7 @@ describe('吴女士 has the last word', () => {
     assert.deepEqual(whyNot(confirm(confirmed, at('2026-03-04T20:00'))), {
       code: 'transition-refused',
       from: 'confirmed',
-      allowed: ['reply', 'note'],
+      allowed: ['reply', 'note', 'rate'],
     })
   })
 

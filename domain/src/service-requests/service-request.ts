@@ -5,6 +5,7 @@ import { isStatedResult } from '../text/stated-result.ts'
 import { isSubstantiveAnswer } from '../text/substantive-answer.ts'
 import { addDays, type DateOn, dateOnIn, type Instant } from '../time.ts'
 import { alertDue } from './clock-alerts.ts'
+import { type Rating, ratedRound } from './ratings.ts'
 import {
   confirmWithinDays,
   pauseClock,
@@ -56,6 +57,7 @@ export type ServiceRequestViolation =
       readonly from: ServiceRequestState
       readonly allowed: ServiceRequestAction[]
     }
+  | { readonly code: 'nothing-to-rate' | 'rating-empty' }
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
@@ -338,6 +340,14 @@ export const reopen = (
     onwardOwner: undefined,
     reopenedCount: request.reopenedCount + 1,
   })
+}
+
+/** The asker's word on the round that may be rated now (`ratedRound`); it changes no clock and no state. */
+export const rate = (request: ServiceRequest, rating: Rating): Outcomes => {
+  const allowed = guard(request, 'rate')
+  if (!allowed.ok) return allowed
+  if (ratedRound(request) === undefined) return refused({ code: 'nothing-to-rate' })
+  return rating.attitude === null && rating.result === null ? refused({ code: 'rating-empty' }) : ok(request)
 }
 
 /** 撤回: only the asker, while it is open. */

@@ -44,6 +44,7 @@ export const serviceRequestActions = [
   'resolve',
   'confirm',
   'reopen',
+  'rate',
   'withdraw',
   'acceptReply',
   'endorseReply',
@@ -110,6 +111,8 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   resolve: openStates,
   confirm: ['resolved'],
   reopen: ['resolved'],
+  // answered: again, in a round after the first, see `ratedRound`
+  rate: ['answered', 'reopened', 'confirmed', 'unconfirmed'],
   withdraw: openStates,
   acceptReply: unansweredStates,
   endorseReply: unansweredStates,

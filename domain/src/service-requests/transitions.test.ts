@@ -70,6 +70,7 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   resolve: (request, now) => rules.resolve(request, solved, now),
   confirm: rules.confirm,
   reopen: (request, now) => rules.reopen(request, { reason: '又漏了' }, defaultResponseRule, now),
+  rate: (request) => rules.rate(request, { attitude: 5, result: null }),
   withdraw: rules.withdraw,
   acceptReply: (request, now) => rules.acceptReply(request, { text: words, isNeighbours: true }, now),
   endorseReply: (request, now) => rules.endorseReply(request, { text: words, isNeighbours: true }, now),
@@ -129,6 +130,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
   reopen: {
     resolved: 'state=reopened resolvedAt=none outcome=none reopenedCount=1 clock.startedAt=now clock.stoppedAt=none',
   },
+  rate: { answered: '', reopened: '', confirmed: '', unconfirmed: '' },
   withdraw: {
     submitted: 'state=withdrawn endedAt=now clock.stoppedAt=now',
     read: 'state=withdrawn endedAt=now clock.stoppedAt=now',
@@ -169,9 +171,10 @@ const changed = (before: ServiceRequest, after: ServiceRequest): string[] => {
   return [...facts(after)].filter(([name, word]) => old.get(name) !== word).map(([name, word]) => `${name}=${word}`)
 }
 
-/** Only what was suspended can be resumed: two hours ago it was. */
+/** Only what was suspended can be resumed: two hours ago it was. While it is answered, only an earlier round can be rated. */
 const before = (state: ServiceRequestState, action: Acting): ServiceRequest => {
   const request = inState[state]
+  if (action === 'rate' && state === 'answered') return { ...request, reopenedCount: 1 }
   const suspended = rules.suspend(request, untilFriday, defaultWaitingRule, addMs(now, -2 * msPerHour))
   if (action !== 'resume' || !suspended.ok) return request
   return state === 'submitted' ? { ...suspended.value, state } : suspended.value
@@ -226,11 +229,12 @@ describe('every state × every action', () => {
 })
 
 describe('the shape of the whole', () => {
-  it('whatever is open can be answered, resolved and withdrawn; whatever ended can only be talked about', () => {
+  it('whatever is open can be answered, resolved and withdrawn; whatever ended can only be talked about, and rated', () => {
     for (const state of openStates)
       for (const action of ['answer', 'resolve', 'withdraw'] as const)
         assert.ok(allowedActions(state).includes(action), `${state} ${action}`)
-    for (const state of endStates) assert.deepEqual(allowedActions(state), ['reply', 'note'], state)
+    for (const state of endStates)
+      assert.deepEqual(allowedActions(state), ['reply', 'note', ...(state === 'withdrawn' ? [] : ['rate'])], state)
   })
 
   it('only the word of the asker, or seven silent days, ends what was resolved', () => {

@@ -8,6 +8,7 @@ import { escalate } from './commands/escalate.ts'
 import { handOver } from './commands/hand-over.ts'
 import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
 import { note } from './commands/note.ts'
+import { rate } from './commands/rate.ts'
 import { read } from './commands/read.ts'
 import { reopen } from './commands/reopen.ts'
 import { reply } from './commands/reply.ts'
@@ -19,6 +20,7 @@ import { suspend } from './commands/suspend.ts'
 import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { inbox, mySupport } from './queries.ts'
+import { ownRating, ratings } from './ratings.ts'
 import { readThread, threadAgain } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
@@ -43,6 +45,9 @@ export const serviceRequestRoutes: Handlers<
   | 'resolveServiceRequest'
   | 'confirmServiceRequest'
   | 'reopenServiceRequest'
+  | 'rateServiceRequest'
+  | 'readOwnRating'
+  | 'readRatings'
   | 'withdrawServiceRequest'
   | 'lookIntoServiceRequest'
 > = {
@@ -68,6 +73,9 @@ export const serviceRequestRoutes: Handlers<
   resolveServiceRequest: madeAnew(resolve, threadAgain),
   confirmServiceRequest: madeAnew(confirm, threadAgain),
   reopenServiceRequest: madeAnew(reopen, threadAgain),
+  rateServiceRequest: rate,
+  readOwnRating: ({ db, actor, place, input }) => ownRating(db, actor, place, input.params.serviceRequestId),
+  readRatings: ({ db, place, now }) => ratings(db, place, now),
   withdrawServiceRequest: madeAnew(withdraw, threadAgain),
   lookIntoServiceRequest: madeAnew(lookInto, lookedIntoAgain),
 }

@@ -25,6 +25,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.service_requests': 'distributed',
   'public.service_request_entries': 'distributed',
   'public.service_request_supporters': 'distributed',
+  'public.service_request_ratings': 'distributed',
   'public.photos': 'distributed',
   'public.voice_epochs': 'distributed',
   'public.helper_consents': 'distributed',

@@ -94,6 +94,15 @@ const english: Translation<typeof chinese> = {
     onward: (owner) => `Now in the hands of ${owner}`,
     someone: 'Someone',
   },
+  rating: {
+    title: 'Two last words, one press each',
+    attitude: 'How you were treated',
+    result: 'What came of it',
+    attitudes: ['Badly', 'Not well', 'So-so', 'Well', 'Very well'],
+    results: ['Very poor', 'Poor', 'So-so', 'Good', 'Very good'],
+    hint: 'You need not say it. Neither the committee nor neighbours learn who said what; totals show from five on.',
+    saved: 'Noted. Press another to change it.',
+  },
   thread: {
     more: 'More',
     menuTitle: 'This matter',

@@ -88,6 +88,15 @@ const chinese = {
     onward: (owner: string) => `现在由${owner}在办`,
     someone: '有人',
   },
+  rating: {
+    title: '最后两句，按一下就行',
+    attitude: '对您的态度',
+    result: '办事的结果',
+    attitudes: ['很不好', '不太好', '一般', '好', '很好'],
+    results: ['很不满意', '不太满意', '一般', '满意', '很满意'],
+    hint: '不说也没关系。谁说的不会告诉居委和邻居，满五份才看得到合计。',
+    saved: '记下了，想改再按一下。',
+  },
   thread: {
     more: '更多',
     menuTitle: '这件事',
