@@ -62,7 +62,7 @@ export const EntryView = z.object({
   photos: z.array(PhotoView),
   at: InstantText,
   /**
-   * For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
+   * For handOver, its acceptance and its return: to or from which role; for assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
    * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply.
    */
   to: z.string().nullable(),
@@ -98,9 +98,14 @@ const base = {
 export const ServiceRequestCard = z.object({ type: z.literal('serviceRequest'), ...base, answer: EntryView.nullable() })
 export type ServiceRequestCard = z.infer<typeof ServiceRequestCard>
 
+/** A hand-over that waits for somebody of `toRole` to accept it; at `lapsesAt` it goes back by itself. */
+export const OfferView = z.object({ toRole: z.enum(handOverRoles), lapsesAt: InstantText })
+export type OfferView = z.infer<typeof OfferView>
+
 export const ServiceRequestView = z.object({
   ...base,
   responsibleRole: z.enum(handOverRoles),
+  offer: OfferView.nullable(),
   assignee: z.string().nullable(),
   entries: z.array(EntryView),
   /** What whoever asks may do now, so that a screen mirrors the rules and never guesses them. */
@@ -123,6 +128,7 @@ export const InboxRow = z.object({
   suspension: z.enum(suspensionKinds).nullable(),
   suspendedUntilOn: DateText.nullable(),
   responsibleRole: z.enum(handOverRoles),
+  offer: OfferView.nullable(),
   assignee: z.string().nullable(),
   times: Times,
   reopenedCount: z.number().int(),
@@ -296,8 +302,22 @@ export const resumeServiceRequest = act(
 export const handOverServiceRequest = act(
   'hand-over',
   'serviceRequest.direct',
-  'Hand over to another role; the clock runs on',
+  'Offer it to another role; until somebody there accepts it stays where it is, and the clock runs on',
   z.strictObject({ toRole: z.enum(handOverRoles), reason: Words }),
+  ['transition-refused', 'rule-refused'],
+)
+export const acceptHandOver = act(
+  'accept-hand-over',
+  'serviceRequest.answer',
+  'Somebody of the role it was offered to takes it, on the clock as it stands',
+  z.strictObject({}),
+  ['transition-refused', 'rule-refused'],
+)
+export const returnHandOver = act(
+  'return-hand-over',
+  'serviceRequest.answer',
+  'Declined by the role it was offered to, or taken back by whoever has it in hand',
+  z.strictObject({ reason: Words }),
   ['transition-refused', 'rule-refused'],
 )
 export const assignServiceRequest = act(

@@ -17,3 +17,37 @@ create table service_request_ratings (
   constraint service_request_ratings_not_empty check (num_nonnulls(attitude, result) > 0)
 );
 create index service_request_ratings_newest on service_request_ratings (community_id, rated_at);
+
+-- ── hand-overs ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+alter table service_requests
+  -- the role that was asked to take it and has not said yet whether it does
+  add column offered_role text constraint service_requests_offered_role_check check (offered_role in (
+    'committeeSecretary', 'committeeDirector', 'committeeMember', 'buildingLead', 'propertyManager', 'ownersCommittee',
+    'policeOfficer', 'familyDoctor')),
+  add column offered_at timestamptz,
+  add column offer_lapses_at timestamptz,
+  add constraint service_requests_offer_whole check (num_nonnulls(offered_role, offered_at, offer_lapses_at) in (0, 3));
+create index service_requests_offer_due on service_requests (offer_lapses_at) where offer_lapses_at is not null;
+
+alter table service_request_entries
+  drop constraint service_request_entries_kind_check,
+  add constraint service_request_entries_kind_check check (kind in (
+    'answer', 'receipt', 'askBack', 'reply', 'note', 'suspension', 'resumption', 'handOver', 'handOverAccepted',
+    'handOverReturned', 'assignment', 'escalation', 'result', 'confirmation', 'reopening', 'withdrawal', 'lapse',
+    'lookedInto', 'breach', 'replyAccepted', 'replyEndorsed'));
+
+alter table notifications
+  drop constraint notifications_kind_check,
+  add constraint notifications_kind_check check (kind in (
+    'serviceRequestSubmitted', 'serviceRequestRead', 'serviceRequestAnswered', 'serviceRequestAskedBack',
+    'serviceRequestReplied', 'serviceRequestReplyAccepted', 'serviceRequestReplyEndorsed', 'serviceRequestOffered',
+    'serviceRequestHandedOver', 'serviceRequestHandOverReturned', 'serviceRequestAssigned', 'serviceRequestEscalated',
+    'serviceRequestReportedUp', 'serviceRequestSuspended', 'serviceRequestResumed', 'serviceRequestSuspensionEnding',
+    'serviceRequestQuestionWaiting', 'serviceRequestHalfTime', 'serviceRequestTimeNearlyUp', 'serviceRequestOverdue',
+    'serviceRequestOverdueBelow', 'serviceRequestLookedInto', 'serviceRequestResolved',
+    'serviceRequestReopened', 'serviceRequestConfirmed', 'serviceRequestLapsed', 'registrationSubmitted',
+    'registrationApproved', 'registrationRefused', 'registrationAskedBack', 'membershipSuspended', 'membershipResumed',
+    'membershipEndPlanned', 'membershipEndingSoon', 'membershipEnded', 'identityLookedUp', 'phoneMovedAtDesk',
+    'supportedRequestAnswered', 'supportedRequestResolved', 'supportedRequestReopened', 'supportedRequestWithdrawn',
+    'postPublished', 'postReplied', 'postRemoved', 'postReplyRemoved'));

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Result } from '../result.ts'
 import { handOverRoles } from '../roles/roles.ts'
 import { addDays, addMs, dateOnIn, type Instant, msPerDay, msPerHour } from '../time.ts'
+import { acceptHandOver, handOver, returnHandOver } from './hand-over.ts'
 import { isBreached } from './response-clock.ts'
 import { defaultWaitingRule } from './response-rules.ts'
 import type { ServiceRequest, ServiceRequestViolation } from './service-request.ts'
@@ -81,7 +82,11 @@ const tried = (
     case 'suspend':
       return rules.suspend(request, { reason: text, untilOn: addDays(dateOnIn(now), 7) }, defaultWaitingRule, now)
     case 'handOver':
-      return rules.handOver(request, { toRole, reason: text }, now)
+      return handOver(request, { toRole, reason: text }, now)
+    case 'acceptHandOver':
+      return acceptHandOver(request, { role: request.offer?.toRole ?? toRole }, now)
+    case 'returnHandOver':
+      return returnHandOver(request, { reason: text }, now)
     case 'escalate':
       return rules.escalate(request, { toLevel, reason: text }, now)
     case 'resolve':

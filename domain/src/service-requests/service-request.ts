@@ -5,6 +5,7 @@ import { isStatedResult } from '../text/stated-result.ts'
 import { isSubstantiveAnswer } from '../text/substantive-answer.ts'
 import { addDays, type DateOn, dateOnIn, type Instant } from '../time.ts'
 import { alertDue } from './clock-alerts.ts'
+import type { HandOverOffer } from './hand-over.ts'
 import { type Rating, ratedRound } from './ratings.ts'
 import {
   confirmWithinDays,
@@ -48,6 +49,8 @@ export interface ServiceRequest {
   readonly outcome: Outcome | undefined
   readonly onwardOwner: string | undefined
   readonly responsibleRole: HandOverRole
+  /** To whom it was offered and who has not said yet whether they take it. */
+  readonly offer: HandOverOffer | undefined
   readonly reopenedCount: number
 }
 
@@ -58,6 +61,7 @@ export type ServiceRequestViolation =
       readonly allowed: ServiceRequestAction[]
     }
   | { readonly code: 'nothing-to-rate' | 'rating-empty' }
+  | { readonly code: 'offer-open' | 'already-theirs' | 'no-offer-open' | 'no-offer-lapsed' }
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
@@ -69,9 +73,9 @@ export type ServiceRequestViolation =
   | { readonly code: 'level-not-higher'; readonly level: HandlingLevel }
   | { readonly code: 'not-yet-lapsed'; readonly lapsesAt: Instant }
 
-type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
+export type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
 
-const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes =>
+export const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes =>
   transitions[action].includes(request.state)
     ? ok(request)
     : refused({ code: 'transition-refused', from: request.state, allowed: allowedActions(request.state) })
@@ -101,6 +105,7 @@ export const submit = (
   outcome: undefined,
   onwardOwner: undefined,
   responsibleRole: input.responsibleRole ?? 'committeeDirector',
+  offer: undefined,
   reopenedCount: 0,
 })
 
@@ -110,7 +115,8 @@ export const read = (request: ServiceRequest, now: Instant): Outcomes => {
   return allowed.ok ? ok({ ...request, state: 'read', readAt: request.readAt ?? now }) : allowed
 }
 
-const heard = (request: ServiceRequest, now: Instant): ServiceRequest => ({
+/** Whoever acts on it has read it. */
+export const heard = (request: ServiceRequest, now: Instant): ServiceRequest => ({
   ...request,
   state: request.state === 'submitted' ? 'read' : request.state,
   readAt: request.readAt ?? now,
@@ -258,18 +264,6 @@ export const alert = (
   return ok({ ...due, request: { ...request, clock: { ...request.clock, alerted: due.alert } } })
 }
 
-/** 转办: the clock runs on, the first receiver stays accountable (北京市接诉即办工作条例 art. 11, 14, as a model). */
-export const handOver = (
-  request: ServiceRequest,
-  input: { readonly toRole: HandOverRole; readonly reason: string },
-  now: Instant,
-): Outcomes => {
-  const allowed = guard(request, 'handOver')
-  if (!allowed.ok) return allowed
-  if (!isStatedReason(input.reason)) return refused({ code: 'reason-not-stated' })
-  return ok({ ...heard(request, now), responsibleRole: input.toRole })
-}
-
 export const assign = (request: ServiceRequest, now: Instant): Outcomes => {
   const allowed = guard(request, 'assign')
   return allowed.ok ? ok(heard(request, now)) : allowed
@@ -310,6 +304,7 @@ export const resolve = (
     answeredAt: request.answeredAt ?? now,
     resolvedAt: now,
     suspension: undefined,
+    offer: undefined,
     outcome: input.outcome,
     onwardOwner: input.outcome === 'beyondOurPower' ? onwardOwner : undefined,
   })
@@ -359,6 +354,7 @@ export const withdraw = (request: ServiceRequest, now: Instant): Outcomes => {
     state: 'withdrawn',
     clock: stopClock(request.clock, now),
     suspension: undefined,
+    offer: undefined,
     endedAt: now,
   })
 }

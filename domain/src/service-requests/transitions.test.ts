@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Result } from '../result.ts'
 import { addMs, type DateOn, type Instant, msPerHour } from '../time.ts'
+import { acceptHandOver, handOver, returnHandOver } from './hand-over.ts'
 import { actionsNow } from './participants.ts'
 import { defaultResponseRule } from './response-clock.ts'
 import { defaultWaitingRule } from './response-rules.ts'
@@ -52,6 +53,8 @@ const inState: Readonly<Record<ServiceRequestState, ServiceRequest>> = {
 
 const untilFriday = { reason: '配件周五到货', untilOn: '2026-03-27' as DateOn }
 
+const toRepairs = { toRole: 'propertyManager', reason: '水管归物业维修' } as const
+
 /** Each action with sound words. `reply` is the asker's; a `note` stands in the thread alone and changes no request. */
 type Act = (request: ServiceRequest, now: Instant) => Result<ServiceRequest, ServiceRequestViolation>
 const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act>> = {
@@ -64,7 +67,9 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   askBack: (request, now) => rules.askBack(request, { text: '请问是几楼的水管？' }, defaultWaitingRule, now),
   suspend: (request, now) => rules.suspend(request, untilFriday, defaultWaitingRule, now),
   resume: rules.resume,
-  handOver: (request, now) => rules.handOver(request, { toRole: 'propertyManager', reason: '水管归物业维修' }, now),
+  handOver: (request, now) => handOver(request, toRepairs, now),
+  acceptHandOver: (request, now) => acceptHandOver(request, { role: 'propertyManager' }, now),
+  returnHandOver: (request, now) => returnHandOver(request, { reason: '这根管子是自来水公司的' }, now),
   assign: rules.assign,
   escalate: (request, now) => rules.escalate(request, { toLevel: 'subdistrict', reason: '需要水务站开挖路面' }, now),
   resolve: (request, now) => rules.resolve(request, solved, now),
@@ -108,11 +113,18 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     reopened: 'clock.deadlineAt=start+26h clock.pausedAt=none suspension.kind=none suspension.since=none',
   },
   handOver: {
-    submitted: 'state=read readAt=now responsibleRole=propertyManager',
-    read: 'responsibleRole=propertyManager',
-    answered: 'responsibleRole=propertyManager',
-    reopened: 'responsibleRole=propertyManager',
+    submitted: 'state=read readAt=now offer=propertyManager',
+    read: 'offer=propertyManager',
+    answered: 'offer=propertyManager',
+    reopened: 'offer=propertyManager',
   },
+  acceptHandOver: {
+    submitted: 'offer=none responsibleRole=propertyManager',
+    read: 'offer=none responsibleRole=propertyManager',
+    answered: 'offer=none responsibleRole=propertyManager',
+    reopened: 'offer=none responsibleRole=propertyManager',
+  },
+  returnHandOver: { submitted: 'offer=none', read: 'offer=none', answered: 'offer=none', reopened: 'offer=none' },
   assign: { submitted: 'state=read readAt=now', read: '', answered: '', reopened: '' },
   escalate: {
     submitted: 'state=read level=subdistrict readAt=now',
@@ -151,7 +163,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
 }
 
 /** A request as flat words: instants are `now` or themselves, the deadline is told from the start of its clock. */
-const facts = ({ clock, suspension, ...request }: ServiceRequest): Map<string, string> => {
+const facts = ({ clock, suspension, offer, ...request }: ServiceRequest): Map<string, string> => {
   const word = (value: unknown) =>
     value === undefined ? 'none' : value instanceof Date && value.getTime() === now.getTime() ? 'now' : String(value)
   const deadlineHours = (clock.deadlineAt.getTime() - clock.startedAt.getTime()) / msPerHour
@@ -163,6 +175,7 @@ const facts = ({ clock, suspension, ...request }: ServiceRequest): Map<string, s
     ['clock.stoppedAt', word(clock.stoppedAt)],
     ['suspension.kind', word(suspension?.kind)],
     ['suspension.since', word(suspension?.since)],
+    ['offer', word(offer?.toRole)],
   ])
 }
 
@@ -174,6 +187,10 @@ const changed = (before: ServiceRequest, after: ServiceRequest): string[] => {
 /** Only what was suspended can be resumed: two hours ago it was. While it is answered, only an earlier round can be rated. */
 const before = (state: ServiceRequestState, action: Acting): ServiceRequest => {
   const request = inState[state]
+  if (action === 'acceptHandOver' || action === 'returnHandOver') {
+    const offered = handOver(request, toRepairs, addMs(now, -msPerHour / 4))
+    return offered.ok ? { ...offered.value, state, readAt: request.readAt } : request
+  }
   if (action === 'rate' && state === 'answered') return { ...request, reopenedCount: 1 }
   const suspended = rules.suspend(request, untilFriday, defaultWaitingRule, addMs(now, -2 * msPerHour))
   if (action !== 'resume' || !suspended.ok) return request

@@ -29,6 +29,7 @@ export const appendFact = (tx: Tx, type: EventType, request: ServiceRequest, fac
       visibility: request.visibility,
       level: request.level,
       responsibleRole: request.responsibleRole,
+      offer: request.offer === undefined ? null : { toRole: request.offer.toRole },
       byMembershipId: fact.byMembershipId,
       submittedAt: request.submittedAt,
       readAt: request.readAt ?? null,

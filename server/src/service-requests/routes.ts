@@ -1,6 +1,7 @@
 import { type Handlers, madeAnew } from '../http/call.ts'
 import { mine } from './cards.ts'
 import { answer } from './commands/answer.ts'
+import { accept as acceptOffer, sendBack } from './commands/answer-offer.ts'
 import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
@@ -40,6 +41,8 @@ export const serviceRequestRoutes: Handlers<
   | 'suspendServiceRequest'
   | 'resumeServiceRequest'
   | 'handOverServiceRequest'
+  | 'acceptHandOver'
+  | 'returnHandOver'
   | 'assignServiceRequest'
   | 'escalateServiceRequest'
   | 'resolveServiceRequest'
@@ -68,6 +71,8 @@ export const serviceRequestRoutes: Handlers<
   suspendServiceRequest: madeAnew(suspend, threadAgain),
   resumeServiceRequest: madeAnew(resume, threadAgain),
   handOverServiceRequest: madeAnew(handOver, threadAgain),
+  acceptHandOver: madeAnew(acceptOffer, threadAgain),
+  returnHandOver: madeAnew(sendBack, threadAgain),
   assignServiceRequest: madeAnew(assign, threadAgain),
   escalateServiceRequest: madeAnew(escalate, threadAgain),
   resolveServiceRequest: madeAnew(resolve, threadAgain),

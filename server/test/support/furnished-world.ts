@@ -277,6 +277,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     suspendServiceRequest: { params: request, body: { reason: words, untilOn: dateOnIn(world.clock.now()) } },
     resumeServiceRequest: { params: request, body: {} },
     handOverServiceRequest: { params: request, body: { toRole: 'propertyManager', reason: words } },
+    acceptHandOver: { params: request, body: {} },
+    returnHandOver: { params: request, body: { reason: words } },
     assignServiceRequest: { params: request, body: { roleGrantId } },
     escalateServiceRequest: { params: request, body: { toLevel: 'subdistrict', reason: words } },
     resolveServiceRequest: { params: request, body: { result: words } },
