@@ -113,7 +113,9 @@ const rolesSql = `
 const aboutOthers = [
   'serviceRequestSubmitted',
   'serviceRequestReplied',
+  'serviceRequestOffered',
   'serviceRequestHandedOver',
+  'serviceRequestHandOverReturned',
   'serviceRequestReopened',
   'serviceRequestConfirmed',
   'registrationSubmitted',

@@ -14,6 +14,7 @@ import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
+import { OfferLine } from './offer-line.tsx'
 import { notesOfRequest, stepsOfRequest, takenNote } from './steps-of.ts'
 import { SupportButton } from './support-button.tsx'
 import { useVoice, useVoiceName } from './use-voice.ts'
@@ -63,6 +64,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
       </p>
       <p class="thread__text">{request.text}</p>
       <PhotoGrid photos={photosOf(request.communityId, request.photos)} />
+      <OfferLine request={request} />
       <Sheet padded>
         <Stepper
           steps={stepsOfRequest(request)}

@@ -13,6 +13,7 @@ export const whyHere = (
     | 'suspendedUntilOn'
     | 'visibility'
     | 'responsibleRole'
+    | 'offer'
     | 'assignee'
     | 'reopenedCount'
   >,
@@ -26,6 +27,8 @@ export const whyHere = (
   if (row.reopenedCount > 0) said.push(words.reopened(row.reopenedCount))
   if (row.suspension !== null)
     said.push(row.suspendedUntilOn === null ? words[row.suspension] : words.suspendedUntil(dayOf(row.suspendedUntilOn)))
+  if (row.offer !== null)
+    said.push(row.offer.toRole === reader ? words.offeredToYou : words.offered(roles[row.offer.toRole]))
   if (row.assignee !== null) said.push(words.assignee(row.assignee))
   else if (!committeeRoles.includes(row.responsibleRole)) {
     const role = roles[row.responsibleRole]
