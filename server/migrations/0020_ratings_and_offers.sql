@@ -27,7 +27,8 @@ alter table service_requests
     'policeOfficer', 'familyDoctor')),
   add column offered_at timestamptz,
   add column offer_lapses_at timestamptz,
-  add constraint service_requests_offer_whole check (num_nonnulls(offered_role, offered_at, offer_lapses_at) in (0, 3));
+  add constraint service_requests_offer_whole check (
+    (offered_role is null) = (offered_at is null) and (offered_role is null) = (offer_lapses_at is null));
 create index service_requests_offer_due on service_requests (offer_lapses_at) where offer_lapses_at is not null;
 
 alter table service_request_entries

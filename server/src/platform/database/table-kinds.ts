@@ -80,6 +80,7 @@ export const crossCommunityIndexes: Readonly<Record<string, string>> = {
   registrations_by_person: 'a person asks for their own registrations wherever they are; one shard each, by fan-out',
   service_requests_to_lapse: 'the lapse job walks what was resolved seven days ago, shard by shard',
   posts_to_publish: 'the clock publishes what was scheduled, shard by shard',
+  service_requests_offer_due: 'the clock gives back what nobody took, shard by shard',
   service_requests_to_resume: 'the clock ends suspensions whose last day is over, shard by shard',
   service_requests_to_remind: 'the clock reminds whoever is waited for, shard by shard',
   service_requests_to_alert: 'clocks say that half of the time, most of it or all of it is gone, shard by shard',
