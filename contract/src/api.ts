@@ -8,6 +8,7 @@ import * as erasure from './erasure.ts'
 import * as feed from './feed.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
+import * as merging from './merging.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as posts from './posts.ts'
@@ -15,6 +16,7 @@ import * as ratings from './ratings.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
 import * as rota from './rota.ts'
+import * as search from './search.ts'
 import * as serviceRequests from './service-requests.ts'
 import * as sessions from './sessions.ts'
 import * as territory from './territory.ts'
@@ -36,6 +38,7 @@ export const apiByFeature = {
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
   ratings: endpointsOf(ratings),
+  merging: endpointsOf(merging),
   boards: endpointsOf(boards),
   posts: endpointsOf(posts),
   feed: endpointsOf(feed),
@@ -50,6 +53,7 @@ export const apiByFeature = {
   erasure: endpointsOf(erasure),
   dataExport: endpointsOf(dataExport),
   rota: endpointsOf(rota),
+  search: endpointsOf(search),
 }
 
 /** Every endpoint by name. */
@@ -59,6 +63,7 @@ export const api = {
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
   ...apiByFeature.ratings,
+  ...apiByFeature.merging,
   ...apiByFeature.boards,
   ...apiByFeature.posts,
   ...apiByFeature.feed,
@@ -73,6 +78,7 @@ export const api = {
   ...apiByFeature.erasure,
   ...apiByFeature.dataExport,
   ...apiByFeature.rota,
+  ...apiByFeature.search,
 }
 export type Api = typeof api
 export type EndpointName = keyof Api

@@ -175,6 +175,8 @@ export const fileServiceRequestOnBehalf = endpoint({
     buildingId: Uuid.nullable().default(null),
     /** Of that building. */
     staircaseId: Uuid.nullable().default(null),
+    /** The board whose answering role gets it first; null: the committee's director. */
+    boardId: Uuid.nullable().default(null),
     visibility: z.enum(visibilities).default('community'),
     photoIds: z.array(Uuid).max(maxPhotos).default([]),
     presence: z.enum(presences).default('present'),

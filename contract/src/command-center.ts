@@ -1,8 +1,9 @@
+import { periods } from '@shequtong/domain/rollups/periods'
 import { communityKinds, subdistrictKinds } from '@shequtong/domain/territory/territory'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { InboxRow, ServiceRequestCard } from './service-requests.ts'
-import { CommunityParams, InstantText, PageQuery, pageOf, TerritoryId } from './values.ts'
+import { CommunityParams, DateText, InstantText, PageQuery, pageOf, TerritoryId } from './values.ts'
 
 /** Counters of one territory, read from rollups. Counts of items, never of persons who answer. */
 export const Backlog = z.object({
@@ -22,6 +23,25 @@ const tile = {
 /** How long until heard, answered, resolved: counts of items per bucket; `uptoMinutes` null is the open end. */
 export const Distribution = z.array(z.object({ uptoMinutes: z.number().int().nullable(), count: z.number().int() }))
 
+/** What happened to items in a span of days; the day is that of the deed, not of the submission. */
+export const deedKinds = ['submitted', 'answered', 'resolved', 'reopened', 'overdue'] as const
+
+const DaysCounted = z.object({
+  /** Null since the beginning. Both days are whole days in Asia/Shanghai and inclusive. */
+  fromOn: DateText.nullable(),
+  toOn: DateText,
+  deeds: z.array(z.object({ kind: z.enum(deedKinds), count: z.number().int() })),
+  heard: Distribution,
+  answered: Distribution,
+  resolved: Distribution,
+})
+
+/** A period up to now, and as many days right before it; nothing lies before the beginning. */
+export const PeriodCounted = DaysCounted.extend({ period: z.enum(periods), before: DaysCounted.nullable() })
+export type PeriodCounted = z.infer<typeof PeriodCounted>
+
+const PeriodQuery = z.object({ period: z.enum(periods).default('month') })
+
 export const figureKinds = [
   'communities',
   'households',
@@ -38,9 +58,7 @@ export const DistrictOverview = z.object({
   name: z.string(),
   figures: z.array(z.object({ kind: z.enum(figureKinds), value: z.number().int() })),
   backlog: Backlog,
-  heard: Distribution,
-  answered: Distribution,
-  resolved: Distribution,
+  counted: PeriodCounted,
   /** The last 24 hours in Asia/Shanghai, oldest first. */
   hours: z.array(z.object({ hour: z.string(), submitted: z.number().int(), answered: z.number().int() })),
   subdistricts: z.array(z.object({ ...tile, kind: z.enum(subdistrictKinds), communityCount: z.number().int() })),
@@ -57,6 +75,7 @@ export const readDistrict = endpoint({
   summary: 'The district at a glance, from rollups',
   permission: 'signedIn',
   params: z.object({ districtId: TerritoryId }),
+  query: PeriodQuery,
   reply: DistrictOverview,
   problems: above,
 })
@@ -87,11 +106,13 @@ export const readSubdistrict = endpoint({
   summary: 'One subdistrict: its communities with their backlog, in administrative order',
   permission: 'signedIn',
   params: z.object({ subdistrictId: TerritoryId }),
+  query: PeriodQuery,
   reply: z.object({
     ...tile,
     kind: z.enum(subdistrictKinds),
     districtId: z.number().int(),
     districtName: z.string(),
+    counted: PeriodCounted,
     communities: z.array(z.object({ ...tile, kind: z.enum(communityKinds), members: z.number().int() })),
   }),
   problems: above,
@@ -103,6 +124,7 @@ export const readCommunityOverview = endpoint({
   summary: 'One community as the officers see it: figures, backlog, the three times',
   permission: 'command.view',
   params: CommunityParams,
+  query: PeriodQuery,
   reply: z.object({
     ...tile,
     kind: z.enum(communityKinds),
@@ -113,9 +135,7 @@ export const readCommunityOverview = endpoint({
     households: z.number().int(),
     members: z.number().int(),
     subAreas: z.array(z.string()),
-    heard: Distribution,
-    answered: Distribution,
-    resolved: Distribution,
+    counted: PeriodCounted,
   }),
   problems,
 })
@@ -153,15 +173,30 @@ export const listSubdistrictOverdue = endpoint({
   problems: above,
 })
 
+const Voices = z.object({
+  /** Told since midnight in Asia/Shanghai; `privately`: those of them that only the committee reads, which stand nowhere below. */
+  today: z.object({ submitted: z.number().int(), privately: z.number().int() }),
+  latest: z.array(ServiceRequestCard.extend({ communityName: z.string() })),
+  oldestWaiting: z.array(OfficerRow),
+})
+export type Voices = z.infer<typeof Voices>
+
 export const listDistrictVoices = endpoint({
   method: 'GET',
   path: '/districts/:districtId/voices',
   summary: "Today's voices across the district, newest first, and the items that wait longest",
   permission: 'signedIn',
   params: z.object({ districtId: TerritoryId }),
-  reply: z.object({
-    latest: z.array(ServiceRequestCard.extend({ communityName: z.string() })),
-    oldestWaiting: z.array(OfficerRow),
-  }),
+  reply: Voices,
+  problems: above,
+})
+
+export const listSubdistrictVoices = endpoint({
+  method: 'GET',
+  path: '/subdistricts/:subdistrictId/voices',
+  summary: "Today's voices in one subdistrict, newest first, and the items that wait longest",
+  permission: 'signedIn',
+  params: z.object({ subdistrictId: TerritoryId }),
+  reply: Voices,
   problems: above,
 })

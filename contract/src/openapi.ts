@@ -12,6 +12,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   registrations: 'Becoming a member, and the review of it',
   serviceRequests: 'What residents say and ask, up to its stated result',
   ratings: 'What the asker thought of a round: attitude and result, apart',
+  merging: 'Several that say the same go on as one, and come apart again',
   boards: 'What stands on the notice board of a community, who speaks and who answers there',
   posts: 'Announcements and words among neighbours, without a clock',
   feed: 'Everything that was said, newest first',
@@ -25,6 +26,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   dataExport: 'Everything held about me, to take along',
   assisted: 'What is filed on behalf of somebody, with paper and receipt',
   rota: 'Who is on duty at night, at weekends and on holidays, and who stands in for whom',
+  search: 'Finding what was said by its words, and what is like what is being written',
   erasure: 'Erasing what is known of a person who is no neighbour',
 }
 

@@ -17,7 +17,7 @@ export const maxPhotos = 9
 export const maxTextCodePoints = 2000
 
 const inCommunity = '/communities/:communityId/service-requests' as const
-const one = `${inCommunity}/:serviceRequestId` as const
+export const one = `${inCommunity}/:serviceRequestId` as const
 export const ServiceRequestParams = CommunityParams.extend({ serviceRequestId: Uuid })
 
 /** Who speaks, as neighbours see it: the shown name, never the true one. */
@@ -62,8 +62,9 @@ export const EntryView = z.object({
   photos: z.array(PhotoView),
   at: InstantText,
   /**
-   * For handOver, its acceptance and its return: to or from which role; for assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
-   * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply.
+   * For handOver, its acceptance and its return: to which role; for assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
+   * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply; for an answer or a result that
+   * came with the one it was merged into: that one's entry; for mergedInto, joined, split and parted: the other request.
    */
   to: z.string().nullable(),
 })
@@ -92,6 +93,10 @@ const base = {
   entryCount: z.number().int(),
   /** Neighbours who said 我也是, the asker not among them. */
   supporterCount: z.number().int(),
+  /** The one it was merged into; it stands in no list of neighbours while it is part of that one. */
+  mergedIntoId: Uuid.nullable(),
+  /** How many were merged into it. */
+  mergedCount: z.number().int(),
 }
 
 /** A card of the feed: the words, the trail, the latest answer. */
@@ -102,8 +107,21 @@ export type ServiceRequestCard = z.infer<typeof ServiceRequestCard>
 export const OfferView = z.object({ toRole: z.enum(handOverRoles), lapsesAt: InstantText })
 export type OfferView = z.infer<typeof OfferView>
 
+/** One that was merged into another, in its asker's own words. `goesOn`: it is part of that one still, and can be split off. */
+export const MergedOne = z.object({
+  serviceRequestId: Uuid,
+  by: Voice,
+  text: z.string(),
+  place: z.string(),
+  submittedAt: InstantText,
+  goesOn: z.boolean(),
+})
+export type MergedOne = z.infer<typeof MergedOne>
+
 export const ServiceRequestView = z.object({
   ...base,
+  merged: z.array(MergedOne),
+  mergedIntoTitle: z.string().nullable(),
   responsibleRole: z.enum(handOverRoles),
   offer: OfferView.nullable(),
   assignee: z.string().nullable(),
@@ -132,6 +150,7 @@ export const InboxRow = z.object({
   assignee: z.string().nullable(),
   times: Times,
   reopenedCount: z.number().int(),
+  mergedCount: z.number().int(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 
@@ -210,7 +229,8 @@ export const listMySupport = endpoint({
   problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })
 
-const act = <B extends z.ZodType>(
+/** One act on one request; its reply is the thread as it stands afterwards. */
+export const act = <B extends z.ZodType>(
   name: string,
   permission: 'serviceRequest.answer' | 'serviceRequest.direct' | 'serviceRequest.reply' | 'serviceRequest.ownVoice',
   summary: string,
@@ -257,6 +277,7 @@ export const replyToServiceRequest = act(
   'serviceRequest.reply',
   "A neighbour's word, or the asker's",
   z.strictObject({ text: Words, photoIds: PhotoIds }),
+  ['transition-refused'],
 )
 export const acceptReply = act(
   'accepted-replies',
@@ -284,6 +305,7 @@ export const noteServiceRequest = act(
   'serviceRequest.answer',
   'An internal note, seen by the responsible alone',
   z.strictObject({ text: plainText(1, maxTextCodePoints) }),
+  ['transition-refused'],
 )
 export const suspendServiceRequest = act(
   'suspend',

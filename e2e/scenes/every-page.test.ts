@@ -16,10 +16,18 @@ const opensAll = async (who: Persona, paths: readonly string[]): Promise<void> =
 }
 
 const idsOf = async (stage: Stage) =>
-  stage.services.db.one<{ communityId: number; subdistrictId: number; districtId: number; serviceRequestId: string }>(
+  stage.services.db.one<{
+    communityId: number
+    subdistrictId: number
+    districtId: number
+    serviceRequestId: string
+    boardId: string
+    postId: string
+  }>(
     `select r.community_id as "communityId", s.subdistrict_id as "subdistrictId", s.district_id as "districtId",
-       r.service_request_id as "serviceRequestId"
+       r.service_request_id as "serviceRequestId", p.post_id as "postId", p.board_id as "boardId"
      from service_requests r join communities c using (community_id) join subdistricts s using (subdistrict_id)
+       join posts p on p.community_id = r.community_id and p.state = 'published' and p.scope = 'community' and p.reply_count > 0
      where c.short_name = '宝山九村' and r.visibility = 'community' and r.state = 'confirmed' order by r.submitted_at limit 1`,
   )
 
@@ -34,10 +42,12 @@ for (const device of everyDevice) {
   })
 
   scene(`on a ${device}: what a resident reads`, async (stage) => {
-    const { communityId, serviceRequestId } = await idsOf(stage)
+    const { communityId, serviceRequestId, boardId, postId } = await idsOf(stage)
     const wu = await stage.enters('吴女士', { as: 'wu', device })
     await opensAll(wu, ['/home', '/compose', '/mine', '/me', '/me/look-ups', '/me/sessions', '/me/notifications'])
     await opensAll(wu, [`/communities/${communityId}/service-requests/${serviceRequestId}`])
+    const community = `/communities/${communityId}`
+    await opensAll(wu, [`${community}/boards/${boardId}`, `${community}/posts/${postId}`, `/compose?board=${boardId}`])
     await opensAll(wu, [`/j/${await stage.codeOf('宝山九村')}/child`])
     await opensAll(wu, ['/me/phone', '/me/export', '/me/moving', '/me/leave', '/me/blocks', '/me/household'])
     await wu.presses('让 TA 替我说：92号楼 李先生')
@@ -45,7 +55,7 @@ for (const device of everyDevice) {
   })
 
   scene(`on a ${device}: the committee’s desk`, async (stage) => {
-    const { communityId, serviceRequestId } = await idsOf(stage)
+    const { communityId, serviceRequestId, boardId } = await idsOf(stage)
     const sun = await stage.enters('孙主任', { as: 'sun', device })
     const work = `/work/${communityId}`
     await opensAll(sun, [work, `${work}/service-requests/${serviceRequestId}`, `${work}/registrations`])
@@ -53,6 +63,8 @@ for (const device of everyDevice) {
     await opensAll(sun, [`${work}/qr-codes`, `${work}/roll`, `${work}/colleagues`, `${work}/rota`, `${work}/office`])
     const counter = `${work}/assisted`
     await opensAll(sun, [counter, `${counter}?for=request`, `${counter}?for=word`, `${counter}?for=helper`])
+    await opensAll(sun, [`${work}/boards/${boardId}`, `${work}/boards`])
+    await sun.presses('改：物业之窗')
     await opensAll(sun, ['/me', '/me/hand-over'])
     await opensAll(sun, [`${work}/members`])
     await sun.types('按名字、楼号、室号找', '92号楼 吴')

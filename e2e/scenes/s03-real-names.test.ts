@@ -13,6 +13,9 @@ const trueNamesSentTo = async (stage: Stage, who: Persona): Promise<string[]> =>
   return sent.flatMap(({ url, text }) => names.filter((name) => text.includes(name)).map((name) => `${name} in ${url}`))
 }
 
+/** Instead of a check: the role of whoever speaks in one. */
+const office = /^(居民区书记|居委主任|居委干部|楼组长|物业|业委会|民警|家庭医生)$/
+
 scene(
   'every post shows a chosen name, a building and that it was verified; the true name reaches nobody’s screen',
   async (stage) => {
@@ -26,6 +29,7 @@ scene(
     const working = stage.world.people.filter(({ organization }) => organization !== undefined)
     for (const card of cards) {
       const [, name = '', verified] = (await card.innerText()).split('\n').filter((line) => line.trim() !== '')
+      if (office.test(verified ?? '')) continue
       assert.equal(verified, '实名核对过')
       assert.ok(
         /^\d+号楼 \S+/.test(name) || working.some(({ shownName }) => shownName === name),

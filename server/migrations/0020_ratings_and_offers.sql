@@ -36,19 +36,21 @@ alter table service_request_entries
   add constraint service_request_entries_kind_check check (kind in (
     'answer', 'receipt', 'askBack', 'reply', 'note', 'suspension', 'resumption', 'handOver', 'handOverAccepted',
     'handOverReturned', 'assignment', 'escalation', 'result', 'confirmation', 'reopening', 'withdrawal', 'lapse',
-    'lookedInto', 'breach', 'replyAccepted', 'replyEndorsed'));
+    'lookedInto', 'breach', 'replyAccepted', 'replyEndorsed', 'mergedInto', 'joined', 'split', 'parted'));
 
 alter table notifications
   drop constraint notifications_kind_check,
   add constraint notifications_kind_check check (kind in (
     'serviceRequestSubmitted', 'serviceRequestRead', 'serviceRequestAnswered', 'serviceRequestAskedBack',
     'serviceRequestReplied', 'serviceRequestReplyAccepted', 'serviceRequestReplyEndorsed', 'serviceRequestOffered',
-    'serviceRequestHandedOver', 'serviceRequestHandOverReturned', 'serviceRequestAssigned', 'serviceRequestEscalated',
-    'serviceRequestReportedUp', 'serviceRequestSuspended', 'serviceRequestResumed', 'serviceRequestSuspensionEnding',
-    'serviceRequestQuestionWaiting', 'serviceRequestHalfTime', 'serviceRequestTimeNearlyUp', 'serviceRequestOverdue',
-    'serviceRequestOverdueBelow', 'serviceRequestLookedInto', 'serviceRequestResolved',
-    'serviceRequestReopened', 'serviceRequestConfirmed', 'serviceRequestLapsed', 'registrationSubmitted',
-    'registrationApproved', 'registrationRefused', 'registrationAskedBack', 'membershipSuspended', 'membershipResumed',
-    'membershipEndPlanned', 'membershipEndingSoon', 'membershipEnded', 'identityLookedUp', 'phoneMovedAtDesk',
-    'supportedRequestAnswered', 'supportedRequestResolved', 'supportedRequestReopened', 'supportedRequestWithdrawn',
-    'postPublished', 'postReplied', 'postRemoved', 'postReplyRemoved'));
+    'serviceRequestHandedOver', 'serviceRequestHandOverReturned', 'serviceRequestAssigned',
+    'serviceRequestEscalated', 'serviceRequestReportedUp', 'serviceRequestSuspended', 'serviceRequestResumed',
+    'serviceRequestSuspensionEnding', 'serviceRequestQuestionWaiting', 'serviceRequestHalfTime',
+    'serviceRequestTimeNearlyUp', 'serviceRequestOverdue', 'serviceRequestOverdueBelow',
+    'serviceRequestLookedInto', 'serviceRequestResolved', 'serviceRequestReopened', 'serviceRequestConfirmed',
+    'serviceRequestLapsed', 'serviceRequestMerged', 'serviceRequestJoined', 'serviceRequestSplit',
+    'supportedRequestAnswered', 'supportedRequestResolved', 'supportedRequestReopened',
+    'supportedRequestWithdrawn', 'registrationSubmitted', 'registrationApproved', 'registrationRefused',
+    'registrationAskedBack', 'membershipSuspended', 'membershipResumed', 'membershipEndPlanned',
+    'membershipEndingSoon', 'membershipEnded', 'identityLookedUp', 'phoneMovedAtDesk', 'postPublished',
+    'postReplied', 'postRemoved', 'postReplyRemoved'));

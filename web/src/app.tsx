@@ -19,6 +19,8 @@ const RegistrationsPage = lazyPage(() => import('./registrations/registrations-p
 const SignInPage = lazyPage(() => import('./sign-in/sign-in-page.tsx'))
 const WechatReturnPage = lazyPage(() => import('./sign-in/wechat-return-page.tsx'))
 const HomePage = lazyPage(() => import('./home/home-page.tsx'))
+const BoardPage = lazyPage(() => import('./boards/board-page.tsx'))
+const PostPage = lazyPage(() => import('./posts/post-page.tsx'))
 const ThreadPage = lazyPage(() => import('./service-requests/thread-page.tsx'))
 const ComposePage = lazyPage(() => import('./compose/compose-page.tsx'))
 const MinePage = lazyPage(() => import('./service-requests/mine-page.tsx'))
@@ -46,6 +48,8 @@ const MembersPage = lazyPage(() => import('./members/members-page.tsx'))
 const MemberPage = lazyPage(() => import('./members/member-page.tsx'))
 const DeskPhonePage = lazyPage(() => import('./members/desk-phone-page.tsx'))
 const OfficePage = lazyPage(() => import('./offices/office-page.tsx'))
+const BoardDeskPage = lazyPage(() => import('./boards/board-desk-page.tsx'))
+const PublishPage = lazyPage(() => import('./posts/publish-page.tsx'))
 const RotaPage = lazyPage(() => import('./rota/rota-page.tsx'))
 const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
@@ -75,6 +79,8 @@ const Rooms = () => (
     <Route path="/home" component={HomePage} />
     <Route path="/compose" component={ComposePage} />
     <Route path="/mine" component={MinePage} />
+    <Route path="/communities/:communityId/boards/:boardId" component={BoardPage} />
+    <Route path="/communities/:communityId/posts/:postId" component={PostPage} />
     <Route path="/communities/:communityId/service-requests/:serviceRequestId" component={ThreadPage} />
     <Route path="/me" component={MePage} />
     <Route path="/me/look-ups" component={LookUpsPage} />
@@ -102,6 +108,8 @@ const Rooms = () => (
     <Route path="/work/:communityId/members/:membershipId" component={MemberPage} />
     <Route path="/work/:communityId/members/:membershipId/phone" component={DeskPhonePage} />
     <Route path="/work/:communityId/office" component={OfficePage} />
+    <Route path="/work/:communityId/boards" component={BoardDeskPage} />
+    <Route path="/work/:communityId/boards/:boardId" component={PublishPage} />
     <Route path="/work/:communityId/rota" component={RotaPage} />
     <Route path="/work/:communityId/colleagues" component={ColleaguesPage} />
     <Route path="/command/districts/:districtId" component={DistrictPage} />

@@ -8,6 +8,7 @@ import { countsOfServiceRequest, type ServiceRequestTimes } from './service-requ
 const submittedAt = new Date('2026-11-20T02:00:00Z')
 const after = (minutes: number) => addMs(submittedAt, minutes * msPerMinute)
 const fresh: ServiceRequestTimes = {
+  visibility: 'community',
   submittedAt,
   readAt: undefined,
   answeredAt: undefined,
@@ -51,6 +52,22 @@ describe('what a fact adds', () => {
       submitted: 1,
       interactions: 1,
     })
+  })
+
+  it('counts what only the committee reads among all, and apart', () => {
+    const hidden = { ...fresh, visibility: 'private' } as const
+    assert.deepEqual(countsOfServiceRequest({ did: 'submitted', after: hidden, before: undefined }), {
+      submitted: 1,
+      submittedPrivately: 1,
+      interactions: 1,
+    })
+    assert.deepEqual(countsOfServiceRequest({ did: 'read', after: { ...hidden, readAt: after(5) }, before: hidden }), {
+      'heard.10': 1,
+    })
+  })
+
+  it('counts each time the promised time passed', () => {
+    assert.deepEqual(countsOfServiceRequest({ did: 'breached', after: fresh, before: fresh }), { breached: 1 })
   })
 
   it('counts hearing with the answer that implied it, and neither again', () => {

@@ -5,12 +5,16 @@ import { type Instant, msPerMinute } from '../time.ts'
  * What is counted. Every counter counts items or memberships, never how much one person did.
  * - `submitted`: service requests. `answered`: those that got their first substantive answer. `resolved`: results stated, a
  *   second one after reopening included. `confirmed`, `unconfirmed`, `reopened`, `withdrawn`: each time it happened.
+ * - `submittedPrivately`: those of `submitted` that only the committee reads. `breached`: each time the promised time passed
+ *   without a substantive answer.
  * - `interactions`: a post, a reply, an answer, a question back, a 我也是 as long as it stands; a mere receipt and a view never count.
  * - `members.<kind>`, `partyMembers`: living memberships. `households`: dwellings with at least one of them.
  */
 export const counterMetrics = [
   'submitted',
+  'submittedPrivately',
   'answered',
+  'breached',
   'resolved',
   'confirmed',
   'unconfirmed',

@@ -1,4 +1,6 @@
+import type { Visibility } from '../service-requests/states.ts'
 import type { Instant } from '../time.ts'
+import { interactionsOf } from './interactions.ts'
 import { type CounterMetric, type Counts, type SpanKind, spanMetric } from './metrics.ts'
 
 /** What happened to a service request, as the outbox names it without its aggregate. */
@@ -10,6 +12,7 @@ export interface ServiceRequestFact {
 }
 
 export interface ServiceRequestTimes {
+  readonly visibility: Visibility
   readonly submittedAt: Instant
   readonly readAt: Instant | undefined
   readonly answeredAt: Instant | undefined
@@ -19,14 +22,15 @@ export interface ServiceRequestTimes {
 
 const counted: Readonly<Record<string, CounterMetric>> = {
   submitted: 'submitted',
+  breached: 'breached',
   resolved: 'resolved',
+  // every asker has the result as their own
+  result_carried: 'resolved',
   confirmed: 'confirmed',
   lapsed: 'unconfirmed',
   reopened: 'reopened',
   withdrawn: 'withdrawn',
 }
-
-const interactions: readonly string[] = ['submitted', 'replied', 'answered', 'asked_back', 'supported']
 
 /**
  * What one fact adds to the counters of its territory. Each of the three times is counted once per request, when it is first
@@ -36,8 +40,9 @@ export const countsOfServiceRequest = ({ did, after, before }: ServiceRequestFac
   const counts: Counts = {}
   const metric = counted[did]
   if (metric !== undefined) counts[metric] = 1
-  if (interactions.includes(did)) counts.interactions = 1
-  if (did === 'unsupported') counts.interactions = -1
+  if (did === 'submitted' && after.visibility === 'private') counts.submittedPrivately = 1
+  const interactions = interactionsOf(`service_request.${did}`)
+  if (interactions !== 0) counts.interactions = interactions
   const span = (kind: SpanKind, at: Instant) => {
     counts[spanMetric(kind, after.submittedAt, at)] = 1
   }

@@ -185,7 +185,16 @@ const answering: readonly ServiceRequestAction[] = [
 ]
 /** Roles that do not have it in hand. */
 const speaking: readonly ServiceRequestAction[] = ['reply', 'note', ...toOffers]
-const directing: readonly ServiceRequestAction[] = [...answering, 'suspend', 'resume', 'handOver', 'assign', 'escalate']
+const directing: readonly ServiceRequestAction[] = [
+  ...answering,
+  'suspend',
+  'resume',
+  'handOver',
+  'assign',
+  'escalate',
+  'merge',
+  'split',
+]
 const may: Readonly<Record<Person, readonly ServiceRequestAction[]>> = {
   asker: own,
   'asker, suspended': [],
@@ -271,13 +280,27 @@ describe('what a screen offers', () => {
   })
 
   it('孙主任: everything that leads on while it is open, then only words', () => {
-    const open = ['answer', 'askBack', 'reply', 'note', 'suspend', 'handOver', 'assign', 'escalate', 'resolve']
+    const open = ['answer', 'askBack', 'reply', 'note', 'suspend', 'handOver', 'assign', 'escalate', 'merge', 'resolve']
     assert.deepEqual(offered('director', 'submitted'), ['read', ...open, 'endorseReply'])
     for (const state of ['read', 'reopened'] as const)
       assert.deepEqual(offered('director', state), [...open, 'endorseReply'])
     assert.deepEqual(offered('director', 'answered'), open)
     for (const state of ['resolved', 'confirmed', 'unconfirmed', 'withdrawn'] as const)
       assert.deepEqual(offered('director', state), ['reply', 'note'], state)
+  })
+
+  it('what was merged into another one: taken back by its asker, split off by who leads, and talked about over there', () => {
+    assert.deepEqual(offered('asker', 'merged'), ['withdraw'])
+    assert.deepEqual(offered('director', 'merged'), ['split'])
+    assert.deepEqual(offered('neighbour', 'merged'), [])
+  })
+
+  it('a private one is never merged; one that stands for others is answered for all of them, not by what one accepts', () => {
+    const closed = actionsNow(people.director, { ...calm, state: 'read', visibility: 'private' }, jiucun)
+    assert.ok(!closed.includes('merge'))
+    const forOthers = { ...calm, state: 'read', standsForOthers: true } as const
+    assert.ok(!actionsNow(people.asker, forOthers, jiucun).includes('acceptReply'))
+    assert.ok(actionsNow(people.director, forOthers, jiucun).includes('endorseReply'))
   })
 
   it('the building lead it is assigned to: to answer and to solve, not to pass on; another one only to speak', () => {
@@ -313,6 +336,7 @@ describe('what a screen offers', () => {
       'handOver',
       'assign',
       'escalate',
+      'merge',
       'resolve',
       'endorseReply',
     ])

@@ -104,6 +104,8 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   returnHandOver: 'serviceRequest.answer',
   assign: 'serviceRequest.direct',
   escalate: 'serviceRequest.direct',
+  merge: 'serviceRequest.direct',
+  split: 'serviceRequest.direct',
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
   rate: 'serviceRequest.ownVoice',
@@ -152,13 +154,18 @@ export const actionsNow = (
   request: Pick<
     ServiceRequest,
     'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole' | 'reopenedCount' | 'offer'
-  >,
+  > & {
+    /** Others were merged into it, and their askers wait with its own. */
+    readonly standsForOthers?: boolean
+  },
   place: CommunityPlace,
 ): ServiceRequestAction[] =>
   serviceRequestActions.filter((action) => {
     if (!mayDo(who, action, request, place) || !transitions[action].includes(request.state)) return false
     if (action === 'resume') return request.suspension !== undefined
     if (action === 'suspend' || action === 'askBack') return request.suspension === undefined
+    if (action === 'merge') return request.visibility === 'community'
+    if (action === 'acceptReply') return request.standsForOthers !== true
     if (action === 'escalate') return request.level !== 'district'
     if (action === 'handOver') return request.offer === undefined
     if (answersAnOffer.includes(action)) return request.offer !== undefined

@@ -17,12 +17,16 @@ describe('which round the asker may rate', () => {
       unconfirmed: 0,
       reopened: undefined,
       withdrawn: undefined,
+      merged: undefined,
     })
   })
 
   it('reopened: the round before, until the new one has its result; then nothing, then the new one', () => {
-    const { reopened, read, answered, resolved, confirmed, withdrawn } = roundsIn(2)
-    assert.deepEqual([reopened, read, answered, resolved, confirmed, withdrawn], [1, 1, 1, undefined, 2, undefined])
+    const { reopened, answered, resolved, confirmed, withdrawn, merged } = roundsIn(2)
+    assert.deepEqual(
+      [reopened, answered, resolved, confirmed, withdrawn, merged],
+      [1, 1, undefined, 2, undefined, undefined],
+    )
   })
 })
 

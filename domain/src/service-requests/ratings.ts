@@ -20,8 +20,7 @@ export const ratedRound = ({
   reopenedCount,
 }: Pick<ServiceRequest, 'state' | 'reopenedCount'>): number | undefined => {
   if (state === 'confirmed' || state === 'unconfirmed') return reopenedCount
-  if (state === 'resolved' || state === 'withdrawn' || reopenedCount === 0) return undefined
-  return reopenedCount - 1
+  return (state === 'answered' || state === 'reopened') && reopenedCount > 0 ? reopenedCount - 1 : undefined
 }
 
 /** Below so many nobody in the community sees what was said, and above only whole steps of so many. Our default. */

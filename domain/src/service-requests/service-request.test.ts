@@ -110,6 +110,7 @@ describe('吴女士 asks for help', () => {
         'returnHandOver',
         'assign',
         'escalate',
+        'merge',
         'resolve',
         'withdraw',
         'acceptReply',

@@ -65,7 +65,7 @@ export type ServiceRequestViolation =
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
-  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' }
+  | { readonly code: 'reply-not-neighbours' | 'reply-not-substantive' | 'stands-for-others' }
   | { readonly code: 'already-suspended' }
   | { readonly code: 'not-suspended' }
   | SuspensionViolation
@@ -75,6 +75,7 @@ export type ServiceRequestViolation =
 
 export type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
 
+/** Whether the state allows the action; the request itself where it does. */
 export const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes =>
   transitions[action].includes(request.state)
     ? ok(request)
@@ -115,7 +116,7 @@ export const read = (request: ServiceRequest, now: Instant): Outcomes => {
   return allowed.ok ? ok({ ...request, state: 'read', readAt: request.readAt ?? now }) : allowed
 }
 
-/** Whoever acts on it has read it. */
+/** Whoever does something about it has heard it. */
 export const heard = (request: ServiceRequest, now: Instant): ServiceRequest => ({
   ...request,
   state: request.state === 'submitted' ? 'read' : request.state,

@@ -7,6 +7,7 @@ export type Visibility = (typeof visibilities)[number]
 
 /**
  * States. `reopened` is an open state of its own so that a second round stands out.
+ * `merged`: it goes on as part of another one, and comes back from there by `split` or with that one's result.
  * `unconfirmed`: a result was stated and the asker said nothing for seven days. It never becomes `confirmed` by itself.
  */
 export const serviceRequestStates = [
@@ -18,6 +19,7 @@ export const serviceRequestStates = [
   'unconfirmed',
   'reopened',
   'withdrawn',
+  'merged',
 ] as const
 export type ServiceRequestState = (typeof serviceRequestStates)[number]
 
@@ -43,6 +45,8 @@ export const serviceRequestActions = [
   'returnHandOver',
   'assign',
   'escalate',
+  'merge',
+  'split',
   'resolve',
   'confirm',
   'reopen',
@@ -93,8 +97,15 @@ export const entryKinds = [
   'breach',
   'replyAccepted',
   'replyEndorsed',
+  'mergedInto',
+  'joined',
+  'split',
+  'parted',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
+
+/** What is said about a merged one is said where it went. */
+const unmergedStates = serviceRequestStates.filter((state) => state !== 'merged')
 
 /** Open, and without a substantive answer in this round. */
 export const unansweredStates = ['submitted', 'read', 'reopened'] as const satisfies readonly ServiceRequestState[]
@@ -104,9 +115,9 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   read: ['submitted'],
   answer: openStates,
   askBack: openStates,
-  reply: serviceRequestStates,
+  reply: unmergedStates,
   support: [...openStates, 'resolved'],
-  note: serviceRequestStates,
+  note: unmergedStates,
   suspend: openStates,
   resume: openStates,
   handOver: openStates,
@@ -114,12 +125,14 @@ export const transitions: Readonly<Record<ServiceRequestAction, readonly Service
   returnHandOver: openStates,
   assign: openStates,
   escalate: openStates,
+  merge: openStates,
+  split: ['merged'],
   resolve: openStates,
   confirm: ['resolved'],
   reopen: ['resolved'],
   // answered: again, in a round after the first, see `ratedRound`
   rate: ['answered', 'reopened', 'confirmed', 'unconfirmed'],
-  withdraw: openStates,
+  withdraw: [...openStates, 'merged'],
   acceptReply: unansweredStates,
   endorseReply: unansweredStates,
   lapse: ['resolved'],

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import type { Result } from '../result.ts'
 import { addMs, type DateOn, type Instant, msPerHour } from '../time.ts'
 import { acceptHandOver, handOver, returnHandOver } from './hand-over.ts'
+import { merge, split } from './merging.ts'
 import { actionsNow } from './participants.ts'
 import { defaultResponseRule } from './response-clock.ts'
 import { defaultWaitingRule } from './response-rules.ts'
@@ -49,6 +50,7 @@ const inState: Readonly<Record<ServiceRequestState, ServiceRequest>> = {
   unconfirmed: done(rules.lapse(resolved, at('2026-03-12T00:00'))),
   reopened: done(rules.reopen(resolved, { reason: '又漏了' }, defaultResponseRule, at('2026-03-05T07:00'))),
   withdrawn: done(rules.withdraw(read, at('2026-03-03T08:00'))),
+  merged: done(merge(read, { request: submitted, pulledForwardMs: 0 }, [], at('2026-03-03T08:00'))).duplicate,
 }
 
 const untilFriday = { reason: '配件周五到货', untilOn: '2026-03-27' as DateOn }
@@ -72,6 +74,11 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   returnHandOver: (request, now) => returnHandOver(request, { reason: '这根管子是自来水公司的' }, now),
   assign: rules.assign,
   escalate: (request, now) => rules.escalate(request, { toLevel: 'subdistrict', reason: '需要水务站开挖路面' }, now),
+  merge: (request, now) => {
+    const result = merge(request, { request: submitted, pulledForwardMs: 0 }, [], now)
+    return result.ok ? { ok: true, value: result.value.duplicate } : (result as Result<never, ServiceRequestViolation>)
+  },
+  split,
   resolve: (request, now) => rules.resolve(request, solved, now),
   confirm: rules.confirm,
   reopen: (request, now) => rules.reopen(request, { reason: '又漏了' }, defaultResponseRule, now),
@@ -132,6 +139,13 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     answered: 'level=subdistrict',
     reopened: 'level=subdistrict',
   },
+  merge: {
+    submitted: 'state=merged readAt=now',
+    read: 'state=merged',
+    answered: 'state=merged',
+    reopened: 'state=merged',
+  },
+  split: { merged: 'state=read' },
   resolve: {
     submitted: 'state=resolved readAt=now answeredAt=now resolvedAt=now outcome=solved clock.stoppedAt=now',
     read: 'state=resolved answeredAt=now resolvedAt=now outcome=solved clock.stoppedAt=now',
@@ -148,6 +162,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     read: 'state=withdrawn endedAt=now clock.stoppedAt=now',
     answered: 'state=withdrawn endedAt=now',
     reopened: 'state=withdrawn endedAt=now clock.stoppedAt=now',
+    merged: 'state=withdrawn endedAt=now clock.stoppedAt=now',
   },
   acceptReply: {
     submitted: 'state=answered readAt=now answeredAt=now clock.stoppedAt=now',
@@ -198,7 +213,9 @@ const before = (state: ServiceRequestState, action: Acting): ServiceRequest => {
 }
 
 const allowedIn = (state: ServiceRequestState): ServiceRequestAction[] =>
-  serviceRequestActions.filter((action) => !(action in acts) || changes[action as Acting][state] !== undefined)
+  serviceRequestActions.filter((action) =>
+    action in acts ? changes[action as Acting][state] !== undefined : state !== 'merged',
+  )
 
 /** Transitions that a table allows and no test took, as `action from state`. */
 const untaken = (table: Readonly<Record<string, readonly string[]>>, taken: ReadonlySet<string>): string[] =>
@@ -228,20 +245,24 @@ describe('every state × every action', () => {
       })
     }
 
-  for (const state of serviceRequestStates)
+  for (const state of serviceRequestStates.filter((one) => one !== 'merged'))
     it(`${state}: the asker may always speak, and speaking alone changes nothing`, () => {
       assert.ok(allowedActions(state).includes('reply') && allowedActions(state).includes('note'))
       assert.deepEqual(rules.askerReplies(inState[state], now), inState[state])
       taken.add(`reply from ${state}`).add(`note from ${state}`)
     })
 
+  it('merged: who has something to say says it where it went', () => {
+    assert.deepEqual(allowedActions('merged'), ['split', 'withdraw'])
+  })
+
   it('no transition stands in the table that was not taken just now', () => {
     assert.deepEqual(untaken(transitions, taken), [])
   })
 
   it('a transition or an action that is added without a test is told by name', () => {
-    const tomorrow = { ...transitions, confirm: ['resolved', 'answered'], merge: ['read'] }
-    assert.deepEqual(untaken(tomorrow, taken), ['confirm from answered', 'merge from read'])
+    const tomorrow = { ...transitions, confirm: ['resolved', 'answered'], lapse: ['resolved', 'read'] }
+    assert.deepEqual(untaken(tomorrow, taken), ['confirm from answered', 'lapse from read'])
   })
 })
 
@@ -258,8 +279,8 @@ describe('the shape of the whole', () => {
     assert.deepEqual(allowedActions('resolved'), ['reply', 'support', 'note', 'confirm', 'reopen', 'lapse'])
   })
 
-  it('each state is open, resolved or ended, and only one of them', () => {
-    assert.deepEqual([...openStates, 'resolved', ...endStates].sort(), [...serviceRequestStates].sort())
+  it('each state is open, resolved, ended or part of another one, and only one of them', () => {
+    assert.deepEqual([...openStates, 'resolved', 'merged', ...endStates].sort(), [...serviceRequestStates].sort())
   })
 
   it('a screen never offers what the rules would refuse', () => {

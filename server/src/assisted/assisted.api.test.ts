@@ -138,10 +138,13 @@ describe('代录: what a cadre or the family files for somebody', () => {
 
   test('孙主任 files a request for her: it is hers, shows who filed it, and another hand confirms on her word', async () => {
     const forMembershipId = await atCounter('92号楼 金阿婆', '金小珠')
-    const receipt = await sun.does('fileServiceRequestOnBehalf', request(forMembershipId))
+    const { boards } = await sun.does('listBoards', { params: { communityId } })
+    const { boardId = null } = boards.find(({ kind }) => kind === 'property') ?? {}
+    const receipt = await sun.does('fileServiceRequestOnBehalf', request(forMembershipId, { boardId }))
     assert.equal(receipt.shownName, '92号楼 金阿婆')
     const params = { communityId, serviceRequestId: receipt.serviceRequestId }
     const seen = await guo.does('readServiceRequest', { params })
+    assert.ok(boardId !== null && seen.boardId === boardId, 'where she said it')
     assert.equal(seen.by.shownName, '92号楼 金阿婆')
     assert.deepEqual(seen.by.filedBy, { shownName: '孙主任', role: 'committeeDirector' })
     assert.equal((await world.stranger().does('openReceipt', { params: { code: receipt.code } })).state, 'submitted')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { createTestServices, type TestServices } from '../../test/support/test-services.ts'
+import { runRollupsCommand } from '../command-center/rollups-command.ts'
 import { runRollCommand } from '../dwelling-roll/roll-command.ts'
 import { runAdminCommand } from '../roles/admin-command.ts'
 import { runTerritoryCommand } from '../territory/territory-command.ts'
@@ -41,6 +42,7 @@ const said = async (command: Command, ...words: string[]) => {
 }
 const territory = (...words: string[]) => said(runTerritoryCommand, ...words)
 const admin = (...words: string[]) => said(runAdminCommand, ...words)
+const rollups = (...words: string[]) => said(runRollupsCommand, ...words)
 const roll = (...words: string[]) => said(runRollCommand, ...words)
 const count = async (sql: string): Promise<number> =>
   (await house.services.db.one<{ n: number }>(`select count(*)::int as n from ${sql}`)).n
@@ -202,5 +204,21 @@ describe('the operator brings a roll', () => {
     )
     assert.match((await roll('import', file, ...place)).text, /roll-columns-missing building, staircase, room/)
     assert.match((await roll('import', join(folder, 'none'), ...place)).text, /ENOENT/)
+  })
+})
+
+describe('the operator has the figures counted anew', () => {
+  it('a figure that went wrong is what the events say again, and a wrong word changes nothing', async () => {
+    await house.ownerPool.query(
+      `insert into rollup_totals (level, territory_id, metric, count) values ('district', 1, 'interactions', 7)`,
+    )
+    const wrong = await rollups('repair')
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.text, /rollups rebuild/)
+    assert.equal(await count('rollup_totals'), 1)
+    const { code, text } = await rollups('rebuild')
+    assert.equal(code, 0)
+    assert.match(text, /已从 \d+ 条记录重新数过 · counted anew from \d+ events/)
+    assert.equal(await count(`rollup_totals where metric = 'interactions'`), 0)
   })
 })

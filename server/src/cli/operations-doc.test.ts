@@ -22,7 +22,7 @@ describe('the operator’s manual', () => {
     const { scripts } = JSON.parse(await readFile(new URL('package.json', repository), 'utf8')) as {
       scripts: Record<string, string>
     }
-    for (const tool of ['admin', 'territory', 'roll', 'keys', 'backup', 'restore']) {
+    for (const tool of ['admin', 'territory', 'roll', 'rollups', 'keys', 'search', 'backup', 'restore']) {
       assert.ok(manual.includes(`npm run ${tool} -- `), tool)
       assert.equal(scripts[tool], `node scripts/run.mjs server/src/cli/${tool}.ts`)
     }

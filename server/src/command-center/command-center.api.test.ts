@@ -4,6 +4,7 @@ import {
   listCommunities,
   listCommunityItems,
   listDistrictVoices,
+  listSubdistrictVoices,
   readCommunityOverview,
   readDistrict,
   readSubdistrict,
@@ -48,8 +49,8 @@ describe('the command center', () => {
     await world.act(wu, id, 'confirm')
     const overview = readDistrict.reply.parse((await read(districtOfficer, '/districts/1/overview')).body)
     assert.deepEqual(overview.backlog, { waiting: 0, overdue: 0, inHand: 0, awaitingConfirmation: 0 })
-    assert.deepEqual(overview.heard.at(-1), { uptoMinutes: null, count: 1 })
-    assert.deepEqual(overview.resolved[1], { uptoMinutes: 4_320, count: 1 })
+    assert.deepEqual(overview.counted.heard.at(-1), { uptoMinutes: null, count: 1 })
+    assert.deepEqual(overview.counted.resolved[1], { uptoMinutes: 4_320, count: 1 })
     assert.equal(overview.figures.find(({ kind }) => kind === 'communities')?.value, 2)
     assert.equal(overview.figures.find(({ kind }) => kind === 'interactions')?.value, 2)
     assert.equal(overview.hours.length, 24)
@@ -123,6 +124,42 @@ describe('the command center', () => {
     assert.ok(!(await voices()).some(({ serviceRequestId }) => serviceRequestId === taken))
   })
 
+  it('counts today since midnight, and of what only the committee reads tells the number alone', async () => {
+    world.clock.advance({ days: 1 })
+    const hidden = await world.submit(wu, '只想让居委知道的一件事', { visibility: 'private' })
+    const open = await world.submit(wu, '楼下的长椅又坏了')
+    for (const [officer, path, reply] of [
+      [districtOfficer, '/districts/1/voices', listDistrictVoices.reply],
+      [subdistrictOfficer, '/subdistricts/2/voices', listSubdistrictVoices.reply],
+    ] as const) {
+      const { body } = await read(officer, path)
+      const { today, latest, oldestWaiting } = reply.parse(body)
+      assert.deepEqual(today, { submitted: 2, privately: 1 })
+      assert.equal(latest[0]?.serviceRequestId, open)
+      assert.ok(!JSON.stringify(body).includes('只想让居委知道'))
+      assert.ok(!latest.some(({ serviceRequestId }) => serviceRequestId === hidden))
+      const waits = oldestWaiting.map(({ waitingSince }) => waitingSince)
+      assert.deepEqual(waits, waits.toSorted())
+      assert.ok(oldestWaiting.some(({ serviceRequestId, restricted }) => serviceRequestId === hidden && restricted))
+    }
+  })
+
+  it('keeps the last voices of a quiet subdistrict when a loud one speaks without end', async () => {
+    await world.sql(
+      `insert into recent_voices (community_id, service_request_id, district_id, subdistrict_id, submitted_at)
+       select 900, gen_random_uuid(), 1, 900, $1::timestamptz + n * interval '1 second' from generate_series(1, 200) n`,
+      [world.clock.now()],
+    )
+    await world.submit(wu, '安静的街道里也有一句话')
+    const { body } = await read(subdistrictOfficer, '/subdistricts/2/voices')
+    assert.equal(listSubdistrictVoices.reply.parse(body).latest[0]?.text, '安静的街道里也有一句话')
+    const [{ loud } = {}] = await world.sql(
+      `select count(*)::int as loud from recent_voices where subdistrict_id = 900`,
+    )
+    assert.equal(loud, 50)
+    await world.sql(`delete from recent_voices where subdistrict_id = 900`)
+  })
+
   it('gives every community of the district by name, so that the officer finds one by typing', async () => {
     const { body } = await read(districtOfficer, '/districts/1/communities')
     assert.deepEqual(
@@ -157,7 +194,8 @@ describe('the command center', () => {
       [subdistrictOfficer, 200],
       [districtOfficer, 200],
     ] as const)
-      assert.equal((await read(person, '/subdistricts/2/overview')).status, status)
+      for (const path of ['/subdistricts/2/overview', '/subdistricts/2/voices'])
+        assert.equal((await read(person, path)).status, status, path)
     assert.equal((await read(districtOfficer, '/districts/9/overview')).status, 404)
     assert.equal((await read(wu, `/communities/${here}/open-items`)).status, 403)
     assert.equal((await read(otherDistrict, `/communities/${here}/open-items`)).status, 404)

@@ -1,5 +1,5 @@
 import type { TerritoryLevel } from '@shequtong/domain/roles/roles'
-import { bucketsOf, type Metric, type SpanKind } from '@shequtong/domain/rollups/metrics'
+import type { Metric } from '@shequtong/domain/rollups/metrics'
 import { msPerHour } from '@shequtong/domain/time'
 import type { Db } from '../platform/database/db.ts'
 
@@ -13,15 +13,6 @@ export const totalsOf = async (db: Db, level: TerritoryLevel, territoryId: numbe
   )
   return Object.fromEntries(rows.map(({ metric, count }) => [metric, count]))
 }
-
-export const distribution = (totals: Totals, kind: SpanKind) =>
-  bucketsOf(kind).map(({ metric, uptoMinutes }) => ({ uptoMinutes: uptoMinutes ?? null, count: totals[metric] ?? 0 }))
-
-export const spansOf = (totals: Totals) => ({
-  heard: distribution(totals, 'heard'),
-  answered: distribution(totals, 'answered'),
-  resolved: distribution(totals, 'resolved'),
-})
 
 /** 居村民: residents and villagers. Enterprises, merchants and employees are figures of their own. */
 export const residentCount = (totals: Totals): number =>

@@ -1,11 +1,13 @@
 import type { DistrictOverview, readCommunityOverview, readSubdistrict } from '@shequtong/contract/command-center'
 import type { ReplyOf } from '@shequtong/contract/endpoint'
+import type { Period } from '@shequtong/domain/rollups/periods'
 import type { CommunityKind, SubdistrictKind } from '@shequtong/domain/territory/territory'
 import type { Db } from '../platform/database/db.ts'
 import type { CommunityEntry } from '../territory/directory.ts'
 import type { District, Subdistrict } from './access.ts'
 import { backlogByCommunity, backlogBySubdistrict, backlogOfCommunity, noBacklog, sumOf } from './backlog.ts'
-import { lastHours, residentCount, residentsByCommunity, spansOf, type Totals, totalsOf } from './counters.ts'
+import { lastHours, residentCount, residentsByCommunity, type Totals, totalsOf } from './counters.ts'
+import { periodCounts } from './period-counts.ts'
 
 const figuresOf = (communityCount: number, totals: Totals): DistrictOverview['figures'] => [
   { kind: 'communities', value: communityCount },
@@ -23,14 +25,20 @@ const subdistrictsSql = `
     (select count(*)::int from communities c where c.subdistrict_id = s.subdistrict_id) as "communityCount"
   from subdistricts s where s.district_id = $1 order by s.position, s.subdistrict_id`
 
-export const districtOverview = async (db: Db, district: District, now: Date): Promise<DistrictOverview> => {
+export const districtOverview = async (
+  db: Db,
+  district: District,
+  period: Period,
+  now: Date,
+): Promise<DistrictOverview> => {
   const { districtId, name } = district
-  const [subdistricts, backlogs, totals, hours] = await Promise.all([
+  const [subdistricts, backlogs, totals, counted, hours] = await Promise.all([
     db.many<{ territoryId: number; name: string; kind: SubdistrictKind; communityCount: number }>(subdistrictsSql, [
       districtId,
     ]),
     backlogBySubdistrict(db, districtId, now),
     totalsOf(db, 'district', districtId),
+    periodCounts(db, 'district', districtId, period, now),
     lastHours(db, 'district', districtId, now),
   ])
   const communityCount = subdistricts.reduce((sum, one) => sum + one.communityCount, 0)
@@ -39,7 +47,7 @@ export const districtOverview = async (db: Db, district: District, now: Date): P
     name,
     figures: figuresOf(communityCount, totals),
     backlog: sumOf(backlogs.values()).backlog,
-    ...spansOf(totals),
+    counted,
     hours,
     subdistricts: subdistricts.map((one) => ({ ...one, ...(backlogs.get(one.territoryId) ?? noBacklog) })),
   }
@@ -48,10 +56,11 @@ export const districtOverview = async (db: Db, district: District, now: Date): P
 export const subdistrictOverview = async (
   db: Db,
   subdistrict: Subdistrict,
+  period: Period,
   now: Date,
 ): Promise<ReplyOf<typeof readSubdistrict>> => {
   const { subdistrictId, subdistrictName, kind, districtId, name: districtName } = subdistrict
-  const [communities, backlogs, residents] = await Promise.all([
+  const [communities, backlogs, residents, counted] = await Promise.all([
     db.many<{ territoryId: number; name: string; kind: CommunityKind }>(
       `select community_id as "territoryId", short_name as name, kind from communities
        where subdistrict_id = $1 order by position, community_id`,
@@ -59,6 +68,7 @@ export const subdistrictOverview = async (
     ),
     backlogByCommunity(db, subdistrictId, now),
     residentsByCommunity(db, subdistrictId),
+    periodCounts(db, 'subdistrict', subdistrictId, period, now),
   ])
   return {
     territoryId: subdistrictId,
@@ -67,6 +77,7 @@ export const subdistrictOverview = async (
     kind,
     districtId,
     districtName,
+    counted,
     communities: communities.map((one) => ({
       ...one,
       ...(backlogs.get(one.territoryId) ?? noBacklog),
@@ -78,12 +89,14 @@ export const subdistrictOverview = async (
 export const communityOverview = async (
   db: Db,
   community: CommunityEntry,
+  period: Period,
   now: Date,
 ): Promise<ReplyOf<typeof readCommunityOverview>> => {
   const { communityId, shortName, kind, subdistrictId, subdistrictName, districtId, districtName } = community
-  const [backlog, totals, subAreas] = await Promise.all([
+  const [backlog, totals, counted, subAreas] = await Promise.all([
     backlogOfCommunity(db, communityId, now),
     totalsOf(db, 'community', communityId),
+    periodCounts(db, 'community', communityId, period, now),
     db.many<{ name: string }>(`select name from sub_areas where community_id = $1 order by position, name`, [
       communityId,
     ]),
@@ -100,6 +113,6 @@ export const communityOverview = async (
     households: totals.households ?? 0,
     members: residentCount(totals),
     subAreas: subAreas.map(({ name }) => name),
-    ...spansOf(totals),
+    counted,
   }
 }

@@ -1,10 +1,6 @@
-import type { listDistrictVoices, OfficerRow } from '@shequtong/contract/command-center'
-import type { ReplyOf } from '@shequtong/contract/endpoint'
-import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract/service-requests'
+import type { OfficerRow } from '@shequtong/contract/command-center'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { thread } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 import type { CommunityEntry, TerritoryDirectory } from '../territory/directory.ts'
 import { officerRows } from './officer-rows.ts'
@@ -39,46 +35,9 @@ export const openItemsOf = async (db: Db, actor: Actor, community: CommunityEntr
   }
 }
 
-const latestShown = 12
-const oldestShown = 8
-
 export interface Item {
   communityId: number
   serviceRequestId: string
-}
-
-const latestSql = `
-  select community_id as "communityId", service_request_id as "serviceRequestId" from recent_voices
-  where district_id = $1 order by submitted_at desc, service_request_id desc limit ${latestShown}`
-
-const oldestSql = `
-  select community_id as "communityId", service_request_id as "serviceRequestId" from open_items
-  where district_id = $1 and stopped_at is null order by waiting_since, service_request_id limit ${oldestShown}`
-
-const cardOf = ({
-  responsibleRole,
-  assignee,
-  entries,
-  may,
-  version,
-  ...base
-}: ServiceRequestView): ServiceRequestCard => ({
-  type: 'serviceRequest',
-  ...base,
-  answer: entries.findLast(({ kind }) => kind === 'answer' || kind === 'result') ?? null,
-})
-
-/** Through the one door; what became invisible since it was listed is left out. */
-const voice = async (db: Db, actor: Actor, territory: TerritoryDirectory, item: Item) => {
-  const community = await territory.community(item.communityId)
-  if (community === undefined) return []
-  try {
-    const view = await thread(db, actor, community, item.serviceRequestId)
-    return [{ ...cardOf(view), communityName: community.shortName }]
-  } catch (error) {
-    if (error instanceof Refusal && error.slug === 'not-found') return []
-    throw error
-  }
 }
 
 /** Items of several communities as an officer lists them, in their order; each community is read by itself. */
@@ -94,22 +53,4 @@ export const rowsAcross = async (db: Db, actor: Actor, territory: TerritoryDirec
     }),
   )
   return items.flatMap(({ serviceRequestId }) => found.get(serviceRequestId) ?? [])
-}
-
-/** The newest public voices of a district and what waits longest; each community is read by itself. */
-export const districtVoices = async (
-  db: Db,
-  actor: Actor,
-  territory: TerritoryDirectory,
-  districtId: number,
-): Promise<ReplyOf<typeof listDistrictVoices>> => {
-  const [latest, oldest] = await Promise.all([
-    db.many<Item>(latestSql, [districtId]),
-    db.many<Item>(oldestSql, [districtId]),
-  ])
-  const [voices, oldestWaiting] = await Promise.all([
-    Promise.all(latest.map((item) => voice(db, actor, territory, item))),
-    rowsAcross(db, actor, territory, oldest),
-  ])
-  return { latest: voices.flat(), oldestWaiting }
 }

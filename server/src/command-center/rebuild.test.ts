@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { assertRecounted } from '../../test/support/recount.ts'
 import {
   createTestWorld,
   districtId,
@@ -8,7 +9,9 @@ import {
   type TestPerson,
   type TestWorld,
 } from '../jobs/test-world.ts'
+import { transaction } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
+import { alertDue } from '../service-requests/commands/alert-due.ts'
 import { rebuildCommandCenter } from './rebuild.ts'
 
 let world: TestWorld
@@ -68,6 +71,7 @@ const lives = async (wu: TestPerson, sun: TestPerson) => {
   await world.act(wu, door, 'confirm')
   world.clock.advance({ hours: 3 })
   await world.act(sun, light, 'resolve', { result: '整条线路已经换新' })
+  await transaction(world.services.pool, (tx) => alertDue(tx, world.services.territory, world.clock.now(), 10))
 }
 
 describe('the rebuild', () => {
@@ -86,6 +90,7 @@ describe('the rebuild', () => {
     const live = await everything()
     // of five, one is private and one was withdrawn
     assert.equal(live.recent_voices?.length, 3)
+    assert.ok((await assertRecounted(world.services.pool)) > 30)
     const read = await rebuildCommandCenter(world.services.pool, world.clock.now())
     assert.deepEqual(await everything(), live)
     const [{ count } = {}] = await world.sql('select count(*)::int from events')
@@ -96,6 +101,8 @@ describe('the rebuild', () => {
       ),
       [5, 2, 3, 1, 1, 1, 6],
     )
+    // of five, the lift got a mere receipt and the private one nothing
+    assert.deepEqual(await Promise.all(['breached', 'submittedPrivately'].map(total)), [2, 1])
     assert.deepEqual(
       await Promise.all(['heard.60', 'answered.60', 'resolved.1440', 'resolved.4320'].map(total)),
       [3, 2, 1, 1],

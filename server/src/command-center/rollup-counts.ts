@@ -1,5 +1,6 @@
 import type { MemberKind } from '@shequtong/domain/registrations/member-kinds'
 import type { TerritoryLevel } from '@shequtong/domain/roles/roles'
+import { interactionsOf } from '@shequtong/domain/rollups/interactions'
 import { countsOfMembership, householdChange } from '@shequtong/domain/rollups/membership-counts'
 import type { Counts } from '@shequtong/domain/rollups/metrics'
 import { countsOfServiceRequest } from '@shequtong/domain/rollups/service-request-counts'
@@ -40,7 +41,8 @@ const countsOf = (event: OutboxEvent, dwellings: DwellingMembers): Counts => {
       after: afterOf(event.payload),
       before: event.previous === null ? undefined : afterOf(event.previous),
     })
-  if (event.type !== 'membership.started' && event.type !== 'membership.ended') return {}
+  if (event.type !== 'membership.started' && event.type !== 'membership.ended')
+    return { interactions: interactionsOf(event.type) }
   const sign = event.type === 'membership.started' ? 1 : -1
   const { memberKind, party } = event.payload as { memberKind: MemberKind; party: boolean }
   const counts = countsOfMembership({ memberKind, party }, sign)

@@ -61,7 +61,7 @@ const repliesSql = `
     ${photosWhere('p.entry_id = e.entry_id')} as "photoUrls"
   from service_request_entries e join communities c using (community_id)
   join memberships m on m.community_id = e.community_id and m.membership_id = e.by_membership_id
-  where e.community_id = $1 and m.person_id = $2 order by e.at`
+  where e.community_id = $1 and m.person_id = $2 and e.kind <> 'parted' order by e.at`
 
 const postsSql = `
   select ${here}, o.post_id as "postId", o.title, o.text, o.published_at as "publishedAt", o.removed_at as "removedAt",

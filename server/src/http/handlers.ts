@@ -17,6 +17,7 @@ import { qrCodeRoutes } from '../qr-codes/routes.ts'
 import { registrationRoutes } from '../registrations/routes.ts'
 import { roleRoutes } from '../roles/routes.ts'
 import { rotaRoutes } from '../rota/routes.ts'
+import { searchRoutes } from '../search/routes.ts'
 import { serviceRequestRoutes } from '../service-requests/routes.ts'
 import { sessionRoutes } from '../sessions/routes.ts'
 import { signInRoutes } from '../sign-in/routes.ts'
@@ -48,4 +49,5 @@ export const handlers: Handlers = {
   ...officeRoutes,
   ...dataExportRoutes,
   ...rotaRoutes,
+  ...searchRoutes,
 }

@@ -129,7 +129,6 @@ describe('the sweeps', () => {
       'lapse-silent': 0,
       'resume-suspended': 0,
       'return-offers': 0,
-      'return-offers': 0,
       'remind-waiting': 0,
       'publish-scheduled': 0,
       'remind-of-last-days': 0,

@@ -72,7 +72,7 @@ export const isKeptElsewhere = async (db: Db, personId: string, membershipId: st
 
 const writtenHereSql = `
   select (select count(*)::int from service_requests where community_id = $1 and by_membership_id = $2
-      and state in ('submitted', 'read', 'answered', 'reopened', 'resolved')) as open,
+      and state in ('submitted', 'read', 'answered', 'reopened', 'resolved', 'merged')) as open,
     (select count(*)::int from photos p
       left join service_request_entries e on e.community_id = p.community_id and e.entry_id = p.entry_id
       left join service_requests r on r.community_id = p.community_id and r.service_request_id = p.service_request_id

@@ -40,7 +40,10 @@ export const askerOf = async (tx: Tx, communityId: number, membershipId: string)
   return asker === undefined ? [] : [asker.personId]
 }
 
-/** Who had said 我也是 by `at` and still belongs to the community; suspended members read on. */
+/**
+ * Who had said 我也是 by `at` and still belongs to the community; suspended members read on. Not the asker of what is part
+ * of it, or had this result with it: they are told of their own.
+ */
 export const supportersOf = async (
   tx: Tx,
   communityId: number,
@@ -51,7 +54,11 @@ export const supportersOf = async (
     await tx.many<{ personId: string }>(
       `select distinct m.person_id as "personId" from service_request_supporters s
        join memberships m on m.community_id = s.community_id and m.membership_id = s.membership_id and m.state <> 'ended'
-       where s.community_id = $1 and s.service_request_id = $2 and s.at <= $3`,
+       where s.community_id = $1 and s.service_request_id = $2 and s.at <= $3 and not exists (
+         select from service_requests d
+         join service_requests r on r.community_id = d.community_id and r.service_request_id = d.merged_into_id
+         where d.community_id = $1 and d.merged_into_id = $2 and d.by_membership_id = s.membership_id
+           and (d.state = 'merged' or d.resolved_at = r.resolved_at))`,
       [communityId, serviceRequestId, at],
     )
   ).map(({ personId }) => personId)

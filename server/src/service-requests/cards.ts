@@ -48,7 +48,7 @@ export const requestsInFeed = (
 ): string =>
   keysSql(
     at.community,
-    `r.visibility = 'community' and r.state <> 'withdrawn' ${at.board === undefined ? '' : `and r.board_id = ${at.board}::uuid`}
+    `r.visibility = 'community' and r.state <> 'withdrawn' and r.merged_into_id is null ${at.board === undefined ? '' : `and r.board_id = ${at.board}::uuid`}
        and r.by_membership_id <> all (array${blockedBy(reader, at.community)})`,
     after,
   )

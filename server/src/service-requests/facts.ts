@@ -14,7 +14,31 @@ export interface ServiceRequestFact {
   readonly more?: Readonly<Record<string, unknown>>
 }
 
-/** The fact of a service request: where it stands after the write. No words, no names. */
+/** Where a request stands after the write, for whoever reads the outbox. No words, no names. */
+export const payloadOf = (
+  request: ServiceRequest,
+  { place, byMembershipId, more }: Pick<ServiceRequestFact, 'place' | 'byMembershipId' | 'more'>,
+) => ({
+  subdistrictId: place.subdistrictId,
+  districtId: place.districtId,
+  state: request.state,
+  visibility: request.visibility,
+  level: request.level,
+  responsibleRole: request.responsibleRole,
+  offer: request.offer === undefined ? null : { toRole: request.offer.toRole },
+  byMembershipId,
+  submittedAt: request.submittedAt,
+  readAt: request.readAt ?? null,
+  answeredAt: request.answeredAt ?? null,
+  resolvedAt: request.resolvedAt ?? null,
+  deadlineAt: request.clock.deadlineAt,
+  clockStartedAt: request.clock.startedAt,
+  pausedAt: request.clock.pausedAt ?? null,
+  stoppedAt: request.clock.stoppedAt ?? null,
+  reopenedCount: request.reopenedCount,
+  ...more,
+})
+
 export const appendFact = (tx: Tx, type: EventType, request: ServiceRequest, fact: ServiceRequestFact): Promise<void> =>
   append(tx, {
     communityId: fact.place.communityId,
@@ -22,24 +46,5 @@ export const appendFact = (tx: Tx, type: EventType, request: ServiceRequest, fac
     aggregateId: fact.serviceRequestId,
     byPersonId: fact.byPersonId,
     at: fact.at,
-    payload: {
-      subdistrictId: fact.place.subdistrictId,
-      districtId: fact.place.districtId,
-      state: request.state,
-      visibility: request.visibility,
-      level: request.level,
-      responsibleRole: request.responsibleRole,
-      offer: request.offer === undefined ? null : { toRole: request.offer.toRole },
-      byMembershipId: fact.byMembershipId,
-      submittedAt: request.submittedAt,
-      readAt: request.readAt ?? null,
-      answeredAt: request.answeredAt ?? null,
-      resolvedAt: request.resolvedAt ?? null,
-      deadlineAt: request.clock.deadlineAt,
-      clockStartedAt: request.clock.startedAt,
-      pausedAt: request.clock.pausedAt ?? null,
-      stoppedAt: request.clock.stoppedAt ?? null,
-      reopenedCount: request.reopenedCount,
-      ...fact.more,
-    },
+    payload: payloadOf(request, fact),
   })

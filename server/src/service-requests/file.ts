@@ -125,6 +125,9 @@ export const fileRequest = async (
     helperRoleGrantId: isOwn ? null : (actor.roleGrantId ?? null),
     entryCount: 0,
     supporterCount: 0,
+    mergedIntoId: null,
+    mergedCount: 0,
+    pulledForwardMs: 0,
     version: 1,
   }
   return { row, photos }

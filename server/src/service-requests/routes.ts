@@ -8,6 +8,7 @@ import { confirm } from './commands/confirm.ts'
 import { escalate } from './commands/escalate.ts'
 import { handOver } from './commands/hand-over.ts'
 import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
+import { merge } from './commands/merge.ts'
 import { note } from './commands/note.ts'
 import { rate } from './commands/rate.ts'
 import { read } from './commands/read.ts'
@@ -15,11 +16,13 @@ import { reopen } from './commands/reopen.ts'
 import { reply } from './commands/reply.ts'
 import { resolve } from './commands/resolve.ts'
 import { resume } from './commands/resume.ts'
+import { split } from './commands/split.ts'
 import { submit } from './commands/submit.ts'
 import { support } from './commands/support.ts'
 import { suspend } from './commands/suspend.ts'
 import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
+import { listMergeCandidates } from './merge-candidates.ts'
 import { inbox, mySupport } from './queries.ts'
 import { ownRating, ratings } from './ratings.ts'
 import { readThread, threadAgain } from './thread.ts'
@@ -52,6 +55,9 @@ export const serviceRequestRoutes: Handlers<
   | 'readOwnRating'
   | 'readRatings'
   | 'withdrawServiceRequest'
+  | 'mergeServiceRequests'
+  | 'splitServiceRequest'
+  | 'listMergeCandidates'
   | 'lookIntoServiceRequest'
 > = {
   submitServiceRequest: madeAnew(submit, threadAgain),
@@ -82,5 +88,8 @@ export const serviceRequestRoutes: Handlers<
   readOwnRating: ({ db, actor, place, input }) => ownRating(db, actor, place, input.params.serviceRequestId),
   readRatings: ({ db, place, now }) => ratings(db, place, now),
   withdrawServiceRequest: madeAnew(withdraw, threadAgain),
+  mergeServiceRequests: madeAnew(merge, threadAgain),
+  splitServiceRequest: madeAnew(split, threadAgain),
+  listMergeCandidates,
   lookIntoServiceRequest: madeAnew(lookInto, lookedIntoAgain),
 }

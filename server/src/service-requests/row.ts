@@ -52,11 +52,14 @@ export interface ServiceRequestRow {
   reopenedCount: number
   entryCount: number
   supporterCount: number
+  mergedIntoId: string | null
+  mergedCount: number
+  pulledForwardMs: number
   version: number
 }
 
 /** Family that filed it, as long as the asker's consent or the guardianship lasts. */
-const helperMembership = `case when r.filed_by_membership_id is not null and (
+export const helperMembership = `case when r.filed_by_membership_id is not null and (
       exists (select from helper_consents hc where hc.community_id = r.community_id and hc.membership_id = r.by_membership_id
         and hc.helper_membership_id = r.filed_by_membership_id and hc.ended_at is null)
       or exists (select from memberships hm where hm.community_id = r.community_id and hm.membership_id = r.by_membership_id
@@ -75,7 +78,8 @@ export const rowColumns = `
   r.offered_role as "offeredRole", r.offered_at as "offeredAt", r.offer_lapses_at as "offerLapsesAt",
   r.assignee_role_grant_id as "assigneeRoleGrantId", ${helperMembership} as "helperMembershipId",
   r.filed_by_role_grant_id as "helperRoleGrantId", r.reopened_count as "reopenedCount", r.entry_count as "entryCount",
-  r.supporter_count as "supporterCount",
+  r.supporter_count as "supporterCount", r.merged_into_id as "mergedIntoId", r.merged_count as "mergedCount",
+  r.pulled_forward_ms::float8 as "pulledForwardMs",
   r.version`
 
 /** What the rules decide of a row; the inverse of `toDomain`. */
@@ -92,7 +96,8 @@ export const columnsOf = (to: ServiceRequest) => ({
   stoppedAt: to.clock.stoppedAt ?? null,
   pausedMs: to.clock.pausedMs,
   clockAlerted: to.clock.alerted ?? null,
-  clockAlertAt: nextAlert(to.clock)?.at ?? null,
+  // what is part of another one is told of by that one's clock
+  clockAlertAt: to.state === 'merged' ? null : (nextAlert(to.clock)?.at ?? null),
   suspensionKind: to.suspension?.kind ?? null,
   suspendedSince: to.suspension?.since ?? null,
   suspendedUntil: to.suspension?.until ?? null,

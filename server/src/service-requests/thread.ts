@@ -11,11 +11,11 @@ import { participantOf } from './access.ts'
 import { type ServiceRequestRow, toDomain } from './row.ts'
 import { blockedBy, entriesSql, type HeadRow, readerOfSession, stampIn, type ThreadRow, threadSql } from './rows-sql.ts'
 import type { Saved } from './save.ts'
-import { type EntryJson, threadView } from './view.ts'
+import { type EntryJson, type MergedJson, threadView } from './view.ts'
 
 /** Not-found where the actor may not see it; notes only for those who may read them; no reply of who is `blocked`. */
 const threadFor = (
-  row: (HeadRow & { entries: EntryJson[] }) | undefined,
+  row: (HeadRow & { entries: EntryJson[] } & Partial<MergedJson>) | undefined,
   actor: Actor,
   place: CommunityPlace,
   blocked: readonly string[],
@@ -26,7 +26,8 @@ const threadFor = (
   const notes = maySeeNotes(who.hat)
   const isShown = ({ kind, membershipId }: EntryJson): boolean =>
     (notes || kind !== 'note') && (kind !== 'reply' || membershipId === null || !blocked.includes(membershipId))
-  return threadView({ ...row, entries: row.entries.filter(isShown) }, who, actor.hatId, place)
+  const merged = row.merged?.filter(({ membershipId }) => !blocked.includes(membershipId)) ?? null
+  return threadView({ ...row, entries: row.entries.filter(isShown), merged }, who, actor.hatId, place)
 }
 
 const blockedSql = `select blocked_membership_id as "membershipId" from ${blockedBy('$2::uuid')} as blocked`
@@ -71,7 +72,8 @@ export const threadAfter = async (
   before: HeadRow,
   { row, entry }: Saved,
 ): Promise<ServiceRequestView> => {
-  if (entry === undefined || row.assigneeRoleGrantId !== before.assigneeRoleGrantId)
+  const isMerged = row.mergedCount > 0 || row.mergedIntoId !== null
+  if (entry === undefined || isMerged || row.assigneeRoleGrantId !== before.assigneeRoleGrantId)
     return thread(tx, actor, place, row.serviceRequestId)
   const [earlier, blocked] = await Promise.all([
     before.entryCount === 0 ? [] : entriesBefore(tx, row, entry),
@@ -129,11 +131,12 @@ interface Kept {
   readonly speakers: ReadonlySet<string>
 }
 
-const speakersOf = ({ byMembershipId, assigneeRoleGrantId, entries }: ThreadRow): ReadonlySet<string> =>
+const speakersOf = ({ byMembershipId, assigneeRoleGrantId, entries, merged }: ThreadRow): ReadonlySet<string> =>
   new Set(
     [
       byMembershipId,
       assigneeRoleGrantId,
+      ...(merged ?? []).map(({ membershipId }) => membershipId),
       ...entries.flatMap((entry) => [entry.membershipId, entry.roleGrantId]),
     ].filter((id) => id !== null),
   )

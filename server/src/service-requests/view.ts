@@ -1,3 +1,4 @@
+import type { MergeCandidate } from '@shequtong/contract/merging'
 import type {
   EntryView,
   InboxRow,
@@ -33,6 +34,25 @@ export interface EntryJson {
   photos: PhotoView[]
 }
 
+/** What a thread says of the others that it stands for, and of the one it went into. */
+export interface MergedJson {
+  merged: MergedOneJson[] | null
+  mergedIntoText: string | null
+}
+
+/** One that was merged; `goesOn`: it is part of the other one still. */
+export interface MergedOneJson {
+  serviceRequestId: string
+  text: string
+  place: string
+  submittedAt: string
+  goesOn: boolean
+  membershipId: string
+  shownName: string
+  memberState: string
+  party: boolean
+}
+
 export interface AuthoredRow extends ServiceRequestRow {
   askerName: string
   askerParty: boolean
@@ -51,7 +71,7 @@ const iso = (at: Date | null): string | null => (at === null ? null : at.toISOSt
 const filedByOf = (by: { filedByName: string | null; filedByRole: Role | null }): Voice['filedBy'] =>
   by.filedByName === null ? null : { shownName: by.filedByName, role: by.filedByRole }
 
-const memberVoice = (
+export const memberVoice = (
   shownName: string,
   state: string,
   party: boolean,
@@ -154,6 +174,8 @@ const baseOf = (row: AuthoredRow, hatId: string | undefined) => ({
   reopenedCount: row.reopenedCount,
   entryCount: row.entryCount,
   supporterCount: row.supporterCount,
+  mergedIntoId: row.mergedIntoId,
+  mergedCount: row.mergedCount,
 })
 
 export const cardView = (
@@ -165,8 +187,18 @@ export const cardView = (
   answer: row.answer === null ? null : entryView(row.answer, hatId),
 })
 
+const mergedView = (one: MergedOneJson, hatId: string | undefined) => ({
+  serviceRequestId: one.serviceRequestId,
+  by: memberVoice(one.shownName, one.memberState, one.party, one.membershipId === hatId, null),
+  text: one.text,
+  place: one.place,
+  submittedAt: new Date(one.submittedAt).toISOString(),
+  goesOn: one.goesOn,
+})
+
+/** `merged`: nothing where nothing was merged. */
 export const threadView = (
-  row: AuthoredRow & { entries: EntryJson[]; assigneeName: string | null },
+  row: AuthoredRow & { entries: EntryJson[]; assigneeName: string | null } & Partial<MergedJson>,
   who: Participant,
   hatId: string | undefined,
   place: CommunityPlace,
@@ -176,8 +208,22 @@ export const threadView = (
   offer: offerOf(row),
   assignee: row.assigneeName,
   entries: row.entries.map((entry) => entryView(entry, hatId)),
-  may: actionsNow(who, toDomain(row), place),
+  merged: (row.merged ?? []).map((one) => mergedView(one, hatId)),
+  mergedIntoTitle: row.mergedIntoText == null ? null : titleOf(row.mergedIntoText),
+  may: actionsNow(who, { ...toDomain(row), standsForOthers: row.merged?.some(({ goesOn }) => goesOn) === true }, place),
   version: row.version,
+})
+
+export const candidateView = (row: AuthoredRow, seemsSame: boolean): MergeCandidate => ({
+  serviceRequestId: row.serviceRequestId,
+  by: memberVoice(row.askerName, row.askerState, row.askerParty, false, filedByOf(row)),
+  text: row.text,
+  place: row.place,
+  submittedAt: row.submittedAt.toISOString(),
+  clock: clockOf(row),
+  supporterCount: row.supporterCount,
+  mergedCount: row.mergedCount,
+  seemsSame,
 })
 
 const titleLength = 40
@@ -205,4 +251,5 @@ export const inboxRowView = (row: AuthoredRow & { assigneeName: string | null })
   assignee: row.assigneeName,
   times: timesOf(row),
   reopenedCount: row.reopenedCount,
+  mergedCount: row.mergedCount,
 })

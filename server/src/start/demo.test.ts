@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { runDemoWorld } from '@shequtong/worlds/runner/run-demo-world'
+import { assertRecounted } from '../../test/support/recount.ts'
 import { createTestServices, type TestServices } from '../../test/support/test-services.ts'
+import { rebuildCommandCenter } from '../command-center/rebuild.ts'
+import { createRelay } from '../jobs/relay.ts'
 import { seedDemo } from './demo.ts'
 
 let stage: TestServices
@@ -41,4 +44,12 @@ test('a start that ended in the middle of the world leaves no half one: the next
   } finally {
     vault.release(true)
   }
+})
+
+test('the command center counts the demo world as its events tell it, live and rebuilt', async () => {
+  await createRelay(stage.services).drain()
+  assert.ok((await count('rollup_days')) > 100)
+  assert.ok((await assertRecounted(stage.services.pool)) > 100)
+  await rebuildCommandCenter(stage.services.pool, stage.services.clock.now())
+  assert.ok((await assertRecounted(stage.services.pool)) > 100)
 })

@@ -11,9 +11,9 @@ import { registrationStates } from '@shequtong/domain/registrations/registration
 import { membershipStates } from '@shequtong/domain/roles/hats'
 import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
 import { shiftParts } from '@shequtong/domain/rota/shifts'
+import { searchedKinds } from '@shequtong/domain/search/searched-kinds'
 import {
   clockAlerts,
-  endStates,
   entryKinds,
   handlingLevels,
   openStates,
@@ -26,8 +26,6 @@ import {
 import { communityKinds, floorAreaSources, subdistrictKinds } from '@shequtong/domain/territory/territory'
 import { lookUpOccasions } from '../../src/identity/vault-types.ts'
 import type { HiddenWords, WordList } from './catalog.ts'
-
-const ends: readonly string[] = endStates
 
 /** Which constant each list of words in the database repeats. */
 export const wordLists: Readonly<Record<string, readonly string[]>> = {
@@ -66,7 +64,9 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.posts.state': postStates,
   'public.posts.scope': scopeKinds,
   'public.notifications.kind': notificationKinds,
-  'public.open_items.state': serviceRequestStates.filter((state) => !ends.includes(state)),
+  'public.search_documents.subject_kind': searchedKinds,
+  'public.search_documents.visibility': visibilities,
+  'public.open_items.state': [...openStates, 'resolved'],
   'public.rollup_days.level': territoryLevels,
   'public.rollup_hours.level': territoryLevels,
   'public.rollup_totals.level': territoryLevels,

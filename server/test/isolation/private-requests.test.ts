@@ -3,13 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import { api, type EndpointName } from '@shequtong/contract/api'
 import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import { createBystanders } from '../support/bystanders.ts'
-import {
-  createFurnishedWorld,
-  type FurnishedWorld,
-  privateSamplesOf,
-  type Sample,
-  secrets,
-} from '../support/furnished-world.ts'
+import { createFurnishedWorld, type FurnishedWorld, type Sample, secrets } from '../support/furnished-world.ts'
+import { privateSamplesOf } from '../support/private-samples.ts'
 import type { TestPerson } from '../support/test-person.ts'
 import { everybody, owed, sights, type Who } from './sights.ts'
 
@@ -75,11 +70,17 @@ describe('isolation: every endpoint that names a request or a photo × a private
       'readCommunityOverview',
       'listHousehold',
     ]
-    const above: EndpointName[] = ['readSubdistrict', 'readDistrict', 'listDistrictVoices', 'listCommunities']
+    const above: EndpointName[] = [
+      'readSubdistrict',
+      'readDistrict',
+      'listDistrictVoices',
+      'listSubdistrictVoices',
+      'listCommunities',
+    ]
     for (const who of everybody.filter((one) => sights[one].sight !== 'sees'))
       for (const name of [...lists, ...above]) {
         const answer = await people[who].send(name, furnished.samples[name] as never)
-        const waits = who === 'officerAbove' && name === 'listCommunityItems'
+        const waits = who === 'officerAbove' && ['listCommunityItems', 'listSubdistrictVoices'].includes(name)
         tellsNothing(`${who} × ${name}`, answer.raw, waits ? [furnished.closed.serviceRequestId] : [])
       }
   })

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { closeCodes, roomName } from '@shequtong/contract/realtime'
 import { WebSocket } from 'ws'
 import { type Cast, communityId, createCast, type Player } from '../faults/cast.ts'
+import { assertRecounted } from '../support/recount.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-cluster.ts'
 import { type PartOptions, type PartProcess, startPart } from './process.ts'
 
@@ -162,6 +163,35 @@ test('while no jobs run, facts wait and the measure says so; another one on anot
   await again.ready()
   await neighbour.hears(serviceRequestId)
   neighbour.close()
+})
+
+test('a relay killed in the midst of its work counts nothing twice and leaves nothing out', async () => {
+  const relayed = async (): Promise<readonly [done: number, waiting: number]> => {
+    const { rows } = await database.ownerPool.query<{ done: number; waiting: number }>(
+      `select count(relayed_at)::int as done, (count(*) - count(relayed_at))::int as waiting from events`,
+    )
+    return [rows[0]?.done ?? 0, rows[0]?.waiting ?? 0]
+  }
+  // more than a dozen batches, told like what was told before
+  await database.ownerPool.query(
+    `insert into events (community_id, event_id, type, aggregate_id, by_person_id, payload, at)
+     select community_id, gen_random_uuid(), type, md5(aggregate_id::text || copy)::uuid, by_person_id, payload, at
+     from generate_series(1, 3000) copy cross join (select * from events where type like 'service_request.%') told
+     order by copy, sequence`,
+  )
+  for (let kill = 0; kill < 2; kill += 1) {
+    const [before] = await relayed()
+    const relay = await begin('jobs', 'four')
+    await eventually('a batch', async () => (await relayed())[0] > before)
+    await relay.stop('SIGKILL')
+    const [done, waiting] = await relayed()
+    assert.ok(done > before && waiting > 0, `${waiting} of ${done + waiting} were left when it was killed`)
+  }
+  const heir = await begin('jobs', 'four')
+  await heir.ready()
+  await eventually('an empty outbox', async () => (await relayed())[1] === 0)
+  assert.ok((await assertRecounted(database.ownerPool)) >= 6)
+  assert.ok((await submitted()) > 3_000)
 })
 
 test('whoever tries the codes of a gate at two processes gets no more tries than at one', async () => {

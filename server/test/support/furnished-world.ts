@@ -1,6 +1,7 @@
 import type { EndpointName } from '@shequtong/contract/api'
 import { addDays, dateOnIn } from '@shequtong/domain/time'
 import sharp from 'sharp'
+import { privateSamplesOf } from './private-samples.ts'
 import type { TestPerson } from './test-person.ts'
 import { createTestWorld, type TestWorld } from './test-world.ts'
 
@@ -35,26 +36,6 @@ export interface FurnishedWorld {
   readonly closed: { readonly serviceRequestId: string; readonly photoId: string }
   /** The same requests as `samples`, wherever one names a service request or a photo: of the private one. */
   readonly privateSamples: Readonly<Partial<Record<EndpointName, Sample>>>
-}
-
-/** Every sample that names something of the public request, with the private one in its place. */
-export const privateSamplesOf = (
-  samples: Readonly<Record<string, Sample>>,
-  closed: { readonly serviceRequestId: string; readonly photoId: string },
-): Record<string, Sample> => {
-  const put = (part: unknown): unknown =>
-    typeof part === 'object' && part !== null
-      ? Object.fromEntries(
-          Object.entries(part).map(([field, value]) => [field, field in closed ? closed[field as never] : value]),
-        )
-      : part
-  const names = (part: unknown): boolean =>
-    typeof part === 'object' && part !== null && Object.keys(part).some((field) => field in closed)
-  return Object.fromEntries(
-    Object.entries(samples)
-      .filter(([, { params, body }]) => names(params) || names(body))
-      .map(([name, sample]) => [name, { ...sample, params: put(sample.params), body: put(sample.body) } as Sample]),
-  )
 }
 
 export const plainPhoto = (): Promise<Buffer> =>
@@ -179,6 +160,17 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
   })
   const post = { communityId, postId: announcement.postId }
   const { postReplyId } = await asker.does('replyToPost', { params: post, body: { text: '九点前能恢复吗？' } })
+  const says = async (person: TestPerson, text: string) =>
+    (await person.does('submitServiceRequest', { params: community, body: { kind: 'matter', text, place: '花坛' } }))
+      .serviceRequestId
+  const said = await says(neighbour, '金鱼池那边晚上太暗了，灯要修一修。')
+  const again = await says(neighbour, '花坛的围栏倒了一段。')
+  const fence = await says(blocked, '花坛围栏断了，小孩子容易摔。')
+  await director.does('mergeServiceRequests', {
+    params: { communityId, serviceRequestId: fence },
+    body: { duplicateIds: [again] },
+  })
+  const part = { communityId, serviceRequestId: again }
   const request = { communityId, serviceRequestId: asked.serviceRequestId }
   const review = { communityId, registrationId: registration.registrationId }
   const own = { registrationId: registration.registrationId }
@@ -287,6 +279,9 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readOwnRating: { params: request },
     readRatings: { params: community },
     reopenServiceRequest: { params: request, body: { reason: words } },
+    mergeServiceRequests: { params: request, body: { duplicateIds: [said] } },
+    splitServiceRequest: { params: part, body: {} },
+    listMergeCandidates: { params: request },
     lookIntoServiceRequest: { params: request, body: { reason: '居民来街道问起，看看原话。' } },
     withdrawServiceRequest: { params: request, body: {} },
     uploadPhoto: { params: community, binary: { type: 'image/jpeg', bytes: photo } },
@@ -294,6 +289,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readDistrict: { params: { districtId } },
     readSubdistrict: { params: { subdistrictId } },
     listSubdistrictOverdue: { params: { subdistrictId } },
+    listSubdistrictVoices: { params: { subdistrictId } },
     readCommunityOverview: { params: community },
     listCommunityItems: { params: community },
     listDistrictVoices: { params: { districtId } },
@@ -385,6 +381,10 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     },
     endAbsence: { params: { communityId, absenceId } },
     readDuty: { params: community },
+    searchCommunity: { params: community, query: { q: '第三盏灯' } },
+    searchDistrict: { params: { districtId }, query: { q: '第三盏灯' } },
+    searchSubdistrict: { params: { subdistrictId }, query: { q: '第三盏灯' } },
+    findSimilar: { params: community, body: { text: '金鱼池边的灯又不亮了' } },
   }
   const closed = { serviceRequestId: closedId, photoId: envelope.photoId }
   return { world, asker, director, applicant, samples, closed, privateSamples: privateSamplesOf(samples, closed) }

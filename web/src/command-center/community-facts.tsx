@@ -3,7 +3,11 @@ import { commandCenterWords } from '../messages/command-center.ts'
 import { useWords } from '../messages/use-words.ts'
 import { CommandPane } from '../shells/command/command-panes.tsx'
 import { ChartTools } from './chart-tools.tsx'
-import { type Distribution, halfLine } from './spans.ts'
+import { Deeds } from './deeds.tsx'
+import { PeriodSwitch } from './period-switch.tsx'
+import { halfLine } from './spans.ts'
+import { spansMeanings, spansTable, steps } from './spans-table.ts'
+import { usePeriod } from './use-period.ts'
 
 type Overview = Reply<'readCommunityOverview'>
 
@@ -43,30 +47,33 @@ export const CommunityFacts = ({ overview }: { readonly overview: Overview }) =>
   const now = (['waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as const).map((kind) =>
     counted(kind, backlog[kind]),
   )
-  const span = (name: string, distribution: Distribution) => ({ name, value: halfLine(distribution, spans) })
-  const took = [
-    span(spans.heard, overview.heard),
-    span(spans.answered, overview.answered),
-    span(spans.resolved, overview.resolved),
-  ]
+  const meanings = (['households', 'members', 'waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as const).map(
+    (kind) => words.colon(figures[kind].name, figures[kind].meaning),
+  )
+  const { counted: days } = overview
+  const chosen = usePeriod()
+  const took = steps.map((step) => ({ name: spans[step], value: halfLine(days[step], spans) }))
+  const shown = spansTable(days, words)
+  const rows = [...who, ...now].map(({ name, value }) => [name, '', value, ...(days.before === null ? [] : [''])])
   return (
     <CommandPane
       title={community.facts}
       end={
         <ChartTools
           title={overview.name}
-          meanings={[...community.definition, ...spans.meanings]}
-          table={{
-            columns: [community.fact, community.value],
-            rows: [...who, ...now, ...took].map(({ name, value }) => [name, value]),
-          }}
+          meanings={[...community.definition, ...meanings, ...spansMeanings(days, words)]}
+          table={{ columns: shown.columns, rows: [...rows, ...shown.rows] }}
         />
       }
       foot={community.noRanking}
     >
       <Facts facts={who} />
       <Facts title={community.waits} facts={now} />
-      <Facts title={community.spans} facts={took} />
+      <div class="facts__days" aria-busy={chosen !== days.period}>
+        <PeriodSwitch period={chosen} />
+        <Deeds counted={days} />
+        <Facts facts={took} />
+      </div>
     </CommandPane>
   )
 }

@@ -13,6 +13,7 @@ import { districtPath, subdistrictPath } from './paths.ts'
 import { NoThread, ReadOnlyThread } from './read-only-thread.tsx'
 import { RestrictedThread } from './restricted-thread.tsx'
 import { refreshMs, useLive } from './use-live.ts'
+import { useKept, usePeriod } from './use-period.ts'
 
 export interface CommunityPageProps {
   readonly communityId: string
@@ -26,7 +27,13 @@ const CommunityPage = (props: CommunityPageProps) => {
   const { hat } = useSession()
   const communityId = Number(props.communityId)
   const params = { communityId }
-  const { data, error, refetch } = useQuery('readCommunityOverview', { params }, { refetchIntervalMs: refreshMs })
+  const query = { period: usePeriod() }
+  const {
+    data: read,
+    error,
+    refetch,
+  } = useQuery('readCommunityOverview', { params, query }, { refetchIntervalMs: refreshMs })
+  const data = useKept(read, props.communityId)
   const items = useInfinite('listCommunityItems', { params }, { refetchIntervalMs: refreshMs })
   useLive(
     data === undefined ? undefined : subdistrictRoom(data.subdistrictId),

@@ -15,6 +15,7 @@ import { subdistrictPath } from './paths.ts'
 import { SpansPane } from './spans-pane.tsx'
 import { TerritoryTile } from './territory-tile.tsx'
 import { refreshMs, useLive } from './use-live.ts'
+import { useKept, usePeriod } from './use-period.ts'
 import { VoicesPane } from './voices-pane.tsx'
 
 /** The district at a glance. */
@@ -22,13 +23,14 @@ const DistrictPage = ({ districtId }: { readonly districtId: string }) => {
   const words = useWords(commandCenterWords)
   const { time } = useCoreWords()
   const params = { districtId: Number(districtId) }
-  const overview = useQuery('readDistrict', { params }, { refetchIntervalMs: refreshMs })
+  const query = { period: usePeriod() }
+  const overview = useQuery('readDistrict', { params, query }, { refetchIntervalMs: refreshMs })
   const voices = useQuery('listDistrictVoices', { params }, { refetchIntervalMs: refreshMs })
   useLive(overview.data === undefined ? undefined : districtRoom(districtId), () => {
     void overview.refetch()
     void voices.refetch()
   })
-  const { data } = overview
+  const data = useKept(overview.data, districtId)
   if (data === undefined)
     return overview.error ? (
       <FrameFailed error={overview.error} again={() => void overview.refetch()} />
@@ -42,8 +44,8 @@ const DistrictPage = ({ districtId }: { readonly districtId: string }) => {
       <Figures figures={data.figures} />
       <CommandPanes layout="three">
         <VoicesPane query={voices} />
-        <div class="command-middle">
-          <SpansPane heard={data.heard} answered={data.answered} resolved={data.resolved} />
+        <div class="command-column command-column--fills">
+          <SpansPane counted={data.counted} />
           <HoursPane hours={data.hours} />
         </div>
         <OldestPane query={voices} />

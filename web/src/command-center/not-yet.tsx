@@ -1,10 +1,10 @@
+import type { Voices } from '@shequtong/contract/command-center'
 import type { QueryObserverResult } from '@tanstack/query-core'
 import type { Failure } from '../api/query.ts'
-import type { Reply } from '../api/types.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
 
-export type VoicesQuery = QueryObserverResult<Reply<'listDistrictVoices'>, Failure>
+export type VoicesQuery = QueryObserverResult<Voices, Failure>
 
 /** A pane whose own read is not here: grey lines, or why it failed. Nothing once it is. */
 export const NotYet = ({ query }: { readonly query: Pick<VoicesQuery, 'data' | 'error' | 'refetch'> }) => {

@@ -12,7 +12,7 @@ import { IconButton } from '../ui/action/icon-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonVoices } from '../ui/state/skeleton.tsx'
-import { communityPath } from './paths.ts'
+import { communityPath, itemPath } from './paths.ts'
 import { useLive } from './use-live.ts'
 
 interface ThreadProps {
@@ -59,7 +59,7 @@ export const ReadOnlyThread = ({ communityId, serviceRequestId }: ThreadProps) =
       foot={privacy}
     >
       {data !== undefined ? (
-        <ThreadBody request={data} />
+        <ThreadBody request={data} pathOf={(one) => itemPath(one.communityId, one.serviceRequestId)} />
       ) : error instanceof ProblemError && error.slug === 'not-found' ? (
         <EmptyState
           icon="lock"

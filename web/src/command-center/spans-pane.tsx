@@ -1,18 +1,23 @@
+import './spans.css'
+import type { PeriodCounted } from '@shequtong/contract/command-center'
 import { commandCenterWords } from '../messages/command-center.ts'
 import { useWords } from '../messages/use-words.ts'
 import { CommandPane } from '../shells/command/command-panes.tsx'
 import { ChartTools } from './chart-tools.tsx'
-import { bucketLabel, type Distribution, halfLine, mostLine, totalOf } from './spans.ts'
+import { Deeds } from './deeds.tsx'
+import { PeriodSwitch } from './period-switch.tsx'
+import { bucketLabel, type Distribution, halfLine, mostLine } from './spans.ts'
+import { spansMeanings, spansTable, steps } from './spans-table.ts'
+import { usePeriod } from './use-period.ts'
 
-export interface Spans {
-  readonly heard: Distribution
-  readonly answered: Distribution
-  readonly resolved: Distribution
+interface SpanChartProps {
+  readonly title: string
+  readonly distribution: Distribution
+  /** The same of the days before, as one line. */
+  readonly before: string | undefined
 }
 
-const steps = ['heard', 'answered', 'resolved'] as const
-
-const SpanChart = ({ title, distribution }: { readonly title: string; readonly distribution: Distribution }) => {
+const SpanChart = ({ title, distribution, before }: SpanChartProps) => {
   const { spans, exact } = useWords(commandCenterWords)
   const longest = Math.max(1, ...distribution.map(({ count }) => count))
   return (
@@ -22,6 +27,12 @@ const SpanChart = ({ title, distribution }: { readonly title: string; readonly d
         {halfLine(distribution, spans)}
         <br />
         {mostLine(distribution, spans)}
+        {before !== undefined && (
+          <>
+            <br />
+            {before}
+          </>
+        )}
       </p>
       <dl class="span__bars">
         {distribution.map(({ uptoMinutes, count }) => (
@@ -45,25 +56,36 @@ const SpanChart = ({ title, distribution }: { readonly title: string; readonly d
   )
 }
 
-/** 多久被听到、回应、解决: three distributions over items. */
-export const SpansPane = (spans: Spans) => {
+/** 多久被听到、回应、解决: what happened in the days chosen, and three distributions over items. */
+export const SpansPane = ({ counted }: { readonly counted: PeriodCounted }) => {
   const words = useWords(commandCenterWords)
-  const { title, note, meanings, step, howLong, count } = words.spans
-  const rows = steps.flatMap((key) =>
-    spans[key].map(
-      ({ uptoMinutes, count: items }) => [words.spans[key], bucketLabel(uptoMinutes, words.spans), items] as const,
-    ),
-  )
+  const { spans, period } = words
+  const { before } = counted
+  const chosen = usePeriod()
   return (
     <CommandPane
-      title={title}
-      note={note(words.exact(totalOf(spans.heard)))}
-      end={<ChartTools title={title} meanings={meanings} table={{ columns: [step, howLong, count], rows }} />}
+      title={spans.title}
+      end={
+        <ChartTools title={spans.title} meanings={spansMeanings(counted, words)} table={spansTable(counted, words)} />
+      }
     >
-      <div class="spans">
-        {steps.map((key) => (
-          <SpanChart key={key} title={words.spans[key]} distribution={spans[key]} />
-        ))}
+      <div aria-busy={chosen !== counted.period}>
+        <PeriodSwitch period={chosen} />
+        <Deeds counted={counted} />
+        <div class="spans">
+          {steps.map((step) => (
+            <SpanChart
+              key={step}
+              title={spans[step]}
+              distribution={counted[step]}
+              before={
+                before === null
+                  ? undefined
+                  : period.compared(period.before[counted.period], halfLine(before[step], spans))
+              }
+            />
+          ))}
+        </div>
       </div>
     </CommandPane>
   )

@@ -1,14 +1,16 @@
-import type { DistrictOverview } from '@shequtong/contract/command-center'
+import type { PeriodCounted } from '@shequtong/contract/command-center'
 import { msPerDay, msPerHour, msPerMinute } from '@shequtong/domain/time'
 import type { CommandCenterWords } from '../messages/command-center.ts'
 
-export type Distribution = DistrictOverview['heard']
+export type Distribution = PeriodCounted['heard']
 type SpanWords = CommandCenterWords['spans']
 
 /** Items in all buckets. */
 export const totalOf = (distribution: Distribution): number => distribution.reduce((sum, { count }) => sum + count, 0)
 
 export interface Share {
+  /** Where the bucket begins. */
+  readonly fromMinutes: number
   /** Upper end of the bucket in minutes that the share falls into; for the open end, where it begins. */
   readonly minutes: number
   readonly open: boolean
@@ -22,10 +24,10 @@ export const shareWithin = (distribution: Distribution, share: number): Share | 
   let lastEnd = 0
   for (const { uptoMinutes, count } of distribution) {
     sum += count
-    if (sum >= wanted) return { minutes: uptoMinutes ?? lastEnd, open: uptoMinutes === null }
+    if (sum >= wanted) return { fromMinutes: lastEnd, minutes: uptoMinutes ?? lastEnd, open: uptoMinutes === null }
     lastEnd = uptoMinutes ?? lastEnd
   }
-  return { minutes: lastEnd, open: true }
+  return { fromMinutes: lastEnd, minutes: lastEnd, open: true }
 }
 
 /** The end of a bucket in its largest whole unit; days only from two on, so that 24 hours stay hours. */
@@ -50,4 +52,15 @@ export const mostLine = (distribution: Distribution, words: SpanWords): string =
   const most = shareWithin(distribution, 0.9)
   if (most === undefined) return ''
   return (most.open ? words.mostLater : words.most)(spanOf(most.minutes, words))
+}
+
+/** Both ends of the bucket that the share falls into: as much as is known. */
+export const boundsLine = (distribution: Distribution, share: number, words: SpanWords): string => {
+  const found = shareWithin(distribution, share)
+  if (found === undefined) return words.none
+  const { fromMinutes, minutes, open } = found
+  if (open) return words.over(spanOf(fromMinutes, words))
+  return fromMinutes === 0
+    ? words.within(spanOf(minutes, words))
+    : words.between(spanOf(fromMinutes, words), spanOf(minutes, words))
 }

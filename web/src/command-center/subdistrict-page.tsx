@@ -11,10 +11,14 @@ import { BacklogLegend } from './backlog-legend.tsx'
 import { ChartTools } from './chart-tools.tsx'
 import { Figures } from './figures.tsx'
 import { Frame, FrameFailed, FrameLoading } from './frame.tsx'
+import { OldestPane } from './oldest-pane.tsx'
 import { OverduePane } from './overdue-pane.tsx'
 import { communityPath, districtPath } from './paths.ts'
+import { SpansPane } from './spans-pane.tsx'
 import { TerritoryTile } from './territory-tile.tsx'
 import { refreshMs, useLive } from './use-live.ts'
+import { useKept, usePeriod } from './use-period.ts'
+import { VoicesPane } from './voices-pane.tsx'
 
 const backlogKinds = ['waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as const
 
@@ -24,11 +28,19 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
   const { time } = useCoreWords()
   const { hat } = useSession()
   const params = { subdistrictId: Number(subdistrictId) }
-  const { data, error, refetch } = useQuery('readSubdistrict', { params }, { refetchIntervalMs: refreshMs })
+  const query = { period: usePeriod() }
+  const {
+    data: read,
+    error,
+    refetch,
+  } = useQuery('readSubdistrict', { params, query }, { refetchIntervalMs: refreshMs })
+  const data = useKept(read, subdistrictId)
   const overdue = useInfinite('listSubdistrictOverdue', { params }, { refetchIntervalMs: refreshMs })
+  const voices = useQuery('listSubdistrictVoices', { params }, { refetchIntervalMs: refreshMs })
   useLive(data === undefined ? undefined : subdistrictRoom(subdistrictId), () => {
     void refetch()
     void overdue.refetch()
+    void voices.refetch()
   })
   if (data === undefined) return error ? <FrameFailed error={error} again={() => void refetch()} /> : <FrameLoading />
   const { communities } = data
@@ -50,40 +62,47 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
         ]}
       />
       <CommandPanes layout="two">
-        <CommandPane
-          title={title}
-          note={
-            <span class="legend">
-              {words.subdistrict.order} <BacklogLegend />
-            </span>
-          }
-          end={
-            <ChartTools
-              title={`${data.name} ${words.backlog.title}`}
-              meanings={words.backlog.meanings}
-              table={backlogTable(communities, words, time)}
-            />
-          }
-          foot={
-            <p class="line">
-              <Icon name="lock" size="small" />
-              <span>{words.subdistrict.privacy}</span>
-            </p>
-          }
-        >
-          <ul class="tiles tiles--subdistrict">
-            {communities.map((one) => (
-              <TerritoryTile
-                key={one.territoryId}
-                tile={one}
-                href={communityPath(one.territoryId)}
-                most={most}
-                nobody={one.members === 0}
+        <div class="command-column">
+          <SpansPane counted={data.counted} />
+          <CommandPane
+            title={title}
+            note={
+              <span class="legend">
+                {words.subdistrict.order} <BacklogLegend />
+              </span>
+            }
+            end={
+              <ChartTools
+                title={`${data.name} ${words.backlog.title}`}
+                meanings={words.backlog.meanings}
+                table={backlogTable(communities, words, time)}
               />
-            ))}
-          </ul>
-        </CommandPane>
-        <OverduePane items={overdue} />
+            }
+            foot={
+              <p class="line">
+                <Icon name="lock" size="small" />
+                <span>{words.subdistrict.privacy}</span>
+              </p>
+            }
+          >
+            <ul class="tiles tiles--subdistrict">
+              {communities.map((one) => (
+                <TerritoryTile
+                  key={one.territoryId}
+                  tile={one}
+                  href={communityPath(one.territoryId)}
+                  most={most}
+                  nobody={one.members === 0}
+                />
+              ))}
+            </ul>
+          </CommandPane>
+        </div>
+        <div class="command-column">
+          <OverduePane items={overdue} />
+          <OldestPane query={voices} inTime />
+          <VoicesPane query={voices} />
+        </div>
       </CommandPanes>
     </Frame>
   )

@@ -4,8 +4,10 @@ import { findPersonalData } from '@shequtong/domain/text/personal-data'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
+import { invalidate } from '../api/query-client.ts'
 import type { Reply } from '../api/types.ts'
 import { RequestSlip } from '../assisted/request-slip.tsx'
+import { useAnsweredBy } from '../boards/use-boards.ts'
 import { assistedWords } from '../messages/assisted.ts'
 import { composeWords } from '../messages/compose.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
@@ -15,39 +17,42 @@ import { takeUp as takeUpElsewhere } from '../outgoing/take-up.ts'
 import { useSendOrKeep } from '../outgoing/use-outgoing.ts'
 import { PhotoSection } from '../photos/photo-section.tsx'
 import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
+import { keepPost } from '../posts/keep-post.ts'
+import { postPath } from '../posts/post-path.ts'
 import { keepThread } from '../service-requests/keep-thread.ts'
 import { threadPath } from '../service-requests/thread-path.ts'
 import type { MemberHat } from '../session/member-only.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { ChoiceList } from '../ui/form/choice-list.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { StickyBar } from '../ui/page/sticky-bar.tsx'
-import { BuildingField } from './building-field.tsx'
+import { BoardField, type ChosenBoard } from './board-field.tsx'
 import { draftOfBody, joinedDraft } from './draft.ts'
 import { ForWhom } from './for-whom.tsx'
-import { PlaceField } from './place-field.tsx'
 import { type Refused, refusedFields } from './refused-fields.ts'
 import type { KeptDraft } from './use-draft.ts'
+import { useOwnBuilding } from './use-own-building.ts'
+import { Whereabouts } from './whereabouts.tsx'
 import { WordsField } from './words-field.tsx'
 
 interface ComposeFormProps {
   readonly hat: MemberHat
   readonly kept: KeptDraft
+  readonly chosen: ChosenBoard
 }
 
 /** What the form sees by itself, before anything is sent. */
 const missing = (
   text: string,
-  place: string,
+  place: string | undefined,
   errors: { readonly empty: string; readonly placeEmpty: string },
 ): Refused => ({
   ...(text.trim() === '' ? { text: errors.empty } : {}),
-  ...(place.trim() === '' ? { place: errors.placeEmpty } : {}),
+  ...(place?.trim() === '' ? { place: errors.placeEmpty } : {}),
 })
 
-export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
+export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
   const words = useWords(composeWords)
   const { forWhom: forWords } = useWords(assistedWords)
   const { kind: kinds } = useWords(serviceRequestWords)
@@ -60,6 +65,10 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   const [own, setOwn] = useState<Refused>({})
   const submit = useSendOrKeep('submitServiceRequest')
   const file = useMutation('fileServiceRequestOnBehalf')
+  const publish = useMutation('publishPost')
+  const { isPost, boardId } = chosen
+  const ownBuilding = useOwnBuilding(communityId, hat.buildingName)
+  const answerer = useAnsweredBy()
   const [forMembershipId, setFor] = useState<string | null>(null)
   const [slip, setSlip] = useState<
     { readonly paper: Reply<'fileServiceRequestOnBehalf'>; readonly isSeen: boolean } | undefined
@@ -69,7 +78,8 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     photoIds: draft.photoIds,
     onChange: (photoIds) => change({ photoIds }),
   })
-  const refused = Object.keys(own).length > 0 ? own : refusedFields(submit.error ?? file.error, words.errors)
+  const refused =
+    Object.keys(own).length > 0 ? own : refusedFields(submit.error ?? file.error ?? publish.error, words.errors)
   const said = Object.values(refused).join('')
   useEffect(() => {
     if (said !== '') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -79,8 +89,11 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
     setOwn({})
     submit.reset()
     file.reset()
+    publish.reset()
     change(edited)
   }
+  const who = chosen.board === undefined ? undefined : answerer(chosen.board)
+  const promise = isPost ? words.noPromise : who === undefined ? words.promise : words.promiseBy(who)
   const takeUp = (body: object) => {
     const next = joinedDraft(draft, draftOfBody(body))
     edit(next)
@@ -89,15 +102,24 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
   const send = async (event: Event) => {
     event.preventDefault()
     const { kind, text, place, buildingId, staircaseId, visibility } = draft
-    const gaps = missing(text, place, words.errors)
+    const gaps = missing(text, isPost ? undefined : place, words.errors)
     setOwn(gaps)
     const marked = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (Object.keys(gaps).length > 0) return
-    if (findPersonalData(text).length > 0 || findPersonalData(place).length > 0) return marked?.focus()
+    if (findPersonalData(text).length > 0 || (!isPost && findPersonalData(place).length > 0)) return marked?.focus()
     wait(true)
     const photoIds = [...(await uploads.settled())]
     wait(false)
-    const body = { kind, text, place, buildingId, staircaseId, visibility, photoIds }
+    if (isPost && boardId !== null) {
+      const placeId = draft.isForBuilding ? (ownBuilding?.buildingId ?? null) : null
+      const scope = { kind: placeId === null ? 'community' : 'building', placeId } as const
+      const post = await publish.send({ params: { communityId }, body: { boardId, text, photoIds, scope } })
+      if (post === undefined) return void invalidate('listBoards', { communityId })
+      forget()
+      keepPost(post)
+      return route(postPath(post), true)
+    }
+    const body = { kind, boardId, text, place, buildingId, staircaseId, visibility, photoIds }
     if (forMembershipId !== null) {
       const filed = await file.send({ params: { communityId }, body: { ...body, forMembershipId } })
       if (filed === undefined) return
@@ -108,7 +130,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
       return
     }
     const request = await submit.send({ params: { communityId }, body })
-    if (request === undefined) return
+    if (request === undefined) return void invalidate('listBoards', { communityId })
     forget()
     if (request === 'later') return uploads.restart()
     keepThread(request)
@@ -134,45 +156,48 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
         }}
       />
       <form id={id} ref={form} class="compose" onSubmit={(event) => void send(event)} noValidate>
-        <KindPicker
-          legend={words.kindLegend}
-          legendHidden
-          choices={serviceRequestKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
-          value={draft.kind}
-          onChange={(kind) => edit({ kind })}
+        <BoardField chosen={chosen} onChange={(chosenId) => edit({ boardId: chosenId })} error={refused.board} />
+        {!isPost && (
+          <>
+            <KindPicker
+              legend={words.kindLegend}
+              legendHidden
+              choices={serviceRequestKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+              value={draft.kind}
+              onChange={(kind) => edit({ kind })}
+            />
+            <ForWhom communityId={communityId} value={forMembershipId} onChange={setFor} />
+          </>
+        )}
+        <WordsField
+          value={draft.text}
+          onChange={(text) => edit({ text })}
+          error={refused.text}
+          placeholder={isPost ? words.postPlaceholder : words.textPlaceholder}
         />
-        <ForWhom communityId={communityId} value={forMembershipId} onChange={setFor} />
-        <WordsField value={draft.text} onChange={(text) => edit({ text })} error={refused.text} />
         <PhotoSection title={words.photosTitle} note={words.photosHint} uploads={uploads} error={refused.photos} />
-        <BuildingField
-          communityId={communityId}
-          buildingId={draft.buildingId}
-          staircaseId={draft.staircaseId}
-          onChange={edit}
-        />
-        <PlaceField
-          value={draft.place}
-          onChange={(place) => edit({ place })}
-          building={hat.buildingName}
-          error={refused.place}
-        />
-        <ChoiceList
-          legend={words.whoSees}
-          choices={[
-            { value: 'community', label: words.community, note: words.communityNote, lead: <Icon name="eye" /> },
-            { value: 'private', label: words.private, note: words.privateNote, lead: <Icon name="lock" /> },
-          ]}
-          value={draft.visibility}
-          onChange={(visibility) => edit({ visibility })}
-        />
-        <p class="small soft">{words.elsewhere}</p>
+        {isPost ? (
+          ownBuilding !== undefined && (
+            <KindPicker
+              legend={words.scopeLabel}
+              choices={[
+                { value: 'all', label: words.scopeAll },
+                { value: 'building', label: words.scopeBuilding(ownBuilding.name) },
+              ]}
+              value={draft.isForBuilding ? 'building' : 'all'}
+              onChange={(scope) => edit({ isForBuilding: scope === 'building' })}
+            />
+          )
+        ) : (
+          <Whereabouts hat={hat} draft={draft} onChange={edit} error={refused.place} />
+        )}
         {refused.whole !== undefined && <FieldError>{refused.whole}</FieldError>}
       </form>
       <StickyBar
         note={
           <>
-            <Icon name="clock" size="small" />
-            <span role="status">{isWaiting ? words.photosOnWay : words.promise}</span>
+            <Icon name={isPost ? 'chat' : 'clock'} size="small" />
+            <span role="status">{isWaiting ? words.photosOnWay : promise}</span>
           </>
         }
       >
@@ -182,7 +207,7 @@ export const ComposeForm = ({ hat, kept }: ComposeFormProps) => {
           type="submit"
           form={id}
           wide
-          busy={isWaiting || submit.isPending || file.isPending}
+          busy={isWaiting || submit.isPending || file.isPending || publish.isPending}
         >
           {words.send}
         </Button>

@@ -12,6 +12,8 @@ test('whoever kept nothing, or nonsense, begins anew at their own building', () 
 test('a closed page gives back the words, the place and the photos that were sent', () => {
   const draft = {
     ...fresh,
+    boardId: 'b',
+    isForBuilding: true,
     kind: 'complaint',
     text: '路灯不亮',
     place: '北门',

@@ -7,6 +7,8 @@ import {
 
 /** What is half said. Photos are on the server already; only their ids are kept. */
 export interface Draft {
+  /** The board where it is said; null: the everyday one. */
+  readonly boardId: string | null
   readonly kind: ServiceRequestKind
   readonly text: string
   readonly place: string
@@ -15,16 +17,20 @@ export interface Draft {
   /** The staircase of that building, where one was picked. */
   readonly staircaseId: string | null
   readonly visibility: Visibility
+  /** On a board without a clock: for the own building alone. */
+  readonly isForBuilding: boolean
   readonly photoIds: readonly string[]
 }
 
 export const emptyDraft = (place: string): Draft => ({
+  boardId: null,
   kind: 'matter',
   text: '',
   place,
   buildingId: null,
   staircaseId: null,
   visibility: 'community',
+  isForBuilding: false,
   photoIds: [],
 })
 
@@ -43,12 +49,14 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
   try {
     const raw = (JSON.parse(kept ?? '{}') ?? {}) as Partial<Record<keyof Draft, unknown>>
     return {
+      boardId: typeof raw.boardId === 'string' ? raw.boardId : null,
       kind: oneOf(serviceRequestKinds, raw.kind, fresh.kind),
       text: words(raw.text, fresh.text),
       place: words(raw.place, fresh.place),
       buildingId: typeof raw.buildingId === 'string' ? raw.buildingId : null,
       staircaseId: typeof raw.staircaseId === 'string' ? raw.staircaseId : null,
       visibility: oneOf(visibilities, raw.visibility, fresh.visibility),
+      isForBuilding: raw.isForBuilding === true,
       photoIds: Array.isArray(raw.photoIds) ? raw.photoIds.filter((id) => typeof id === 'string').slice(0, 9) : [],
     }
   } catch {

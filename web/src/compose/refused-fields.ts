@@ -6,6 +6,7 @@ import type chinese from '../messages/zh-CN/compose.ts'
 type ErrorWords = Translation<typeof chinese>['errors']
 
 export interface Refused {
+  readonly board?: string
   readonly text?: string
   readonly place?: string
   readonly photos?: string
@@ -25,9 +26,11 @@ export const refusedFields = (failure: Failure | undefined, words: ErrorWords): 
   if (!(failure instanceof ProblemError)) return { whole: words.unconnected }
   if (failure.slug === 'rate-limited') return { whole: words.tooFast }
   if (['not-permitted', 'not-found', 'rule-refused'].includes(failure.slug)) return { whole: words.notPermitted }
-  const refused: { text?: string; place?: string; photos?: string } = {}
+  const refused: { board?: string; text?: string; place?: string; photos?: string } = {}
   for (const { pointer, code } of failure.errors) {
-    if (pointer.startsWith('/text')) refused.text ??= sentenceOf(code, words, words.empty)
+    if (pointer.startsWith('/boardId')) refused.board ??= words.boardClosed
+    else if (pointer.startsWith('/scope')) return { whole: words.notYourBuilding }
+    else if (pointer.startsWith('/text')) refused.text ??= sentenceOf(code, words, words.empty)
     else if (pointer.startsWith('/place')) refused.place ??= sentenceOf(code, words, words.placeEmpty)
     else if (pointer.startsWith('/photoIds')) refused.photos ??= words.photos
   }

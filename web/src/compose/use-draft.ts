@@ -31,10 +31,13 @@ export interface KeptDraft {
   readonly forget: () => void
 }
 
-/** One draft per person and community, on this device, until it is sent. */
-export const useDraft = (hatId: string, ownPlace: string): KeptDraft => {
+/** One draft per person and community, on this device, until it is sent. Whoever comes from a board (`boardId`) speaks there. */
+export const useDraft = (hatId: string, ownPlace: string, boardId?: string): KeptDraft => {
   const key = keyOf(hatId)
-  const [draft, setDraft] = useState(() => parseDraft(read(key), ownPlace))
+  const [draft, setDraft] = useState(() => {
+    const kept = parseDraft(read(key), ownPlace)
+    return boardId === undefined ? kept : { ...kept, boardId }
+  })
   return {
     draft,
     change: (change) =>

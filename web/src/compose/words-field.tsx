@@ -12,10 +12,11 @@ interface WordsFieldProps {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly error: string | undefined
+  readonly placeholder?: string
 }
 
 /** The words themselves, typed or spoken; numbers that would give somebody away are marked while typing. */
-export const WordsField = ({ value, onChange, error }: WordsFieldProps) => {
+export const WordsField = ({ value, onChange, error, placeholder }: WordsFieldProps) => {
   const words = useWords(composeWords)
   const before = useRef<string | undefined>(undefined)
   const marks = findPersonalData(value).map(({ at }) => at)
@@ -32,7 +33,7 @@ export const WordsField = ({ value, onChange, error }: WordsFieldProps) => {
         rows={4}
         limit={limit}
         marks={marks}
-        placeholder={words.textPlaceholder}
+        placeholder={placeholder ?? words.textPlaceholder}
         {...(said === undefined ? {} : { error: said })}
       />
       <VoiceInput

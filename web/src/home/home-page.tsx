@@ -1,6 +1,7 @@
 import './home.css'
 import { useInfinite } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
+import { BoardGrid } from '../boards/board-grid.tsx'
 import { homeWords } from '../messages/home.ts'
 import { useWords } from '../messages/use-words.ts'
 import { OutgoingList } from '../outgoing/outgoing-list.tsx'
@@ -51,7 +52,7 @@ const MemberHome = ({ hat }: { readonly hat: MemberHat }) => {
   const mine = useInfinite('listMyServiceRequests', { params: { communityId } })
   useRoom(communityRoom(communityId), (hint) => {
     if (hint?.type === 'rotaChanged') void invalidate('readDuty', { communityId })
-    else void invalidate('listFeed', { communityId })
+    else if (hint?.type !== 'boardsChanged') void invalidate('listFeed', { communityId })
   })
   useRoom(ownRoom, () => {
     void invalidate('listMyServiceRequests', { communityId })
@@ -79,6 +80,7 @@ const MemberHome = ({ hat }: { readonly hat: MemberHat }) => {
       <Waiting requests={waiting} name={name} />
       <OutgoingList />
       {elder && <Places unreadCount={me.unreadCount} />}
+      <BoardGrid communityId={communityId} />
       <Feed communityId={communityId} />
     </>
   )

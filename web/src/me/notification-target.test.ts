@@ -67,3 +67,10 @@ test('what was decided about a membership opens its page with that membership, a
   const ended = { kind: 'membershipEnded', communityId: 11, subjectId: 'gone' } as const
   assert.deepEqual(targetOf(ended, [neighbour], 'neighbour'), { path: '/me', hatId: undefined })
 })
+
+test('a word below a post opens the post for whoever has a hat there, also a role', () => {
+  const path = '/communities/9/posts/x'
+  assert.deepEqual(targetOf(told('postReplied'), [lead, neighbour], 'lead'), { path, hatId: undefined })
+  assert.deepEqual(targetOf(told('postReplied'), [lead, neighbour, away], 'away'), { path, hatId: 'neighbour' })
+  assert.equal(targetOf(told('postRemoved'), [away], 'away'), undefined)
+})

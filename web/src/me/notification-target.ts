@@ -41,6 +41,12 @@ const ofMembership = (membershipId: string | null, hats: readonly Hat[], wornId:
   return hat === undefined ? { path: '/me', hatId: undefined } : { path: '/me/leave', hatId: as(hat, wornId) }
 }
 
+/** Whoever reads a post: the hat worn if it belongs there, else the membership, else any other there. */
+const readerIn = (communityId: number, hats: readonly Hat[], wornId: string | null): Hat | undefined => {
+  const here = hats.filter((hat) => hat.communityId === communityId)
+  return here.find(({ hatId }) => hatId === wornId) ?? here.find(({ type }) => type === 'member') ?? here[0]
+}
+
 /**
  * Where a notification leads, and as whom: the hat worn if it belongs to the same community and suits the matter,
  * else the first that does. Undefined when it leads nowhere any more.
@@ -53,8 +59,10 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
   if (kind.startsWith('membership')) return ofMembership(subjectId, hats, wornId)
   if (communityId === null || subjectId === null) return undefined
   if (kind.startsWith('post')) {
-    const reader = hats.find((hat) => hat.communityId === communityId && hat.type === 'member')
-    return reader === undefined ? undefined : { path: '/home', hatId: as(reader, wornId) }
+    const reader = readerIn(communityId, hats, wornId)
+    return reader === undefined
+      ? undefined
+      : { path: `/communities/${communityId}/posts/${subjectId}`, hatId: as(reader, wornId) }
   }
   if (kind === 'serviceRequestReportedUp')
     return reportedUp(`/command/communities/${communityId}/service-requests/${subjectId}`, hats, wornId)

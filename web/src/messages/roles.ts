@@ -1,4 +1,5 @@
-import { defineWords } from './words.ts'
+import { defineWords, type Translation } from './words.ts'
 import chinese from './zh-CN/roles.ts'
 
 export const roleWords = defineWords(chinese, () => import('./en/roles.ts'))
+export type RoleWords = Translation<typeof chinese>

@@ -35,6 +35,10 @@ const icons: Record<EventKind, IconName> = {
   breach: 'clock',
   replyAccepted: 'check',
   replyEndorsed: 'check',
+  mergedInto: 'merge',
+  joined: 'merge',
+  split: 'swap',
+  parted: 'swap',
 }
 
 /** What settles something. */

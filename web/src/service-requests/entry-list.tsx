@@ -1,5 +1,7 @@
 import './entries.css'
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import { committeeRoles } from '@shequtong/domain/roles/roles'
+import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { dayAndClock } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
@@ -15,16 +17,21 @@ const isVoice = (kind: string): kind is VoiceKind => (voices as readonly string[
 /** Everything said and done since, oldest first. */
 export const EntryList = ({ request }: { readonly request: ServiceRequestView }) => {
   const words = useWords(serviceRequestWords)
+  const { office: offices } = useWords(roleWords)
   const { time } = useCoreWords()
   const now = useNow()
-  const { entries, clock } = request
+  const { entries, clock, level, responsibleRole } = request
   if (entries.length === 0) {
+    const isOthers = level === 'community' && !committeeRoles.includes(responsibleRole)
+    const who = isOthers ? offices[responsibleRole] : words.entries.committee
     const due = new Date(clock.deadlineAt)
     const promised = clock.stoppedAt === null && clock.pausedAt === null && due > now
     return (
       <Section title={words.entries.title}>
         <p class="soft">
-          {promised ? words.entries.noneWithDeadline(time.before(dayAndClock(due, now, time))) : words.entries.none}
+          {promised
+            ? words.entries.noneWithDeadline(who, time.before(dayAndClock(due, now, time)))
+            : words.entries.none}
         </p>
       </Section>
     )

@@ -42,11 +42,17 @@ export const EntryVoice = ({ entry, request, isFirstAnswer, isLatestResult }: En
     if (!isFirstAnswer) return null
     return words.entries.after(duration(Date.parse(entry.at) - Date.parse(request.times.submittedAt), time))
   }
+  // it came with the one that this one was merged into
+  const carried =
+    (entry.kind === 'answer' || entry.kind === 'result') && entry.to !== null ? words.entries.carried : null
   const filedBy = by === null || by.filedBy === null ? null : words.filedBy(by.filedBy.shownName)
   const shown = by === null ? { name: words.entries.someone } : voice(by)
   return (
     <div class={`entry-voice entry-voice--${entry.kind}`}>
-      <Who {...shown} meta={<Joined parts={[meaning(), filedBy, <RelativeTime key="at" at={entry.at} />]} />} />
+      <Who
+        {...shown}
+        meta={<Joined parts={[meaning(), carried, filedBy, <RelativeTime key="at" at={entry.at} />]} />}
+      />
       {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       <PhotoGrid photos={photosOf(request.communityId, entry.photos)} />
       {entry.kind === 'reply' && <TakeReply entry={entry} request={request} />}

@@ -43,10 +43,12 @@ export interface RequestCardProps {
   readonly request: ServiceRequestCard
   /** Where it leads; the thread in the resident's shell when absent. */
   readonly href?: string
+  /** The board on which it was said, where that is worth saying. */
+  readonly board?: string
 }
 
 /** One voice of the feed: who, the words, photos, the trail, the latest answer, all of it one link; below it 我也是 and the replies. */
-export const RequestCard = ({ request, href = threadPath(request) }: RequestCardProps) => {
+export const RequestCard = ({ request, href = threadPath(request), board }: RequestCardProps) => {
   const words = useWords(serviceRequestWords)
   const voice = useVoice()
   const { by, times, visibility, place, kind } = request
@@ -55,7 +57,11 @@ export const RequestCard = ({ request, href = threadPath(request) }: RequestCard
       <a class="request-card" href={href}>
         <Who
           {...voice(by)}
-          meta={<Joined parts={[words.kind[kind], place, <RelativeTime key="at" at={times.submittedAt} plain />]} />}
+          meta={
+            <Joined
+              parts={[board ?? words.kind[kind], place, <RelativeTime key="at" at={times.submittedAt} plain />]}
+            />
+          }
         />
         {visibility === 'private' && (
           <Tag tone="still" icon="lock" long>

@@ -8,6 +8,8 @@ type Stated = Pick<ServiceRequestCard, 'state' | 'suspension' | 'by'>
 export const waitsForAsker = ({ state, suspension }: Stated): boolean =>
   state === 'resolved' || suspension?.kind === 'askedBack'
 
+const still: readonly Stated['state'][] = ['withdrawn', 'unconfirmed', 'answered', 'merged']
+
 /** The state in a word and a tone, as the asker or as anybody else reads it. */
 export const stateOf = (
   request: Stated,
@@ -20,5 +22,5 @@ export const stateOf = (
   const word = by.you ? words.ownState[state] : words.state[state]
   if (state === 'confirmed') return { word, tone: 'done' }
   if (state === 'resolved') return { word, tone: 'plain' }
-  return { word, tone: state === 'withdrawn' || state === 'unconfirmed' || state === 'answered' ? 'still' : 'time' }
+  return { word, tone: still.includes(state) ? 'still' : 'time' }
 }

@@ -1,4 +1,5 @@
 import { findPersonalData } from '@shequtong/domain/text/personal-data'
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -24,6 +25,8 @@ export interface SayDialogProps {
   readonly busy: boolean
   /** The community where photos that go with it are uploaded; absent where none do. */
   readonly photosTo?: number
+  /** What else is asked beside the words. */
+  readonly children?: ComponentChildren
   /** True when it was taken. */
   readonly onSay: (text: string, photoIds: readonly string[]) => Promise<boolean>
 }
@@ -101,6 +104,7 @@ export const SayDialog = (props: SayDialogProps) => {
           }}
         />
         {props.photosTo !== undefined && <PhotoAdder uploads={uploads} />}
+        {props.children}
       </form>
     </Dialog>
   )

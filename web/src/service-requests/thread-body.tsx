@@ -14,13 +14,21 @@ import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
+import { MergedInto, MergedList } from './merged-part.tsx'
 import { OfferLine } from './offer-line.tsx'
 import { notesOfRequest, stepsOfRequest, takenNote } from './steps-of.ts'
 import { SupportButton } from './support-button.tsx'
+import { threadPath } from './thread-path.ts'
 import { useVoice, useVoiceName } from './use-voice.ts'
 
+interface ThreadBodyProps {
+  readonly request: ServiceRequestView
+  /** Where other threads stand in this shell. */
+  readonly pathOf?: typeof threadPath
+}
+
 /** Who, the words, the photos, the four steps and all that was said since; in every shell the same. */
-export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }) => {
+export const ThreadBody = ({ request, pathOf = threadPath }: ThreadBodyProps) => {
   const words = useWords(serviceRequestWords)
   const { office: offices } = useWords(roleWords)
   const { time } = useCoreWords()
@@ -65,6 +73,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
       <p class="thread__text">{request.text}</p>
       <PhotoGrid photos={photosOf(request.communityId, request.photos)} />
       <OfferLine request={request} />
+      <MergedInto request={request} pathOf={pathOf} />
       <Sheet padded>
         <Stepper
           steps={stepsOfRequest(request)}
@@ -74,6 +83,7 @@ export const ThreadBody = ({ request }: { readonly request: ServiceRequestView }
         />
       </Sheet>
       <SupportButton request={request} />
+      <MergedList request={request} pathOf={pathOf} />
       <EntryList request={request} />
     </article>
   )

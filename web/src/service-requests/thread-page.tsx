@@ -1,5 +1,6 @@
 import { ProblemError } from '../api/problem-error.ts'
 import { FilingPart } from '../assisted/filing-part.tsx'
+import { useBoardOf } from '../boards/use-boards.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
 import { OutgoingList } from '../outgoing/outgoing-list.tsx'
@@ -46,11 +47,16 @@ const ThreadPage = (props: ThreadPageProps) => {
   const [{ mode }] = usePreferences()
   const communityId = Number(props.communityId)
   const { data: request, error, refetch } = useThread({ communityId, serviceRequestId: props.serviceRequestId })
+  const boardOf = useBoardOf(communityId)
+  const board = request === undefined ? undefined : boardOf(request.boardId)
   const isGone = error instanceof ProblemError && ['not-found', 'not-permitted', 'invalid-input'].includes(error.slug)
   return (
     <ResidentShell>
       <Page>
-        <TopBar title={request === undefined ? words.thread.menuTitle : words.kind[request.kind]}>
+        <TopBar
+          title={request === undefined ? words.thread.menuTitle : words.kind[request.kind]}
+          {...(board === undefined ? {} : { note: board })}
+        >
           {request !== undefined && !isGone && <ThreadMenu request={request} />}
         </TopBar>
         {isGone ? (

@@ -7,6 +7,7 @@ import { AskBack } from './acts/ask-back.tsx'
 import { Assign } from './acts/assign.tsx'
 import { Escalate } from './acts/escalate.tsx'
 import { HandOver } from './acts/hand-over.tsx'
+import { Merge } from './acts/merge.tsx'
 import { Note } from './acts/note.tsx'
 import { Resolve } from './acts/resolve.tsx'
 import { ReturnHandOver, returnWords } from './acts/return-hand-over.tsx'
@@ -21,6 +22,7 @@ const forms: Record<DialogAct, ComponentType<ActProps>> = {
   assign: Assign,
   suspend: Suspend,
   note: Note,
+  merge: Merge,
 }
 
 export interface ActDialogProps extends ActProps {

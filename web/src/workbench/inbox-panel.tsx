@@ -16,7 +16,7 @@ import { actKeys, type PanelAct, PanelActs } from './panel-acts.tsx'
 import { ThreadTag, useThreadNote } from './panel-head.tsx'
 import type { Desk } from './use-desk.ts'
 import { useWide } from './use-wide.ts'
-import { inboxPath } from './work-paths.ts'
+import { inboxItemPath, inboxPath } from './work-paths.ts'
 
 /** What the list wants opened together with a matter: the box, or a dialog. */
 export type Opening = 'answer' | DialogAct
@@ -96,7 +96,10 @@ export const InboxPanel = ({ thread, desk, opening, onDone }: InboxPanelProps) =
       backHref={inboxPath(desk.communityId)}
       foot={foot}
     >
-      <ThreadBody request={thread} />
+      <ThreadBody
+        request={thread}
+        pathOf={({ serviceRequestId }) => inboxItemPath(desk.communityId, serviceRequestId)}
+      />
       <FilingPart request={thread} first={thread.state === 'resolved'} />
       <ActDialog
         act={act}

@@ -17,6 +17,7 @@ export const actKeys = {
   escalate: 'e',
   resolve: 'r',
   note: 'n',
+  merge: 'm',
 } as const satisfies Partial<Record<DialogAct, string>>
 
 /** What needs no words beside what is done in a dialog. */
@@ -33,6 +34,7 @@ const icons: Record<PanelAct, IconName> = {
   suspend: 'pause',
   resume: 'clock',
   note: 'lock',
+  merge: 'merge',
 }
 
 /** Beside the answer at a desk; everything else is behind "more", on a phone these too. */
@@ -45,6 +47,7 @@ const inMenu: readonly PanelAct[] = [
   'assign',
   'suspend',
   'resume',
+  'merge',
   'note',
 ]
 

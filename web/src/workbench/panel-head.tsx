@@ -13,6 +13,7 @@ export const ThreadTag = ({ thread }: { readonly thread: ServiceRequestView }) =
   const { panel, inbox } = useWords(workbenchWords)
   const now = useNow()
   const leftMs = leftMsOf(thread.clock, now)
+  if (thread.state === 'merged') return <Tag tone="still">{panel.merged}</Tag>
   if (leftMs !== undefined) return <TimeLeft ms={leftMs} paused={thread.clock.pausedAt !== null} />
   if (thread.state === 'withdrawn' || thread.state === 'unconfirmed')
     return <Tag tone="still">{panel[thread.state]}</Tag>
@@ -28,6 +29,7 @@ export const useThreadNote = (thread: ServiceRequestView): string => {
   const { panel } = useWords(workbenchWords)
   const { time } = useCoreWords()
   const now = useNow()
+  if (thread.state === 'merged') return ''
   if (thread.suspension !== null) {
     const { kind, untilOn } = thread.suspension
     if (untilOn === null) return panel[kind]

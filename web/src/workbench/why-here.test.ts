@@ -14,6 +14,7 @@ const row: Parameters<typeof whyHere>[0] = {
   offer: null,
   assignee: null,
   reopenedCount: 0,
+  mergedCount: 0,
 }
 const why = (changes: Partial<typeof row>, reader: Parameters<typeof whyHere>[1] = 'committeeSecretary') =>
   whyHere({ ...row, ...changes }, reader, chinese.why, roleWords.role, (on) => on.slice(5))

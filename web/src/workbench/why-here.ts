@@ -16,6 +16,7 @@ export const whyHere = (
     | 'offer'
     | 'assignee'
     | 'reopenedCount'
+    | 'mergedCount'
   >,
   reader: Role,
   words: WorkbenchWords['why'],
@@ -25,6 +26,7 @@ export const whyHere = (
 ): string[] => {
   const said: string[] = []
   if (row.reopenedCount > 0) said.push(words.reopened(row.reopenedCount))
+  if (row.mergedCount > 0) said.push(words.merged(row.mergedCount + 1))
   if (row.suspension !== null)
     said.push(row.suspendedUntilOn === null ? words[row.suspension] : words.suspendedUntil(dayOf(row.suspendedUntilOn)))
   if (row.offer !== null)

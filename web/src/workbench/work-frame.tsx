@@ -8,6 +8,7 @@ import { type WorkbenchItem, WorkbenchShell } from '../shells/workbench/workbenc
 import type { Desk } from './use-desk.ts'
 import {
   assistedPath,
+  boardsPath,
   codesPath,
   colleaguesPath,
   inboxPath,
@@ -20,7 +21,17 @@ import {
 
 export interface WorkFrameProps {
   readonly desk: Desk
-  readonly here: 'inbox' | 'review' | 'assisted' | 'members' | 'codes' | 'roll' | 'colleagues' | 'office' | 'rota'
+  readonly here:
+    | 'inbox'
+    | 'review'
+    | 'assisted'
+    | 'members'
+    | 'codes'
+    | 'roll'
+    | 'colleagues'
+    | 'office'
+    | 'rota'
+    | 'boards'
   readonly children: ComponentChildren
   readonly panel?: ComponentChildren
   readonly panelEmpty?: ComponentChildren
@@ -61,6 +72,8 @@ export const WorkFrame = ({ desk, here, children, panel, panelEmpty }: WorkFrame
   if (may('roll.manage')) items.push({ key: 'roll', label: nav.roll, icon: 'doc', href: rollPath(communityId) })
   if (may('role.grant'))
     items.push({ key: 'colleagues', label: nav.colleagues, icon: 'people', href: colleaguesPath(communityId) })
+  if (may('post.schedule'))
+    items.push({ key: 'boards', label: nav.boards, icon: 'board', href: boardsPath(communityId) })
   if (may('office.manage'))
     items.push({ key: 'office', label: nav.office, icon: 'phone', href: officePath(communityId) })
   items.push({ key: 'me', label: nav.me, icon: 'person', href: '/me' })

@@ -14,6 +14,8 @@ export const memberPath = (communityId: number, membershipId: string): string =>
 export const deskPhonePath = (communityId: number, membershipId: string): string =>
   `/work/${communityId}/members/${membershipId}/phone`
 export const officePath = (communityId: number): string => `/work/${communityId}/office`
+export const boardsPath = (communityId: number): string => `/work/${communityId}/boards`
+export const publishPath = (communityId: number, boardId: string): string => `/work/${communityId}/boards/${boardId}`
 export const rotaPath = (communityId: number): string => `/work/${communityId}/rota`
 export const assistedPath = (communityId: number): string => `/work/${communityId}/assisted`
 export const receiptPath = (communityId: number, registrationId: string): string =>

@@ -1,13 +1,12 @@
 import type { Role } from '@shequtong/domain/roles/roles'
 import { levelOf } from '@shequtong/domain/roles/roles'
 import { addDays, dateOnIn, type Instant } from '@shequtong/domain/time'
-import { callDirectly } from '@shequtong/server/http/direct'
 import type { Services } from '@shequtong/server/http/services'
 import { transaction } from '@shequtong/server/platform/database/db'
 import { grantRole } from '@shequtong/server/roles/grant'
 import type { Actor } from '@shequtong/server/sessions/actor'
-import { createPerson } from '@shequtong/server/sessions/session-store'
 import type { DemoPerson } from '../demo/person-types.ts'
+import { approve, arrive, bare, register } from './joining.ts'
 import type { SeededTerritory } from './territory-runner.ts'
 
 /** A person of the world with the capacities they act in. */
@@ -17,17 +16,6 @@ export interface SeededPerson {
   readonly member: Actor | undefined
   readonly role: Actor | undefined
 }
-
-const bare = (personId: string, shownName: string): Actor => ({
-  personId,
-  sessionId: personId,
-  hat: undefined,
-  hatId: undefined,
-  membershipId: undefined,
-  roleGrantId: undefined,
-  party: false,
-  shownName,
-})
 
 /** At ten past nine in the morning, a little later for everyone who joined on the same day. */
 const joinedAt = (endsAt: Instant, daysBefore: number, order: number): Instant => {
@@ -71,16 +59,7 @@ const roleActor = async (
   return actor
 }
 
-/** A new person whose phone was verified at `now`. */
-const arrive = (services: Services, person: DemoPerson, now: Instant): Promise<string> =>
-  transaction(services.pool, async (tx) => {
-    const personId = await createPerson(tx, now)
-    const put = await services.vault.putPhone(tx, personId, `+86${person.phone.replace(/^\+86/, '')}`, now)
-    if (!put.ok) throw new Error(`${person.id}: ${put.violation.code}`)
-    return personId
-  })
-
-const register = async (
+const registerAt = async (
   services: Services,
   territory: SeededTerritory,
   person: DemoPerson,
@@ -89,67 +68,18 @@ const register = async (
 ) => {
   const community = person.home?.community ?? person.organization?.community
   if (community === undefined || person.memberKind === undefined) return undefined
-  const place = territory.of(community)
   const dwelling = person.home === undefined ? undefined : territory.dwelling(person.home.dwelling)
-  return callDirectly(
-    services,
-    'register',
-    bare(personId, person.shownName),
-    {
-      params: { code: place.code },
-      body: {
-        trueName: person.trueName,
-        documentKind: 'citizenId',
-        documentNumber: person.idNumber,
-        dwellingId: dwelling?.dwellingId ?? null,
-        memberKind: person.memberKind,
-        tenure: person.home?.tenure ?? null,
-        shownName: dwelling === undefined ? person.shownName : `${dwelling.buildingName} ${person.shownName}`,
-        consents: [
-          'service',
-          'sensitiveIdentity',
-          'rollComparison',
-          'smsNotice',
-          ...(person.partyMember ? (['partyBadge'] as const) : []),
-        ],
-      },
-    },
-    now,
-  )
-}
-
-const approve = async (
-  services: Services,
-  reviewer: Actor,
-  territory: SeededTerritory,
-  registration: { registrationId: string; communityId: number },
-  personId: string,
-  person: DemoPerson,
-  now: Instant,
-): Promise<Actor> => {
-  await callDirectly(
-    services,
-    'approveRegistration',
-    reviewer,
-    { params: { communityId: registration.communityId, registrationId: registration.registrationId }, body: {} },
-    now,
-  )
-  const membership = await services.db.one<{ membershipId: string; shownName: string }>(
-    `select membership_id as "membershipId", shown_name as "shownName" from memberships where community_id = $1 and person_id = $2 and state = 'active'`,
-    [registration.communityId, personId],
-  )
-  return {
-    ...bare(personId, membership.shownName),
-    hat: {
-      type: 'member',
-      place: territory.place(registration.communityId),
-      state: 'active',
-      kind: person.memberKind ?? 'resident',
-      tenure: person.home?.tenure ?? null,
-    },
-    hatId: membership.membershipId,
-    membershipId: membership.membershipId,
+  const papers = {
+    code: territory.of(community).code,
+    trueName: person.trueName,
+    idNumber: person.idNumber,
+    dwellingId: dwelling?.dwellingId ?? null,
+    memberKind: person.memberKind,
+    tenure: person.home?.tenure ?? null,
+    shownName: dwelling === undefined ? person.shownName : `${dwelling.buildingName} ${person.shownName}`,
+    partyMember: person.partyMember,
   }
+  return register(services, personId, papers, now)
 }
 
 const reviewers: readonly Role[] = ['committeeDirector', 'committeeSecretary', 'committeeMember']
@@ -168,7 +98,7 @@ export const runPeople = async (
   )
   let first: string | undefined
   for (const person of staff) {
-    const personId = await arrive(services, person, began)
+    const personId = await arrive(services, person.phone, began)
     seeded.set(person.id, {
       person,
       personId,
@@ -187,19 +117,22 @@ export const runPeople = async (
   for (const [order, person] of people.entries()) {
     const at = joinedAt(endsAt, person.joinedDaysBefore, order)
     const known = seeded.get(person.id)
-    const personId = known?.personId ?? (await arrive(services, person, at))
+    const personId = known?.personId ?? (await arrive(services, person.phone, at))
     const registration =
-      person.standing === 'stranger' ? undefined : await register(services, territory, person, personId, at)
+      person.standing === 'stranger' ? undefined : await registerAt(services, territory, person, personId, at)
     const member =
       registration === undefined || person.standing !== 'member'
         ? undefined
         : await approve(
             services,
             reviewerOf(registration.communityId),
-            territory,
-            registration,
-            personId,
-            person,
+            {
+              registrationId: registration.registrationId,
+              personId,
+              place: territory.place(registration.communityId),
+              kind: person.memberKind ?? 'resident',
+              tenure: person.home?.tenure ?? null,
+            },
             new Date(at.getTime() + 45 * 60_000),
           )
     seeded.set(person.id, { person, personId, member, role: known?.role })

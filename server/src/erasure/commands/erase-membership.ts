@@ -8,7 +8,7 @@ export interface Left {
   readonly personId: string
 }
 
-const openStates = `('submitted', 'read', 'answered', 'reopened', 'resolved')`
+const openStates = `('submitted', 'read', 'answered', 'reopened', 'resolved', 'merged')`
 
 /** What the membership and the registrations of its community say of a person beyond the words they wrote. */
 const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left): Promise<PhotoPlace[]> => {

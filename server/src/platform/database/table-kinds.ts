@@ -38,6 +38,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.rota_shifts': 'distributed',
   'public.rota_absences': 'distributed',
   'public.events': 'distributed',
+  'public.search_documents': 'distributed',
 
   'public.schema_migrations': 'local',
   'public.persons': 'local',
@@ -90,5 +91,8 @@ export const crossCommunityIndexes: Readonly<Record<string, string>> = {
   memberships_to_remind: 'the sweep walks stated last days that are near, shard by shard',
   memberships_to_lift: 'the sweep walks suspensions whose last day is over, shard by shard',
   memberships_to_erase: 'the sweep walks what was left behind, shard by shard',
+  search_documents_by_term:
+    'each of its terms begins with the community; a look-up of several asks each shard for its own',
+  search_documents_newest_above: 'an officer searches a subdistrict from the newest on, shard by shard',
   events_to_relay: 'the relay claims what is not relayed, shard by shard',
 }

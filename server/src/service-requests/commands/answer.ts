@@ -2,6 +2,7 @@ import type { answerServiceRequest } from '@shequtong/contract/service-requests'
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
+import { carry } from '../carry.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
@@ -26,5 +27,6 @@ export const answer: Command<typeof answerServiceRequest> = async (tx, call) => 
       more: { first: request.clock.stoppedAt === undefined && substantive },
     }),
   ])
+  if (substantive) await carry(tx, { place, actor, now }, row, answered, saved, { ...input.body, kind: 'answer' })
   return threadAfter(tx, actor, place, row, saved)
 }

@@ -1,7 +1,9 @@
 import type { noteServiceRequest } from '@shequtong/contract/service-requests'
+import { guard } from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
+import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
 import { threadAfter } from '../thread.ts'
 
@@ -9,6 +11,8 @@ import { threadAfter } from '../thread.ts'
 export const note: Command<typeof noteServiceRequest> = async (tx, call) => {
   const { actor, now, place, input } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'note')
+  const allowed = guard(request, 'note')
+  if (!allowed.ok) throw refuse(allowed.violation)
   const saved = await save(tx, row, request, { kind: 'note', actor, text: input.body.text }, now)
   await appendFact(tx, 'service_request.noted', request, {
     place,

@@ -3,6 +3,7 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { participantOf, toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
+import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
 import { threadAfter } from '../thread.ts'
 
@@ -10,6 +11,8 @@ import { threadAfter } from '../thread.ts'
 export const reply: Command<typeof replyToServiceRequest> = async (tx, call) => {
   const { actor, now, place, input } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'reply')
+  const allowed = rules.guard(request, 'reply')
+  if (!allowed.ok) throw refuse(allowed.violation)
   const byAsker = participantOf(actor, row).isAsker
   const after = byAsker ? rules.askerReplies(request, now) : request
   const saved = await save(tx, row, after, { ...input.body, kind: 'reply', actor }, now)

@@ -2,6 +2,7 @@ import type { resolveServiceRequest } from '@shequtong/contract/service-requests
 import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
+import { carry } from '../carry.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
@@ -27,5 +28,6 @@ export const resolve: Command<typeof resolveServiceRequest> = async (tx, call) =
     byPersonId: actor.personId,
     at: now,
   })
+  await carry(tx, { place, actor, now }, row, done.value, saved, { kind: 'result', text: input.body.result })
   return threadAfter(tx, actor, place, row, saved)
 }

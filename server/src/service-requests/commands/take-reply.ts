@@ -5,7 +5,9 @@ import type { Tx } from '../../platform/database/db.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Actor } from '../../sessions/actor.ts'
 import { toAct } from '../access.ts'
+import { carry } from '../carry.ts'
 import { appendFact } from '../facts.ts'
+import { lockParts } from '../merged.ts'
 import { refuse } from '../refuse.ts'
 import type { HeadRow } from '../rows-sql.ts'
 import { save } from '../save.ts'
@@ -38,10 +40,12 @@ const taking =
     const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, action)
     const { text, membershipId } = await replyOf(tx, actor, row, input.body.entryId)
     const isNeighbours = membershipId !== null && membershipId !== row.byMembershipId
+    const accepted = action === 'acceptReply'
     const rule = action === 'acceptReply' ? accepts : endorses
+    if (accepted && row.mergedCount > 0 && (await lockParts(tx, place.communityId, [row.serviceRequestId])).length > 0)
+      throw refuse({ code: 'stands-for-others' })
     const done = rule(request, { text, isNeighbours }, now)
     if (!done.ok) throw refuse(done.violation)
-    const accepted = action === 'acceptReply'
     const kind = accepted ? 'replyAccepted' : 'replyEndorsed'
     const saved = await save(tx, row, done.value, { kind, actor, text: '', handedTo: input.body.entryId }, now)
     await appendFact(tx, accepted ? 'service_request.reply_accepted' : 'service_request.reply_endorsed', done.value, {
@@ -52,6 +56,8 @@ const taking =
       at: now,
       more: { replierMembershipId: membershipId },
     })
+    const carried = { kind: 'replyEndorsed', text: '' } as const
+    if (!accepted) await carry(tx, { place, actor, now }, row, done.value, saved, carried)
     return threadAfter(tx, actor, place, row, saved)
   }
 

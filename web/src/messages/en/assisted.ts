@@ -181,6 +181,7 @@ const english: Translation<typeof chinese> = {
       approved: 'approved',
       refused: 'refused; please ask the committee',
       withdrawn: 'taken back',
+      merged: 'going on with a neighbour’s',
       read: 'heard',
       answered: 'answered',
       resolved: 'said to be solved; their word is awaited',

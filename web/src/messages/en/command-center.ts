@@ -11,6 +11,7 @@ const english: Translation<typeof chinese> = {
   number: (value) => (value < 10_000 ? grouped.format(value) : compact.format(value)),
   scale: () => '',
   exact: (value) => grouped.format(value),
+  colon: (name, meaning) => `${name}: ${meaning}`,
   figures: {
     title: 'The district at a glance',
     exactly: (value, unit) => `Right now: ${value} ${unit}.`,
@@ -87,7 +88,14 @@ const english: Translation<typeof chinese> = {
   },
   voices: {
     title: 'Voices now',
-    note: 'newest first',
+    today: (all, hidden) => `${all} today${hidden === 0 ? '' : `, ${hidden} for the committee only`}`,
+    meanings: [
+      'Voices now: what residents just said, newest first; it appears by itself. Only what the whole community can read.',
+      'The number of today runs from midnight and includes what only the committee reads, which is not listed here.',
+    ],
+    said: 'Words',
+    at: 'When',
+    reached: 'How far',
     empty: 'Nobody has spoken yet. As soon as someone does, it stands here.',
     answered: (duration) => `answered in ${duration}`,
     resolved: (duration) => `solved in ${duration}`,
@@ -96,7 +104,6 @@ const english: Translation<typeof chinese> = {
   },
   spans: {
     title: 'Until heard, answered, solved',
-    note: (count) => `${count} items since the beginning`,
     heard: 'Heard',
     answered: 'Answered',
     resolved: 'Solved',
@@ -104,8 +111,13 @@ const english: Translation<typeof chinese> = {
       'Heard: from posting until someone responsible first opened it.',
       'Answered: from posting until the first real answer. A bare “received” does not count.',
       'Solved: from posting until a result was stated. Reopened and solved again counts again.',
-      'Bars are numbers of items, not of people, since each community began. What is not yet heard, answered or solved is not in here.',
+      'Bars are numbers of items, not of people, on the day of hearing, answering, solving. What is not yet heard, answered or solved is not in here.',
+      '“Half within 4 h”: times are counted in steps, so it is known into which step the middle item falls and not how long exactly it took. The same holds for nine in ten. The table has both ends of the step.',
     ],
+    halfRow: 'Half within',
+    mostRow: 'Nine in ten within',
+    between: (from, to) => `between ${from} and ${to}`,
+    over: (from) => `over ${from}`,
     within: (span) => `≤ ${span}`,
     later: 'longer',
     half: (span) => `half within ${span}`,
@@ -119,6 +131,48 @@ const english: Translation<typeof chinese> = {
     hours: (count) => `${count} h`,
     minutes: (count) => `${count} min`,
     days: (count) => many(count, 'day', 'days'),
+  },
+  period: {
+    title: 'Which days',
+    today: 'Today',
+    week: '7 days',
+    month: '30 days',
+    quarter: '90 days',
+    always: 'Since the beginning',
+    before: {
+      today: 'yesterday',
+      week: '7 days before',
+      month: '30 days before',
+      quarter: '90 days before',
+      always: '',
+    },
+    compared: (before, value) => `${before}: ${value}`,
+    meanings: {
+      days: (from, to) => `These days: ${from} to ${to}. Today is not over yet.`,
+      always: (to) =>
+        `From the day each community began to ${to}. Today is not over yet. Nothing lies before to compare.`,
+      before: (from, to) => `Compared with ${from} to ${to}: as many days, all of them over.`,
+    },
+  },
+  deeds: {
+    submitted: {
+      name: 'Posted',
+      meaning: 'Posted: items posted in these days, those for the committee only and those taken back included.',
+    },
+    answered: {
+      name: 'Answered',
+      meaning: 'Answered: items that got their first real answer in these days; they may have been posted earlier.',
+    },
+    resolved: {
+      name: 'Solved',
+      meaning: 'Solved: results stated in these days. Reopened and solved again counts again.',
+    },
+    reopened: { name: 'Reopened', meaning: 'Reopened: how often a resident said that it is not done.' },
+    overdue: {
+      name: 'Late',
+      meaning:
+        'Late: how often the promised time passed without an answer. It stays counted when an answer came later.',
+    },
   },
   hours: {
     title: 'The last 24 hours',
@@ -136,6 +190,7 @@ const english: Translation<typeof chinese> = {
   oldest: {
     title: 'Waiting longest',
     note: 'no answer yet',
+    inTime: 'no answer yet, still in time',
     meanings: [
       'Items without a real answer, longest wait first. A reopened one waits from its reopening.',
       'Items are listed, never people. “With” names the office that owes the answer. Of a private item only its existence is shown.',
@@ -145,6 +200,7 @@ const english: Translation<typeof chinese> = {
     item: 'Item',
     where: 'Where',
     waitedSince: 'Waiting since',
+    promisedUntil: 'Promised until',
     office: 'With',
   },
   backlog: {
@@ -212,13 +268,12 @@ const english: Translation<typeof chinese> = {
     threadGone: 'This item cannot be read here',
     threadGoneText: 'It may have been taken back, or is for the committee only.',
     back: 'Back to the community',
-    spans: 'Since the beginning',
     waits: 'Now',
     fact: 'Fact',
     value: 'Figure',
     definition: [
-      'Households and residents count since the beginning, less those who left.',
-      'Waiting, late, in hand and to confirm are as of now. Heard, answered and solved are of all items since the beginning: half took no longer.',
+      'Households, residents, waiting, late, in hand and to confirm are as of now.',
+      'Posted, answered, solved, reopened and late further down are of the days chosen.',
     ],
   },
   gone: {

@@ -3,6 +3,14 @@ import type chinese from '../zh-CN/compose.ts'
 
 const english: Translation<typeof chinese> = {
   title: 'What is it?',
+  titlePost: 'A word to neighbours',
+  boardLabel: 'On which board',
+  boardGone: 'The board you chose takes nothing now; this goes with everyday matters. Choose another if you like.',
+  answered: (who) => `${who} answers here within 24 hours`,
+  noClock: 'Neighbours talk here; no clock runs and nobody has to answer. For the committee choose “Everyday matters”.',
+  scopeLabel: 'For whom',
+  scopeAll: 'Everybody in the community',
+  scopeBuilding: (building) => `Only ${building}`,
   kept: 'Draft kept',
   kindLegend: 'What is it',
   textLabel: 'Tell us',
@@ -27,10 +35,15 @@ const english: Translation<typeof chinese> = {
   private: 'Only the committee',
   privateNote: 'Who leads the committee and who handles it see it; neighbours do not',
   promise: 'The committee answers within 24 hours',
+  promiseBy: (who) => `${who} answers within 24 hours`,
+  noPromise: 'No clock: whoever reads it may reply',
+  postPlaceholder: 'What would you like to tell them',
   send: 'Send',
   photosOnWay: 'Sending once the photos are up, one moment',
   elsewhere: 'In an emergency call 110, 119 or 120 first',
   errors: {
+    boardClosed: 'This board has just closed; choose another and send again. Words and photos are kept.',
+    notYourBuilding: 'Your building was not recognised; send it to everybody instead. Your words are kept.',
     empty: 'Write something first, a few words will do.',
     placeEmpty: 'Where is it? A building or a place, so that it can be found.',
     personalData:

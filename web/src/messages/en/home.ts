@@ -14,8 +14,6 @@ const english: Translation<typeof chinese> = {
   confirm: 'Confirm',
   answer: 'Answer',
   feedTitle: 'In the neighbourhood',
-  more: 'Earlier ones',
-  end: 'That is all.',
   emptyTitle: 'Nobody has spoken yet',
   emptyText: 'If you see something that needs doing, be the first. The committee answers within 24 hours.',
   say: 'Say something',

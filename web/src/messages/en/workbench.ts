@@ -14,6 +14,7 @@ const english: Translation<typeof chinese> = {
     codes: 'QR codes',
     roll: 'Roll',
     members: 'Members',
+    boards: 'Boards',
     office: 'Contact',
     colleagues: 'Colleagues',
     me: 'Me',
@@ -47,6 +48,7 @@ const english: Translation<typeof chinese> = {
     suspendedUntil: (day) => `Suspended until ${day}, with a reason`,
     reopened: (times) => (times === 1 ? 'The asker says it is not done' : `Not done, says the asker, ${times} times`),
     private: 'For the committee only',
+    merged: (count) => `${count} say the same`,
   },
   keys: {
     move: 'up, down',
@@ -56,6 +58,7 @@ const english: Translation<typeof chinese> = {
     escalate: 'escalate',
     resolve: 'result',
     note: 'note',
+    merge: 'merge',
     find: 'find',
     approve: 'approve',
     refuse: 'refuse',
@@ -70,6 +73,7 @@ const english: Translation<typeof chinese> = {
     confirmed: 'The asker confirmed it',
     unconfirmed: 'Ended after seven silent days, unconfirmed',
     withdrawn: 'Taken back by the asker',
+    merged: 'Merged into another one',
     askedBack: 'Waiting for the asker, the clock stands still',
     suspended: 'Suspended, the clock stands still',
     suspendedUntil: (day) => `Suspended until ${day}; then the clock goes on by itself`,
@@ -172,6 +176,7 @@ const english: Translation<typeof chinese> = {
       confirm: 'State it and ask for confirmation',
       button: 'Result',
     },
+    merge: { title: 'Make them one, and keep every word', button: 'Merge' },
     note: {
       title: 'Internal note',
       label: 'Seen only by those who work on it',
@@ -193,6 +198,7 @@ const english: Translation<typeof chinese> = {
     escalate: (who) => `Reported upward: ${who}.`,
     resolve: (who) => `Result stated; waiting for ${who} to confirm.`,
     note: (who) => `Note kept: ${who}.`,
+    merge: (who) => `What says the same was merged into that of ${who}; each of them is told.`,
     look: 'Look at it again',
   },
   review: {

@@ -171,6 +171,7 @@ const chinese = {
       approved: '通过了',
       refused: '没通过，请到居委会问问',
       withdrawn: '收回了',
+      merged: '和邻居说的并到一起办了',
       read: '听到了',
       answered: '回应了',
       resolved: '说办好了，等本人一句话',

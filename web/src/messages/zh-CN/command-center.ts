@@ -10,6 +10,7 @@ const chinese = {
     grouped.format(value < tenThousand ? value : value < hundredMillion ? value / tenThousand : value / hundredMillion),
   scale: (value: number) => (value < tenThousand ? '' : value < hundredMillion ? '万' : '亿'),
   exact: (value: number) => grouped.format(value),
+  colon: (name: string, meaning: string) => `${name}：${meaning}`,
   figures: {
     title: '一眼看全区',
     exactly: (value: string, unit: string) => `此刻是 ${value} ${unit}。`,
@@ -81,7 +82,14 @@ const chinese = {
   },
   voices: {
     title: '此刻的声音',
-    note: '最新的在前',
+    today: (all: string, hidden: number) => `今天 ${all} 件${hidden === 0 ? '' : `，${hidden} 件只给居委看`}`,
+    meanings: [
+      '此刻的声音：居民刚说的，最新的在前，到了就出现，不用刷新。只列全小区都看得到的。',
+      '今天的件数从零点数起，只给居委看的也数在里面，但这里不列。',
+    ],
+    said: '什么话',
+    at: '什么时候',
+    reached: '到哪一步',
     empty: '还没有人说话。哪个居村有人说一句，这里马上看得到。',
     answered: (duration: string) => `${duration}后回应`,
     resolved: (duration: string) => `${duration}后解决`,
@@ -90,7 +98,6 @@ const chinese = {
   },
   spans: {
     title: '多久被听到、回应、解决',
-    note: (count: string) => `启用以来 ${count} 件`,
     heard: '听到',
     answered: '回应',
     resolved: '解决',
@@ -98,8 +105,13 @@ const chinese = {
       '听到：从发出到负责的人第一次点开。',
       '回应：从发出到第一句实在的回应。光回“收到”不算。',
       '解决：从发出到说出结果。又打开的，再解决再算一次。',
-      '横条是件数。从各居村启用那天数起，按事数，不按人数。还没听到、没回应、没解决的，不在里面。',
+      '横条是件数，按事数，不按人数；算在听到、回应、解决的那一天。还没听到、没回应、没解决的，不在里面。',
+      '“一半在 4 小时内”：时间一段一段地数，所以只知道中间那件落在哪一段，不知道它正好多久。“九成”也一样。表里写着那一段的两头。',
     ],
+    halfRow: '一半在',
+    mostRow: '九成在',
+    between: (from: string, to: string) => `${from}到${to}之间`,
+    over: (from: string) => `${from}以上`,
     within: (span: string) => `${span}内`,
     later: '更久',
     half: (span: string) => `一半在 ${span}内`,
@@ -113,6 +125,28 @@ const chinese = {
     hours: (count: number) => `${count} 小时`,
     minutes: (count: number) => `${count} 分钟`,
     days: (count: number) => `${count} 天`,
+  },
+  period: {
+    title: '看哪一段时间',
+    today: '今天',
+    week: '7 天',
+    month: '30 天',
+    quarter: '90 天',
+    always: '启用以来',
+    before: { today: '昨天', week: '前 7 天', month: '前 30 天', quarter: '前 90 天', always: '' },
+    compared: (before: string, value: string) => `${before} ${value}`,
+    meanings: {
+      days: (from: string, to: string) => `这一段：${from} 到 ${to}。今天还没过完。`,
+      always: (to: string) => `这一段：从各居村启用那天到 ${to}。今天还没过完。之前没有可比的。`,
+      before: (from: string, to: string) => `比的是：${from} 到 ${to}，一样多的天数，每天都过完了。`,
+    },
+  },
+  deeds: {
+    submitted: { name: '发出', meaning: '发出：这一段里居民发出的事，只给居委看的也在内，撤回的也在内。' },
+    answered: { name: '回应', meaning: '回应：这一段里得到第一句实在回应的事，可能是以前发出的。' },
+    resolved: { name: '解决', meaning: '解决：这一段里说出结果的次数。又打开的，再解决再算一次。' },
+    reopened: { name: '又打开', meaning: '又打开：这一段里居民说还没好、又打开的次数。' },
+    overdue: { name: '超时', meaning: '超时：这一段里过了说好的时间还没人回应的次数。后来回应了，也还算在这里。' },
   },
   hours: {
     title: '这一昼夜，每个钟头',
@@ -130,6 +164,7 @@ const chinese = {
   oldest: {
     title: '等得最久的',
     note: '还没人回应',
+    inTime: '还没人回应，也还没超时',
     meanings: [
       '还没有得到实在回应的事，按等的时间排，最久的在前。又打开的，从又打开那一刻等起。',
       '排的是事，不是人。“现在由”说的是哪一方该回应。只给居委看的事，只说有这么一件。',
@@ -139,6 +174,7 @@ const chinese = {
     item: '什么事',
     where: '在哪里',
     waitedSince: '从什么时候等起',
+    promisedUntil: '说好的时间',
     office: '现在由',
   },
   backlog: {
@@ -204,13 +240,12 @@ const chinese = {
     threadGone: '这件事这里看不到',
     threadGoneText: '可能撤回了，或者只给居委看。看看别的吧。',
     back: '回到这个居村',
-    spans: '启用以来',
     waits: '此刻',
     fact: '项目',
     value: '数',
     definition: [
-      '家庭、居村民从启用那天数起，人走了就减去。',
-      '等回应、超时、在办、等居民确认是此刻的件数。听到、回应、解决是启用以来的事，一半不超过写着的时间。',
+      '家庭、居村民、等回应、超时、在办、等居民确认，都是此刻的数。',
+      '下面的发出、回应、解决、又打开、超时，是选的那一段时间里的。',
     ],
   },
   gone: {

@@ -11,8 +11,6 @@ const chinese = {
   confirm: '去确认',
   answer: '去回答',
   feedTitle: '邻里近事',
-  more: '再看早一点的',
-  end: '就这些了。',
   emptyTitle: '还没有人说话',
   emptyText: '看到什么要办的，您来说第一件。居委 24 小时内回应您。',
   say: '说件事',

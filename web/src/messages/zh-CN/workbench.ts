@@ -9,6 +9,7 @@ const chinese = {
     codes: '二维码',
     roll: '名册',
     members: '成员',
+    boards: '板块',
     office: '联系方式',
     colleagues: '同事',
     me: '我的',
@@ -42,6 +43,7 @@ const chinese = {
     suspendedUntil: (day: string) => `停到 ${day}，写了原因`,
     reopened: (times: number) => (times === 1 ? '本人说还没好' : `本人第 ${times} 次说还没好`),
     private: '只给居委看',
+    merged: (count: number) => `${count} 家说同一件`,
   },
   keys: {
     move: '上下',
@@ -51,6 +53,7 @@ const chinese = {
     escalate: '升级',
     resolve: '结果',
     note: '便条',
+    merge: '合并',
     find: '找',
     approve: '通过',
     refuse: '退回',
@@ -65,6 +68,7 @@ const chinese = {
     confirmed: '本人确认办好了',
     unconfirmed: '七天没有回音，没有确认就结束了',
     withdrawn: '本人收回了',
+    merged: '并到另一件里了',
     askedBack: '等本人补充，时钟停着',
     suspended: '已暂停，时钟停着',
     suspendedUntil: (day: string) => `停到 ${day}，时钟停着，过了自己接着走`,
@@ -166,6 +170,7 @@ const chinese = {
       confirm: '写好结果，请本人确认',
       button: '写结果',
     },
+    merge: { title: '合成一件，话都留着', button: '合并' },
     note: {
       title: '内部便条',
       label: '只有一起办事的人看得到',
@@ -187,6 +192,7 @@ const chinese = {
     escalate: (who: string) => `${who}的事报上去了。`,
     resolve: (who: string) => `结果写好了，等${who}确认。`,
     note: (who: string) => `${who}的事记了一张便条。`,
+    merge: (who: string) => `说同一件事的并到${who}这件里了，每一家都收到消息。`,
     look: '回去看看',
   },
   review: {

@@ -11,6 +11,7 @@ export const dialogActs = [
   'assign',
   'suspend',
   'note',
+  'merge',
 ] as const satisfies readonly ServiceRequestAction[]
 export type DialogAct = (typeof dialogActs)[number]
 export type DoneAct = DialogAct | 'answer' | 'receipt' | 'resume' | 'acceptHandOver'

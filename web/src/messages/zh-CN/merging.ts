@@ -1,0 +1,33 @@
+const chinese = {
+  same: (count: number) => `${count} 家说的是同一件事`,
+  sameNote: '原话都在，点开就能看。回应和结果，每一家都收到。',
+  became: '和邻居说的是一件事，并到一起办了：',
+  sharedResult: '当时和邻居说的并到一起办了：',
+  ownKept: '您的原话和时间都留着。那边有了回应、结果，您这里也看得到。',
+  split: '拆开',
+  splitOf: (name: string) => `拆开 ${name}说的`,
+  apart: '刚刚有人动过这件事，页面已经更新。',
+  form: {
+    choose: '哪几件说的是同一件事？',
+    seemsSame: '看着像一件',
+    others: (count: number) => `再看看别的 ${count} 件`,
+    none: '眼下没有别的还没办完的事。',
+    soonest: '最早到点的',
+    after: '合起来以后',
+    clock: '时钟',
+    clockRuns: (deadline: string) => `按最急的走，${deadline} 前要有人回应`,
+    clockStopped: '已经回应过的，不再另算时间',
+    keeps: '留下',
+    keepsAll: (count: number) => `${count} 家的原话、照片和“我也是”，一样不少`,
+    tells: '告诉',
+    tellsAll: (count: number) => `${count} 家都收到“并到一起了”，回应和结果也都收到`,
+    undo: '反悔',
+    undoAny: '办完以前随时能拆开，各自的时间还在',
+    pick: '先选说同一件事的。',
+    button: (count: number) => `把 ${count} 件合成一件`,
+    unanswered: '这一件已经回应过，选中的还在等回应：合进来就没人看见它在等。请从那一件里合，或者先回应它。',
+    moved: '选中的有一件刚刚变了，请重新选。',
+  },
+}
+
+export default chinese

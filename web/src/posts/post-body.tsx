@@ -1,0 +1,64 @@
+import '../service-requests/thread.css'
+import './posts.css'
+import type { PostView, Removal } from '@shequtong/contract/posts'
+import { postWords } from '../messages/posts.ts'
+import { exactTime } from '../messages/time.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { photosOf } from '../photos/photos-of.ts'
+import { useVoice } from '../service-requests/use-voice.ts'
+import { ReadAloud } from '../ui/action/read-aloud.tsx'
+import { Joined } from '../ui/page/joined.tsx'
+import { Who } from '../ui/people/who.tsx'
+import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
+import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { Tag } from '../ui/time/tag.tsx'
+
+/** That words were taken away stays visible, and by which side; whoever keeps order reads them still. */
+export const Trace = ({ removed }: { readonly removed: Removal }) => {
+  const { trace } = useWords(postWords)
+  return (
+    <p class="post-trace small soft">
+      {removed.byAuthor ? trace.byAuthor : trace.byCommittee}
+      {removed.reason !== null && <span>{trace.reason(removed.reason)}</span>}
+      <RelativeTime at={removed.at} />
+    </p>
+  )
+}
+
+/** Who, for whom, the words and the photos. */
+export const PostBody = ({ post }: { readonly post: PostView }) => {
+  const words = useWords(postWords)
+  const { time } = useCoreWords()
+  const voice = useVoice()
+  const { by, title, text, scope, state, publishedAt, removed } = post
+  const meta = [
+    by.you ? words.you : null,
+    scope.placeName === null ? null : words.forPlace(scope.placeName),
+    state === 'scheduled' ? (
+      words.outAt(exactTime(new Date(publishedAt), time))
+    ) : (
+      <RelativeTime key="at" at={publishedAt} />
+    ),
+  ]
+  return (
+    <article class="thread stack">
+      <Who {...voice(by)} meta={<Joined parts={meta} />} />
+      {(post.isPinned || state === 'canceled') && (
+        <p class="line">
+          {post.isPinned && <Tag tone="still">{words.pinned}</Tag>}
+          {state === 'canceled' && <Tag tone="still">{words.canceled}</Tag>}
+        </p>
+      )}
+      {removed !== null && <Trace removed={removed} />}
+      {removed !== null && text !== '' && <p class="small soft">{words.trace.wordsKept}</p>}
+      {title !== null && <h2 class="post-title">{title}</h2>}
+      {text !== '' && <p class="thread__text">{text}</p>}
+      <PhotoGrid photos={photosOf(post.communityId, post.photos)} />
+      {text !== '' && (
+        <div>
+          <ReadAloud text={[title ?? '', text].join('。')} />
+        </div>
+      )}
+    </article>
+  )
+}

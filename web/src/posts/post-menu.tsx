@@ -1,0 +1,63 @@
+import type { PostView } from '@shequtong/contract/posts'
+import { useState } from 'preact/hooks'
+import { useMutation } from '../api/mutation.ts'
+import { postWords } from '../messages/posts.ts'
+import { useWords } from '../messages/use-words.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
+import { IconButton } from '../ui/action/icon-button.tsx'
+import { FieldError } from '../ui/form/hint.tsx'
+import { keepPost } from './keep-post.ts'
+import { RemovePost } from './remove-dialog.tsx'
+import { usePostRefusal } from './use-post.ts'
+
+/** Behind "more": taking it away, putting it above the others, calling off what is not out yet. */
+export const PostMenu = ({ post }: { readonly post: PostView }) => {
+  const words = useWords(postWords)
+  const [shown, show] = useState<'menu' | 'remove' | null>(null)
+  const refusalOf = usePostRefusal()
+  const close = () => show(null)
+  const done = (reply: PostView) => {
+    keepPost(reply)
+    close()
+  }
+  const pin = useMutation('pinPost', { onDone: done })
+  const cancel = useMutation('cancelPost', { onDone: done })
+  const publish = useMutation('publishPostNow', { onDone: done })
+  const { communityId, postId, may } = post
+  if (may.every((action) => action === 'reply')) return null
+  const params = { communityId, postId }
+  const refusal = refusalOf(pin.error ?? cancel.error ?? publish.error)
+  const isPinned = !may.includes('unpin')
+  return (
+    <>
+      <IconButton icon="more" label={words.more} onClick={() => show('menu')} />
+      <Dialog open={shown === 'menu'} title={words.menuTitle} onClose={close}>
+        <div class="stack">
+          {(may.includes('pin') || may.includes('unpin')) && (
+            <Button wide size="big" busy={pin.isPending} onClick={() => void pin.send({ params, body: { isPinned } })}>
+              {isPinned ? words.pin : words.unpin}
+            </Button>
+          )}
+          {may.includes('publishNow') && (
+            <Button wide size="big" busy={publish.isPending} onClick={() => void publish.send({ params, body: {} })}>
+              {words.publishNow}
+            </Button>
+          )}
+          {may.includes('cancel') && (
+            <Button wide size="big" busy={cancel.isPending} onClick={() => void cancel.send({ params, body: {} })}>
+              {words.cancel}
+            </Button>
+          )}
+          {may.includes('remove') && (
+            <Button wide size="big" onClick={() => show('remove')}>
+              {words.remove}
+            </Button>
+          )}
+          {refusal !== undefined && <FieldError>{refusal}</FieldError>}
+        </div>
+      </Dialog>
+      <RemovePost post={post} open={shown === 'remove'} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import '../service-requests/entries.css'
+import type { PostReplyView, PostView } from '@shequtong/contract/posts'
+import { useState } from 'preact/hooks'
+import { useInfinite } from '../api/query.ts'
+import { postWords } from '../messages/posts.ts'
+import { useWords } from '../messages/use-words.ts'
+import { photosOf } from '../photos/photos-of.ts'
+import { useVoice } from '../service-requests/use-voice.ts'
+import { LoadFailed } from '../session/load-failed.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { Joined } from '../ui/page/joined.tsx'
+import { Section } from '../ui/page/section.tsx'
+import { Who } from '../ui/people/who.tsx'
+import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
+import { SkeletonVoices } from '../ui/state/skeleton.tsx'
+import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { Trace } from './post-body.tsx'
+import { RemoveReply } from './remove-dialog.tsx'
+
+interface ReplyProps {
+  readonly post: PostView
+  readonly reply: PostReplyView
+  readonly onRemove: () => void
+}
+
+const Reply = ({ post, reply, onRemove }: ReplyProps) => {
+  const words = useWords(postWords)
+  const voice = useVoice()
+  const { by, removed, text, at, photos, mayRemove } = reply
+  return (
+    <li class="entry">
+      <div class="entry-voice">
+        <Who {...voice(by)} meta={<Joined parts={[by.you ? words.you : null, <RelativeTime key="at" at={at} />]} />} />
+        {removed !== null && <Trace removed={removed} />}
+        {text !== '' && <p class="entry__text">{text}</p>}
+        <PhotoGrid photos={photosOf(post.communityId, photos)} />
+        {mayRemove && (
+          <p>
+            <Button look="quiet" onClick={onRemove} label={`${words.remove}：${text}`}>
+              {words.remove}
+            </Button>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** What was said below a post, oldest first. */
+export const ReplyList = ({ post }: { readonly post: PostView }) => {
+  const words = useWords(postWords)
+  const { communityId, postId } = post
+  const list = useInfinite('listPostReplies', { params: { communityId, postId } })
+  const [removing, remove] = useState<PostReplyView | undefined>(undefined)
+  return (
+    <Section title={words.repliesTitle} note={post.replyCount === 0 ? undefined : words.count(post.replyCount)}>
+      {list.items.length > 0 && (
+        <ol class="entries sheet">
+          {list.items.map((reply) => (
+            <Reply key={reply.postReplyId} post={post} reply={reply} onRemove={() => remove(reply)} />
+          ))}
+        </ol>
+      )}
+      {list.isPending && <SkeletonVoices count={1} />}
+      {list.error !== null && <LoadFailed error={list.error} again={() => void list.refetch()} inline />}
+      {list.isSuccess && list.items.length === 0 && <p class="soft">{words.noReplies}</p>}
+      {list.hasNextPage && (
+        <Button wide size="big" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {words.moreReplies}
+        </Button>
+      )}
+      <RemoveReply post={post} reply={removing} onClose={() => remove(undefined)} />
+    </Section>
+  )
+}
