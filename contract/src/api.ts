@@ -6,6 +6,7 @@ import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as erasure from './erasure.ts'
 import * as feed from './feed.ts'
+import * as handOver from './hand-over.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
 import * as merging from './merging.ts'
@@ -37,6 +38,7 @@ export const apiByFeature = {
   territory: endpointsOf(territory),
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
+  handOver: endpointsOf(handOver),
   ratings: endpointsOf(ratings),
   merging: endpointsOf(merging),
   boards: endpointsOf(boards),
@@ -62,6 +64,7 @@ export const api = {
   ...apiByFeature.territory,
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
+  ...apiByFeature.handOver,
   ...apiByFeature.ratings,
   ...apiByFeature.merging,
   ...apiByFeature.boards,

@@ -162,7 +162,7 @@ export const written = [
   'idempotency-key-missing',
   'idempotency-conflict',
 ] as const
-const Words = publishedText(1, maxTextCodePoints)
+export const Words = publishedText(1, maxTextCodePoints)
 const PhotoIds = z.array(Uuid).max(maxPhotos).default([])
 
 export const submitServiceRequest = endpoint({
@@ -326,20 +326,6 @@ export const handOverServiceRequest = act(
   'serviceRequest.direct',
   'Offer it to another role; until somebody there accepts it stays where it is, and the clock runs on',
   z.strictObject({ toRole: z.enum(handOverRoles), reason: Words }),
-  ['transition-refused', 'rule-refused'],
-)
-export const acceptHandOver = act(
-  'accept-hand-over',
-  'serviceRequest.answer',
-  'Somebody of the role it was offered to takes it, on the clock as it stands',
-  z.strictObject({}),
-  ['transition-refused', 'rule-refused'],
-)
-export const returnHandOver = act(
-  'return-hand-over',
-  'serviceRequest.answer',
-  'Declined by the role it was offered to, or taken back by whoever has it in hand',
-  z.strictObject({ reason: Words }),
   ['transition-refused', 'rule-refused'],
 )
 export const assignServiceRequest = act(

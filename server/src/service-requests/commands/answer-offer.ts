@@ -1,4 +1,4 @@
-import type { acceptHandOver, returnHandOver } from '@shequtong/contract/service-requests'
+import type { acceptHandOver, returnHandOver } from '@shequtong/contract/hand-over'
 import * as rules from '@shequtong/domain/service-requests/hand-over'
 import type { Command } from '../../http/call.ts'
 import { Refusal } from '../../platform/refusal.ts'
