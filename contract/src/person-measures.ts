@@ -31,6 +31,12 @@ export const thingIds: readonly string[] = [
   ...[
     'serviceRequestId',
     'serviceRequestIds',
+    'boardId',
+    'boardChangeId',
+    'scopeId',
+    'placeId',
+    'postId',
+    'postReplyId',
     'entryId',
     'partId',
     'mergedIntoId',
@@ -39,18 +45,7 @@ export const thingIds: readonly string[] = [
     'notificationId',
     'subjectId',
   ],
-  ...[
-    'lookUpId',
-    'blockId',
-    'absenceId',
-    'appId',
-    'boardId',
-    'boardChangeId',
-    'postId',
-    'postReplyId',
-    'placeId',
-    'scopeId',
-  ],
+  ...['lookUpId', 'blockId', 'absenceId', 'appId'],
 ]
 
 /** Numbers that are neither a count nor a rate nor a duration: ids, marks, sizes of pictures and dwellings. */

@@ -48,12 +48,24 @@ scene(
 scene('what happens in a community shows in the command center within two seconds', async (stage) => {
   const du = await stage.enters('杜科长', { as: 'du', device: 'desk' })
   await du.opens('/')
+  const qin = await stage.enters('秦干事', { as: 'qin', device: 'desk' })
+  await qin.opens('/')
   const shen = await stage.enters('沈女士', { as: 'shen' })
   await shen.opens('/compose')
   await shen.types('说说看', '小门今晚又早锁了一刻钟，绕了一大圈。')
   await shen.types('在哪里', '北小门')
   await shen.presses('发出去')
   await du.sees('小门今晚又早锁了一刻钟', 2_000)
+  await qin.sees('小门今晚又早锁了一刻钟', 2_000)
+
+  await du.pressesLink('7 天')
+  await du.sees('前 7 天')
+  const shared = new URL(du.page.url())
+  const colleague = await stage.enters('杜科长的同事', { as: 'du', device: 'desk' })
+  await colleague.opens(`${shared.pathname}${shared.search}`)
+  await colleague.sees('前 7 天')
+  await colleague.pressesLink('友谊路街道')
+  await colleague.sees('前 7 天')
 })
 
 scene('with keys alone 杜科长 goes from the district to the thread', async (stage) => {

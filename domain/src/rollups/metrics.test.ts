@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { addMs, msPerMinute } from '../time.ts'
+import { interactionsOf } from './interactions.ts'
 import { countsOfMembership, householdChange } from './membership-counts.ts'
 import { bucketsOf, metrics, spanBucketsMinutes, spanKinds, spanMetric } from './metrics.ts'
 import { countsOfServiceRequest, type ServiceRequestTimes } from './service-request-counts.ts'
@@ -114,6 +115,14 @@ describe('what a fact adds', () => {
   it('lets a receipt, a note and an assignment count nothing', () => {
     for (const did of ['receipt_kept', 'noted', 'assigned', 'suspended', 'resumed'])
       assert.deepEqual(countsOfServiceRequest({ did, after: fresh, before: fresh }), {})
+  })
+})
+
+describe('posts', () => {
+  it('are interactions, they and their replies, and nothing that is done to them afterwards is', () => {
+    assert.deepEqual([interactionsOf('post.published'), interactionsOf('post.replied')], [1, 1])
+    for (const did of ['scheduled', 'canceled', 'removed', 'reply_removed', 'pinned', 'unpinned'])
+      assert.equal(interactionsOf(`post.${did}`), 0)
   })
 })
 

@@ -7,7 +7,7 @@ import { rebuildCommandCenter } from '../command-center/rebuild.ts'
 import { createRelay } from '../jobs/relay.ts'
 import { mergingFaults } from './test-merging-faults.ts'
 
-const rounds = 12
+const rounds = 15
 const text = '门卫今晚起改到十一点锁门，老钱每晚十点去看一圈。'
 
 describe('at the same moment', () => {

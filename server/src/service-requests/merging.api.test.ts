@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { msPerHour } from '@shequtong/domain/time'
+import { membershipOf } from '../../test/support/bystanders.ts'
 import type { TestPerson } from '../../test/support/test-person.ts'
 import { createTestWorld, type TestWorld } from '../../test/support/test-world.ts'
 import { createJobs } from '../jobs/jobs.ts'
@@ -317,5 +318,24 @@ describe('沈女士, 张女士 and 小徐 say the same of the small gate', () =>
     await splits(hers)
     await createRelay(world.services).drain()
     assert.ok((await openItems()).includes(hers.serviceRequestId))
+  })
+
+  test('who asked and moved away takes the voice along; what was merged stays and is split off as ever', async () => {
+    const gao = await world.member(world.home, { shownName: '92号楼 高先生', trueName: '高一鸣' })
+    const his = await says(gao, '小门锁得太早，接孩子要绕路。')
+    const hers = await says(shen, '南块围墙的小门 21:00 就锁。')
+    await merges(hers, his)
+    assert.equal((await reads(hers)).supporterCount, 1)
+    await gao.does('leaveCommunity', { params: { membershipId: await membershipOf(gao) }, body: {} })
+    world.clock.advance({ days: 8 })
+    await createJobs(world.services).runNow()
+    const left = await reads(hers)
+    assert.equal(left.supporterCount, 0)
+    assert.deepEqual(
+      left.merged.map(({ by }) => by.shownName),
+      ['搬走的邻居'],
+    )
+    assert.equal((await splits(his)).mergedIntoId, null)
+    assert.equal((await reads(hers)).supporterCount, 0)
   })
 })

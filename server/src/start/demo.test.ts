@@ -49,6 +49,7 @@ test('a start that ended in the middle of the world leaves no half one: the next
 test('the command center counts the demo world as its events tell it, live and rebuilt', async () => {
   await createRelay(stage.services).drain()
   assert.ok((await count('rollup_days')) > 100)
+  assert.ok((await count(`events where type = 'post.published'`)) > 0)
   assert.ok((await assertRecounted(stage.services.pool)) > 100)
   await rebuildCommandCenter(stage.services.pool, stage.services.clock.now())
   assert.ok((await assertRecounted(stage.services.pool)) > 100)

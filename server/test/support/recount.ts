@@ -20,10 +20,11 @@ const firsts = (kind: (typeof spanKinds)[number], name: string): string => `
 const recountSql = `
   with facts as (select * from events where relayed_at is not null and type like 'service_request.%'),
   counted as (
-    select payload, at, community_id, case type when 'service_request.lapsed' then 'unconfirmed'
+    select payload, at, community_id, case type when 'service_request.lapsed' then 'unconfirmed' when 'service_request.result_carried' then 'resolved'
       else split_part(type, '.', 2) end as metric, 1 as count
     from facts where type in ('service_request.submitted', 'service_request.resolved', 'service_request.confirmed',
-      'service_request.lapsed', 'service_request.reopened', 'service_request.withdrawn', 'service_request.breached')
+      'service_request.lapsed', 'service_request.reopened', 'service_request.withdrawn', 'service_request.breached',
+      'service_request.result_carried')
     union all
     select payload, at, community_id, 'submittedPrivately', 1 from facts
     where type = 'service_request.submitted' and payload->>'visibility' = 'private'

@@ -17,6 +17,20 @@ export interface Backlogged {
 export const unfinished = ({ waiting, inHand, awaitingConfirmation }: Backlog): number =>
   waiting + inHand + awaitingConfirmation
 
+export const orders = ['administrative', 'waiting'] as const
+export type Order = (typeof orders)[number]
+
+/** `waiting`: where most is overdue, then where most waits, then where it waits longest; what is equal keeps the administrative order. */
+export const inOrder = <T extends Backlogged>(tiles: readonly T[], order: Order): readonly T[] =>
+  order === 'administrative'
+    ? tiles
+    : tiles.toSorted(
+        (a, b) =>
+          b.backlog.overdue - a.backlog.overdue ||
+          b.backlog.waiting - a.backlog.waiting ||
+          (a.oldestWaitingSince ?? '9').localeCompare(b.oldestWaitingSince ?? '9'),
+      )
+
 export const backlogTable = (
   tiles: readonly Backlogged[],
   { backlog, figures }: CommandCenterWords,

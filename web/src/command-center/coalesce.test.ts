@@ -1,28 +1,42 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { coalesce } from './coalesce.ts'
 
-test('a hundred hints in a busy minute ask the server once every two seconds', ({ mock }) => {
+const asking = ({ mock }: TestContext) => {
   mock.timers.enable({ apis: ['setTimeout'] })
-  let asked = 0
-  const { ask } = coalesce(() => {
-    asked += 1
+  const seen = { asked: 0, tick: (ms: number) => mock.timers.tick(ms) }
+  const crowd = coalesce(() => {
+    seen.asked += 1
   }, 2_000)
-  for (let hint = 0; hint < 100; hint += 1) {
-    ask()
-    mock.timers.tick(100)
-  }
-  assert.equal(asked, 5)
+  return { seen, ...crowd }
+}
+
+test('the first hint after a quiet while is looked into at once', (t) => {
+  const { seen, ask } = asking(t)
+  ask()
+  assert.equal(seen.asked, 1)
+  seen.tick(2_000)
+  assert.equal(seen.asked, 1)
+  ask()
+  assert.equal(seen.asked, 2)
 })
 
-test('a screen that was left asks no more', ({ mock }) => {
-  mock.timers.enable({ apis: ['setTimeout'] })
-  let asked = 0
-  const { ask, stop } = coalesce(() => {
-    asked += 1
-  }, 2_000)
+test('a hundred hints in a busy while ask the server once every two seconds, and the last one is not forgotten', (t) => {
+  const { seen, ask } = asking(t)
+  for (let hint = 0; hint < 100; hint += 1) {
+    ask()
+    seen.tick(99)
+  }
+  assert.equal(seen.asked, 5)
+  seen.tick(2_000)
+  assert.equal(seen.asked, 6)
+})
+
+test('a screen that was left asks no more', (t) => {
+  const { seen, ask, stop } = asking(t)
+  ask()
   ask()
   stop()
-  mock.timers.tick(10_000)
-  assert.equal(asked, 0)
+  seen.tick(10_000)
+  assert.equal(seen.asked, 1)
 })

@@ -1,16 +1,24 @@
-/** `work` runs once per `everyMs` at most, however often it is asked for; `stop` forgets what was asked. */
+/** `work` runs at once when it is asked for, and then once per `everyMs` at most, however often; `stop` forgets what was asked. */
 export const coalesce = (work: () => void, everyMs: number) => {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let again = false
+  const run = (): void => {
+    again = false
+    timer = setTimeout(() => {
+      timer = undefined
+      if (again) run()
+    }, everyMs)
+    work()
+  }
   return {
     ask: (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        work()
-      }, everyMs)
+      if (timer === undefined) run()
+      else again = true
     },
     stop: (): void => {
       clearTimeout(timer)
       timer = undefined
+      again = false
     },
   }
 }

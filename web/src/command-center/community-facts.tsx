@@ -1,7 +1,8 @@
 import type { Reply } from '../api/types.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
-import { useWords } from '../messages/use-words.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { CommandPane } from '../shells/command/command-panes.tsx'
+import { useNow } from '../ui/time/use-now.ts'
 import { ChartTools } from './chart-tools.tsx'
 import { Deeds } from './deeds.tsx'
 import { PeriodSwitch } from './period-switch.tsx'
@@ -44,31 +45,33 @@ export const CommunityFacts = ({ overview }: { readonly overview: Overview }) =>
     counted('members', overview.members),
     ...(overview.subAreas.length > 0 ? [{ name: community.subAreas, value: overview.subAreas.join(' ') }] : []),
   ]
-  const now = (['waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as const).map((kind) =>
+  const waits = (['waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as const).map((kind) =>
     counted(kind, backlog[kind]),
   )
   const meanings = (['households', 'members', 'waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as const).map(
     (kind) => words.colon(figures[kind].name, figures[kind].meaning),
   )
   const { counted: days } = overview
+  const { time } = useCoreWords()
+  const now = useNow()
   const chosen = usePeriod()
   const took = steps.map((step) => ({ name: spans[step], value: halfLine(days[step], spans) }))
   const shown = spansTable(days, words)
-  const rows = [...who, ...now].map(({ name, value }) => [name, '', value, ...(days.before === null ? [] : [''])])
+  const rows = [...who, ...waits].map(({ name, value }) => [name, '', value, ...(days.before === null ? [] : [''])])
   return (
     <CommandPane
       title={community.facts}
       end={
         <ChartTools
           title={overview.name}
-          meanings={[...community.definition, ...meanings, ...spansMeanings(days, words)]}
+          meanings={[...community.definition, ...meanings, ...spansMeanings(days, words, time, now)]}
           table={{ columns: shown.columns, rows: [...rows, ...shown.rows] }}
         />
       }
       foot={community.noRanking}
     >
       <Facts facts={who} />
-      <Facts title={community.waits} facts={now} />
+      <Facts title={community.waits} facts={waits} />
       <div class="facts__days" aria-busy={chosen !== days.period}>
         <PeriodSwitch period={chosen} />
         <Deeds counted={days} />

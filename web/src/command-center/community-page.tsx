@@ -1,13 +1,16 @@
 import './community.css'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
-import { useWords } from '../messages/use-words.ts'
+import { roleWords } from '../messages/roles.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { subdistrictRoom } from '../realtime/rooms.ts'
 import { useSession } from '../session/session.tsx'
 import { CommandPane, CommandPanes } from '../shells/command/command-panes.tsx'
 import { unfinished } from './backlog.ts'
+import { ChartTools } from './chart-tools.tsx'
 import { CommunityFacts } from './community-facts.tsx'
 import { Frame, FrameFailed, FrameLoading } from './frame.tsx'
+import { itemsTable } from './items-table.ts'
 import { OpenItems } from './open-items.tsx'
 import { districtPath, subdistrictPath } from './paths.ts'
 import { NoThread, ReadOnlyThread } from './read-only-thread.tsx'
@@ -24,6 +27,8 @@ export interface CommunityPageProps {
 const CommunityPage = (props: CommunityPageProps) => {
   const { serviceRequestId } = props
   const words = useWords(commandCenterWords)
+  const roles = useWords(roleWords)
+  const { time } = useCoreWords()
   const { hat } = useSession()
   const communityId = Number(props.communityId)
   const params = { communityId }
@@ -43,7 +48,8 @@ const CommunityPage = (props: CommunityPageProps) => {
     },
     (hint) => hint.type !== 'overviewChanged' || hint.communityId === communityId,
   )
-  if (data === undefined) return error ? <FrameFailed error={error} again={() => void refetch()} /> : <FrameLoading />
+  if (read === undefined && error) return <FrameFailed error={error} again={() => void refetch()} />
+  if (data === undefined) return <FrameLoading />
   const selected = items.items.find((row) => row.serviceRequestId === serviceRequestId)
   const { community } = words
   return (
@@ -58,7 +64,17 @@ const CommunityPage = (props: CommunityPageProps) => {
       <div class={serviceRequestId === undefined ? 'community' : 'community community--reading'}>
         <CommandPanes layout="detail">
           <CommunityFacts overview={data} />
-          <CommandPane title={community.open} note={community.openNote(words.exact(unfinished(data.backlog)))}>
+          <CommandPane
+            title={community.open}
+            note={community.openNote(words.exact(unfinished(data.backlog)))}
+            end={
+              <ChartTools
+                title={community.open}
+                meanings={community.openMeanings}
+                table={itemsTable(items.items, words, roles, time)}
+              />
+            }
+          >
             <OpenItems items={items} selectedId={serviceRequestId} />
           </CommandPane>
           {serviceRequestId === undefined ? (

@@ -16,4 +16,7 @@ test("a resident's commas, quotes and line breaks stay in one cell", () => {
 test("a resident's words that look like a formula are not run", () => {
   assert.equal(lines('=1+1', -2)[1], "'=1+1,-2")
   assert.equal(lines('@孙主任', 1)[1], "'@孙主任,1")
+  for (const start of ['＝1+1', '＋1', '－1', '＠SUM(A1)', ' =1+1', '\t=1'])
+    assert.ok(lines(start, 1)[1]?.startsWith("'"), JSON.stringify(start))
+  assert.equal(lines('一楼=二楼', 1)[1], '一楼=二楼,1')
 })

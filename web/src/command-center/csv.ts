@@ -3,8 +3,8 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-/** A spreadsheet would run these as a formula (OWASP, CSV injection): residents' words stand in cells. */
-const formulaStart = /^[=+\-@\t\r]/
+/** A spreadsheet would run these as a formula (OWASP, CSV injection), the full-width ones of a Chinese keyboard too. */
+const formulaStart = /^\s*[=+\-@\t\r＝＋－＠]/
 
 const cell = (value: string | number): string => {
   const text = typeof value === 'string' && formulaStart.test(value) ? `'${value}` : String(value)

@@ -31,12 +31,9 @@ const DistrictPage = ({ districtId }: { readonly districtId: string }) => {
     void voices.refetch()
   })
   const data = useKept(overview.data, districtId)
-  if (data === undefined)
-    return overview.error ? (
-      <FrameFailed error={overview.error} again={() => void overview.refetch()} />
-    ) : (
-      <FrameLoading />
-    )
+  if (overview.data === undefined && overview.error)
+    return <FrameFailed error={overview.error} again={() => void overview.refetch()} />
+  if (data === undefined) return <FrameLoading />
   const most = Math.max(...data.subdistricts.map(({ backlog }) => unfinished(backlog)))
   const { backlog } = words
   return (

@@ -1,8 +1,9 @@
 import './spans.css'
 import type { PeriodCounted } from '@shequtong/contract/command-center'
 import { commandCenterWords } from '../messages/command-center.ts'
-import { useWords } from '../messages/use-words.ts'
+import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { CommandPane } from '../shells/command/command-panes.tsx'
+import { useNow } from '../ui/time/use-now.ts'
 import { ChartTools } from './chart-tools.tsx'
 import { Deeds } from './deeds.tsx'
 import { PeriodSwitch } from './period-switch.tsx'
@@ -23,17 +24,14 @@ const SpanChart = ({ title, distribution, before }: SpanChartProps) => {
   return (
     <div class="span">
       <h3>{title}</h3>
-      <p class="small soft">
-        {halfLine(distribution, spans)}
-        <br />
-        {mostLine(distribution, spans)}
-        {before !== undefined && (
-          <>
-            <br />
-            {before}
-          </>
-        )}
-      </p>
+      {[halfLine(distribution, spans), mostLine(distribution, spans), before].map(
+        (line) =>
+          line && (
+            <p key={line} class="small soft">
+              {line}
+            </p>
+          ),
+      )}
       <dl class="span__bars">
         {distribution.map(({ uptoMinutes, count }) => (
           <div key={uptoMinutes} class="span__row">
@@ -61,12 +59,18 @@ export const SpansPane = ({ counted }: { readonly counted: PeriodCounted }) => {
   const words = useWords(commandCenterWords)
   const { spans, period } = words
   const { before } = counted
+  const { time } = useCoreWords()
+  const now = useNow()
   const chosen = usePeriod()
   return (
     <CommandPane
       title={spans.title}
       end={
-        <ChartTools title={spans.title} meanings={spansMeanings(counted, words)} table={spansTable(counted, words)} />
+        <ChartTools
+          title={spans.title}
+          meanings={spansMeanings(counted, words, time, now)}
+          table={spansTable(counted, words)}
+        />
       }
     >
       <div aria-busy={chosen !== counted.period}>

@@ -1,5 +1,8 @@
 import type { PeriodCounted } from '@shequtong/contract/command-center'
+import { type DateOn, startOf } from '@shequtong/domain/time'
 import type { CommandCenterWords } from '../messages/command-center.ts'
+import type { TimeWords } from '../messages/core.ts'
+import { calendarDate } from '../messages/time.ts'
 import type { ChartTable } from './csv.ts'
 import { boundsLine, bucketLabel } from './spans.ts'
 
@@ -10,8 +13,16 @@ export const spansTable = (counted: PeriodCounted, words: CommandCenterWords): C
   const { spans, period, deeds } = words
   const { before } = counted
   const beside = <T extends string | number>(value: T): readonly T[] => (before === null ? [] : [value])
+  // a file that was saved says of which days it is
+  const dated = (name: string, { fromOn, toOn }: Pick<PeriodCounted, 'fromOn' | 'toOn'>): string =>
+    fromOn === null ? name : period.dated(name, fromOn, toOn)
   return {
-    columns: [spans.step, spans.howLong, period[counted.period], ...beside(period.before[counted.period])],
+    columns: [
+      spans.step,
+      spans.howLong,
+      dated(period[counted.period], counted),
+      ...(before === null ? [] : [dated(period.before[counted.period], before)]),
+    ],
     rows: [
       ...counted.deeds.map(({ kind, count }, at) => [
         deeds[kind].name,
@@ -38,12 +49,18 @@ export const spansTable = (counted: PeriodCounted, words: CommandCenterWords): C
 }
 
 /** What the numbers of a period count, which days they are of, and which they are compared with. */
-export const spansMeanings = (counted: PeriodCounted, words: CommandCenterWords): readonly string[] => {
+export const spansMeanings = (
+  counted: PeriodCounted,
+  words: CommandCenterWords,
+  time: TimeWords,
+  now: Date,
+): readonly string[] => {
   const { meanings } = words.period
   const { before, fromOn, toOn } = counted
+  const day = (on: string): string => calendarDate(startOf(on as DateOn), now, time)
   return [
-    fromOn === null ? meanings.always(toOn) : meanings.days(fromOn, toOn),
-    ...(before?.fromOn == null ? [] : [meanings.before(before.fromOn, before.toOn)]),
+    fromOn === null ? meanings.always(day(toOn)) : meanings.days(day(fromOn), day(toOn)),
+    ...(before?.fromOn == null ? [] : [meanings.before(day(before.fromOn), day(before.toOn))]),
     ...counted.deeds.map(({ kind }) => words.deeds[kind].meaning),
     ...words.spans.meanings,
   ]

@@ -1,4 +1,5 @@
 import './tiles.css'
+import { useState } from 'preact/hooks'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
@@ -6,12 +7,13 @@ import { subdistrictRoom } from '../realtime/rooms.ts'
 import { useSession } from '../session/session.tsx'
 import { CommandPane, CommandPanes } from '../shells/command/command-panes.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { backlogTable, unfinished } from './backlog.ts'
+import { backlogTable, inOrder, type Order, unfinished } from './backlog.ts'
 import { BacklogLegend } from './backlog-legend.tsx'
 import { ChartTools } from './chart-tools.tsx'
 import { Figures } from './figures.tsx'
 import { Frame, FrameFailed, FrameLoading } from './frame.tsx'
 import { OldestPane } from './oldest-pane.tsx'
+import { OrderSwitch } from './order-switch.tsx'
 import { OverduePane } from './overdue-pane.tsx'
 import { communityPath, districtPath } from './paths.ts'
 import { SpansPane } from './spans-pane.tsx'
@@ -26,6 +28,7 @@ const backlogKinds = ['waiting', 'overdue', 'inHand', 'awaitingConfirmation'] as
 const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) => {
   const words = useWords(commandCenterWords)
   const { time } = useCoreWords()
+  const [order, setOrder] = useState<Order>('administrative')
   const { hat } = useSession()
   const params = { subdistrictId: Number(subdistrictId) }
   const query = { period: usePeriod() }
@@ -42,7 +45,8 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
     void overdue.refetch()
     void voices.refetch()
   })
-  if (data === undefined) return error ? <FrameFailed error={error} again={() => void refetch()} /> : <FrameLoading />
+  if (read === undefined && error) return <FrameFailed error={error} again={() => void refetch()} />
+  if (data === undefined) return <FrameLoading />
   const { communities } = data
   const villages = communities.filter(({ kind }) => kind === 'village').length
   const most = Math.max(1, ...communities.map(({ backlog }) => unfinished(backlog)))
@@ -68,14 +72,14 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
             title={title}
             note={
               <span class="legend">
-                {words.subdistrict.order} <BacklogLegend />
+                <BacklogLegend />
               </span>
             }
             end={
               <ChartTools
                 title={`${data.name} ${words.backlog.title}`}
                 meanings={words.backlog.meanings}
-                table={backlogTable(communities, words, time)}
+                table={backlogTable(inOrder(communities, order), words, time)}
               />
             }
             foot={
@@ -85,8 +89,9 @@ const SubdistrictPage = ({ subdistrictId }: { readonly subdistrictId: string }) 
               </p>
             }
           >
+            <OrderSwitch order={order} choose={setOrder} />
             <ul class="tiles tiles--subdistrict">
-              {communities.map((one) => (
+              {inOrder(communities, order).map((one) => (
                 <TerritoryTile
                   key={one.territoryId}
                   tile={one}

@@ -58,7 +58,7 @@ const english: Translation<typeof chinese> = {
       name: 'Exchanges',
       unit: '',
       meaning:
-        'A post, a neighbour’s reply, an answer, a question back: one each. Looking does not count, nor does a bare “received”. Counted since the beginning.',
+        'A request, a post, a neighbour’s reply, an answer, a question back, a “me too”: one each. Looking does not count, nor does a bare “received”; a “me too” taken back is taken off. Counted since the beginning.',
     },
     waiting: {
       name: 'Waiting',
@@ -108,9 +108,9 @@ const english: Translation<typeof chinese> = {
     answered: 'Answered',
     resolved: 'Solved',
     meanings: [
-      'Heard: from posting until someone responsible first opened it.',
-      'Answered: from posting until the first real answer. A bare “received” does not count.',
-      'Solved: from posting until a result was stated. Reopened and solved again counts again.',
+      'Heard, in the bars: from posting until someone responsible first opened it.',
+      'Answered, in the bars: from posting until the first real answer. A bare “received” does not count.',
+      'Solved, in the bars: from posting until a result was first stated. What came after a reopening is in no bar.',
       'Bars are numbers of items, not of people, on the day of hearing, answering, solving. What is not yet heard, answered or solved is not in here.',
       '“Half within 4 h”: times are counted in steps, so it is known into which step the middle item falls and not how long exactly it took. The same holds for nine in ten. The table has both ends of the step.',
     ],
@@ -146,6 +146,7 @@ const english: Translation<typeof chinese> = {
       quarter: '90 days before',
       always: '',
     },
+    dated: (name, from, to) => `${name} (${from} to ${to})`,
     compared: (before, value) => `${before}: ${value}`,
     meanings: {
       days: (from, to) => `These days: ${from} to ${to}. Today is not over yet.`,
@@ -190,7 +191,7 @@ const english: Translation<typeof chinese> = {
   oldest: {
     title: 'Waiting longest',
     note: 'no answer yet',
-    inTime: 'no answer yet, still in time',
+    inTime: 'still in time',
     meanings: [
       'Items without a real answer, longest wait first. A reopened one waits from its reopening.',
       'Items are listed, never people. “With” names the office that owes the answer. Of a private item only its existence is shown.',
@@ -208,8 +209,10 @@ const english: Translation<typeof chinese> = {
     count: (count) => count,
     meanings: [
       'The longer the bar, the more is unfinished. Amber: waiting. Grey: in hand. Green: for the resident to confirm.',
-      'Tiles stand in administrative order, never by amount, and there is no score. As of now.',
+      'Tiles stand in administrative order. “Waiting first” shows first where people wait too long; it is about items, no ranking and no score. As of now.',
     ],
+    orderTitle: 'Order',
+    orders: { administrative: 'By code', waiting: 'Waiting first' },
     communities: (count) => many(count, 'community', 'communities'),
     waiting: (count, duration) => `${count} waiting, up to ${duration}`,
     overdue: (waiting, overdue) => `${waiting} waiting, ${overdue} late`,
@@ -233,7 +236,6 @@ const english: Translation<typeof chinese> = {
   subdistrict: {
     kinds: (neighbourhoods, villages) =>
       [`${neighbourhoods} neighbourhood`, ...(villages === 0 ? [] : [`${villages} village`])].join(', '),
-    order: 'by code, not ranked',
     overdue: 'Not answered in time',
     overdueNote:
       'Past their time without an answer, the longest first. What is paused or waits for the resident is not among them.',
@@ -245,6 +247,10 @@ const english: Translation<typeof chinese> = {
     subAreas: 'Parts',
     open: 'Unfinished items',
     openNote: (count) => `${count}, most urgent first`,
+    openMeanings: [
+      'Unfinished: waiting, in hand, or for the resident to confirm. Waiting ones first, by the time they are promised; the others after them.',
+      'Table and CSV hold what is listed so far. Of a private item only its existence is shown.',
+    ],
     openEmpty: 'Nothing is unfinished. What is done stands on the community’s own page.',
     more: 'Show more',
     restricted: 'For the committee only',

@@ -53,7 +53,7 @@ const chinese = {
       name: '互动交流',
       unit: '次',
       meaning:
-        '发一件事、邻居接一句、回应一次、反问一次，各算一次。只看不说的不算，光回“收到”的也不算。从启用那天数起。',
+        '发一件事、发一个帖、邻居接一句、回应一次、反问一次、说一声“我也是”，各算一次。只看不说的不算，光回“收到”的也不算；收回的“我也是”减去。从启用那天数起。',
     },
     waiting: {
       name: '等回应',
@@ -102,9 +102,9 @@ const chinese = {
     answered: '回应',
     resolved: '解决',
     meanings: [
-      '听到：从发出到负责的人第一次点开。',
-      '回应：从发出到第一句实在的回应。光回“收到”不算。',
-      '解决：从发出到说出结果。又打开的，再解决再算一次。',
+      '横条里的听到：从发出到负责的人第一次点开。',
+      '横条里的回应：从发出到第一句实在的回应。光回“收到”不算。',
+      '横条里的解决：从发出到第一次说出结果。又打开以后的那一次，不再进横条。',
       '横条是件数，按事数，不按人数；算在听到、回应、解决的那一天。还没听到、没回应、没解决的，不在里面。',
       '“一半在 4 小时内”：时间一段一段地数，所以只知道中间那件落在哪一段，不知道它正好多久。“九成”也一样。表里写着那一段的两头。',
     ],
@@ -134,6 +134,7 @@ const chinese = {
     quarter: '90 天',
     always: '启用以来',
     before: { today: '昨天', week: '前 7 天', month: '前 30 天', quarter: '前 90 天', always: '' },
+    dated: (name: string, from: string, to: string) => `${name}（${from} 到 ${to}）`,
     compared: (before: string, value: string) => `${before} ${value}`,
     meanings: {
       days: (from: string, to: string) => `这一段：${from} 到 ${to}。今天还没过完。`,
@@ -164,7 +165,7 @@ const chinese = {
   oldest: {
     title: '等得最久的',
     note: '还没人回应',
-    inTime: '还没人回应，也还没超时',
+    inTime: '还没超时',
     meanings: [
       '还没有得到实在回应的事，按等的时间排，最久的在前。又打开的，从又打开那一刻等起。',
       '排的是事，不是人。“现在由”说的是哪一方该回应。只给居委看的事，只说有这么一件。',
@@ -182,8 +183,10 @@ const chinese = {
     count: (count: string) => `${count} 件`,
     meanings: [
       '横条越长，没办完的越多。黄：等回应。灰：在办。绿：等居民确认。',
-      '块的先后是行政区划的次序，从不按多少排，也不打分。此刻有几件就是几件。',
+      '块的先后是行政区划的次序。选“在等的在前”，先看哪里有人等得太久；排的是事，不是名次，也不打分。此刻有几件就是几件。',
     ],
+    orderTitle: '先后',
+    orders: { administrative: '按编码', waiting: '在等的在前' },
     communities: (count: number) => `${count} 个居村`,
     waiting: (count: number, duration: string) => `等回应 ${count}，最久 ${duration}`,
     overdue: (waiting: number, overdue: number) => `等回应 ${waiting}，超时 ${overdue}`,
@@ -208,7 +211,6 @@ const chinese = {
   subdistrict: {
     kinds: (neighbourhoods: number, villages: number) =>
       villages === 0 ? `${neighbourhoods} 个居委会` : `${neighbourhoods} 个居委会，${villages} 个村委会`,
-    order: '按编码排，不排名',
     overdue: '超时未回应',
     overdueNote: '过了说好的时间还没人回应，超得最久的在前。暂停和等居民回答的不算。',
     overdueEmpty: '没有超时的。',
@@ -219,6 +221,10 @@ const chinese = {
     subAreas: '片区',
     open: '没办完的事',
     openNote: (count: string) => `${count} 件，最急的在前`,
+    openMeanings: [
+      '没办完的事：等回应的、在办的、等居民确认的，都在这里。等回应的在前，先到时间的先列；其余的在后。',
+      '表和 CSV 里是已经列出来的那些。只给居委看的事，只说有这么一件。',
+    ],
     openEmpty: '没有没办完的事。办好的在居村自己的首页上。',
     more: '再看一些',
     restricted: '一件只给居委看的事',

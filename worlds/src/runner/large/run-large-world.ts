@@ -5,6 +5,7 @@ import { addMs, type Instant, msPerDay } from '@shequtong/domain/time'
 import { rebuildCommandCenter } from '@shequtong/server/command-center/rebuild'
 import type { Services } from '@shequtong/server/http/services'
 import { transaction } from '@shequtong/server/platform/database/db'
+import { rebuildSearch } from '@shequtong/server/search/search-index'
 import { seedDemo } from '@shequtong/server/start/demo'
 import type pg from 'pg'
 import { spanMs } from '../../large/neighbourhood.ts'
@@ -94,6 +95,9 @@ export const runLargeWorld = async (services: Services, ownerPool: pg.Pool, worl
     await settle(services, settlement, (joined) => world.progress(`${shortName}: ${joined} members`))
     await tellThings(services, settlement, world)
   }
+  world.progress('the figures of the command center')
   await rebuildCommandCenter(services.pool, world.until)
+  world.progress('the index of the search')
+  await rebuildSearch(services.pool)
   await ownerPool.query('analyze')
 }
