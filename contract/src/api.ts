@@ -6,12 +6,14 @@ import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as erasure from './erasure.ts'
 import * as feed from './feed.ts'
+import * as handOver from './hand-over.ts'
 import * as identity from './identity.ts'
 import * as memberships from './memberships.ts'
 import * as merging from './merging.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
 import * as posts from './posts.ts'
+import * as ratings from './ratings.ts'
 import * as registrations from './registrations.ts'
 import * as roles from './roles.ts'
 import * as rota from './rota.ts'
@@ -36,6 +38,8 @@ export const apiByFeature = {
   territory: endpointsOf(territory),
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
+  handOver: endpointsOf(handOver),
+  ratings: endpointsOf(ratings),
   merging: endpointsOf(merging),
   boards: endpointsOf(boards),
   posts: endpointsOf(posts),
@@ -60,6 +64,8 @@ export const api = {
   ...apiByFeature.territory,
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
+  ...apiByFeature.handOver,
+  ...apiByFeature.ratings,
   ...apiByFeature.merging,
   ...apiByFeature.boards,
   ...apiByFeature.posts,

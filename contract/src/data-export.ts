@@ -16,6 +16,7 @@ import { endpoint } from './endpoint.ts'
 import { LookUpView } from './identity.ts'
 import { BlockView } from './memberships.ts'
 import { notificationKinds } from './notifications.ts'
+import { RatingValue } from './ratings.ts'
 import { SessionView } from './sessions.ts'
 import { DateText, InstantText, Uuid } from './values.ts'
 
@@ -103,6 +104,10 @@ export const DataExport = z.object({
       place: z.string(),
       submittedAt: InstantText,
       endedAt: InstantText.nullable(),
+      /** What was said of each round, 0 the first: 1 the worst, 5 the best. */
+      ratings: z.array(
+        z.object({ round: z.number().int(), attitude: RatingValue.nullable(), result: RatingValue.nullable() }),
+      ),
       photoUrls: PhotoUrls,
     }),
   ),

@@ -11,6 +11,8 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   territory: 'Public pages behind the gate codes, buildings, and the codes themselves',
   registrations: 'Becoming a member, and the review of it',
   serviceRequests: 'What residents say and ask, up to its stated result',
+  handOver: 'What was offered to another role is taken on, declined or taken back',
+  ratings: 'What the asker thought of a round: attitude and result, apart',
   merging: 'Several that say the same go on as one, and come apart again',
   boards: 'What stands on the notice board of a community, who speaks and who answers there',
   posts: 'Announcements and words among neighbours, without a clock',

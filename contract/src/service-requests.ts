@@ -62,7 +62,7 @@ export const EntryView = z.object({
   photos: z.array(PhotoView),
   at: InstantText,
   /**
-   * For handOver and assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
+   * For handOver, its acceptance and its return: to which role; for assignment: to whom; for escalation: to which level; for suspension: its last day; for a confirmation on
    * somebody's word: how it was given; for replyAccepted and replyEndorsed: the entry of the reply; for an answer or a result that
    * came with the one it was merged into: that one's entry; for mergedInto, joined, split and parted: the other request.
    */
@@ -103,6 +103,10 @@ const base = {
 export const ServiceRequestCard = z.object({ type: z.literal('serviceRequest'), ...base, answer: EntryView.nullable() })
 export type ServiceRequestCard = z.infer<typeof ServiceRequestCard>
 
+/** A hand-over that waits for somebody of `toRole` to accept it; at `lapsesAt` it goes back by itself. */
+export const OfferView = z.object({ toRole: z.enum(handOverRoles), lapsesAt: InstantText })
+export type OfferView = z.infer<typeof OfferView>
+
 /** One that was merged into another, in its asker's own words. `goesOn`: it is part of that one still, and can be split off. */
 export const MergedOne = z.object({
   serviceRequestId: Uuid,
@@ -119,6 +123,7 @@ export const ServiceRequestView = z.object({
   merged: z.array(MergedOne),
   mergedIntoTitle: z.string().nullable(),
   responsibleRole: z.enum(handOverRoles),
+  offer: OfferView.nullable(),
   assignee: z.string().nullable(),
   entries: z.array(EntryView),
   /** What whoever asks may do now, so that a screen mirrors the rules and never guesses them. */
@@ -141,6 +146,7 @@ export const InboxRow = z.object({
   suspension: z.enum(suspensionKinds).nullable(),
   suspendedUntilOn: DateText.nullable(),
   responsibleRole: z.enum(handOverRoles),
+  offer: OfferView.nullable(),
   assignee: z.string().nullable(),
   times: Times,
   reopenedCount: z.number().int(),
@@ -148,7 +154,7 @@ export const InboxRow = z.object({
 })
 export type InboxRow = z.infer<typeof InboxRow>
 
-const written = [
+export const written = [
   'unauthenticated',
   'not-found',
   'not-permitted',
@@ -156,7 +162,7 @@ const written = [
   'idempotency-key-missing',
   'idempotency-conflict',
 ] as const
-const Words = publishedText(1, maxTextCodePoints)
+export const Words = publishedText(1, maxTextCodePoints)
 const PhotoIds = z.array(Uuid).max(maxPhotos).default([])
 
 export const submitServiceRequest = endpoint({
@@ -318,7 +324,7 @@ export const resumeServiceRequest = act(
 export const handOverServiceRequest = act(
   'hand-over',
   'serviceRequest.direct',
-  'Hand over to another role; the clock runs on',
+  'Offer it to another role; until somebody there accepts it stays where it is, and the clock runs on',
   z.strictObject({ toRole: z.enum(handOverRoles), reason: Words }),
   ['transition-refused', 'rule-refused'],
 )

@@ -21,6 +21,7 @@ const secret = {
   state: 'read',
   level: 'community',
   responsibleRole: 'committeeDirector',
+  offer: undefined,
 } as const
 
 describe('an officer looks into a private request with a reason', () => {

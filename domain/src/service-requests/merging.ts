@@ -51,6 +51,7 @@ export const merge = (
     state: 'merged',
     clock: resumeClock(duplicate.clock, now),
     suspension: undefined,
+    offer: undefined,
   } as const
   const request = heard(target.request, now)
   return ok({ duplicate: merged, target: withOthers({ ...target, request }, [...others, merged]) })

@@ -31,7 +31,7 @@ const as = (hat: Hat, isAsker = false): Participant => ({ hat, isAsker, isHelper
 const helping = (hat: Hat): Participant => ({ ...as(hat), isHelper: true })
 const assigned = (role: Role): Participant => ({ ...as(roleHat(role)), isAssignee: true })
 /** What the table below is about: the property manager has it in hand. */
-const inHand = { responsibleRole: 'propertyManager', visibility: 'community' } as const
+const inHand = { responsibleRole: 'propertyManager', visibility: 'community', offer: undefined } as const
 
 /** Everybody who could come by, each under one hat. The property manager of 宝山九村 has the request in hand. */
 const people = {
@@ -104,7 +104,9 @@ describe('who sees a request', () => {
   }
   for (const person of everyone)
     it(`${person}: ${words(sees[person])}`, () => {
-      const row = cells.map((cell) => maySee(people[person], { ...cell, responsibleRole: 'propertyManager' }, jiucun))
+      const row = cells.map((cell) =>
+        maySee(people[person], { ...cell, responsibleRole: 'propertyManager', offer: undefined }, jiucun),
+      )
       assert.equal(row.map((seen) => (seen ? 'Y' : '-')).join(' '), words(sees[person]))
     })
 
@@ -112,14 +114,24 @@ describe('who sees a request', () => {
     for (const who of strangers)
       for (const cell of cells)
         for (const responsibleRole of handOverRoles)
-          assert.equal(maySee(who, { ...cell, responsibleRole }, jiucun), false, JSON.stringify([who, cell]))
+          assert.equal(
+            maySee(who, { ...cell, responsibleRole, offer: undefined }, jiucun),
+            false,
+            JSON.stringify([who, cell]),
+          )
   })
 
   it('a private request is seen by who leads the committee and by the one role that has it in hand, for as long as it has', () => {
     const leading = ['committeeSecretary', 'committeeDirector']
     for (const responsibleRole of handOverRoles)
       for (const role of communityRoles) {
-        const request = { visibility: 'private', state: 'read', level: 'community', responsibleRole } as const
+        const request = {
+          visibility: 'private',
+          state: 'read',
+          level: 'community',
+          responsibleRole,
+          offer: undefined,
+        } as const
         const expected = leading.includes(role) || role === responsibleRole
         assert.equal(maySee(as(roleHat(role)), request, jiucun), expected, `${role} of ${responsibleRole}`)
       }
@@ -129,7 +141,7 @@ describe('who sees a request', () => {
     for (const state of serviceRequestStates.filter((one) => one !== 'withdrawn'))
       for (const person of everyone)
         for (const cell of cells.filter((one) => one.state === 'answered')) {
-          const request = { ...cell, responsibleRole: 'propertyManager' } as const
+          const request = { ...cell, responsibleRole: 'propertyManager', offer: undefined } as const
           assert.equal(
             maySee(people[person], { ...request, state }, jiucun),
             maySee(people[person], request, jiucun),
@@ -158,8 +170,11 @@ describe('who sees a request', () => {
   })
 })
 
-const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'withdraw', 'acceptReply']
+const own: readonly ServiceRequestAction[] = ['reply', 'confirm', 'reopen', 'rate', 'withdraw', 'acceptReply']
+/** Where no offer is open they learn so; where one is, only who was asked, or who gives it, answers it. */
+const toOffers = ['acceptHandOver', 'returnHandOver'] as const
 const answering: readonly ServiceRequestAction[] = [
+  ...toOffers,
   'read',
   'answer',
   'askBack',
@@ -169,7 +184,7 @@ const answering: readonly ServiceRequestAction[] = [
   'endorseReply',
 ]
 /** Roles that do not have it in hand. */
-const speaking: readonly ServiceRequestAction[] = ['reply', 'note']
+const speaking: readonly ServiceRequestAction[] = ['reply', 'note', ...toOffers]
 const directing: readonly ServiceRequestAction[] = [
   ...answering,
   'suspend',
@@ -216,6 +231,21 @@ describe('who may do what to a request', () => {
       for (const action of serviceRequestActions) assert.equal(mayDo(who, action, inHand, jiucun), false, action)
   })
 
+  it('an open offer is accepted by the role it was made to, sent back by that role and by whoever has it in hand', () => {
+    const request = { ...inHand, offer: { toRole: 'familyDoctor' } } as const
+    const able = (action: ServiceRequestAction) => everyone.filter((one) => mayDo(people[one], action, request, jiucun))
+    assert.deepEqual(able('acceptHandOver'), ['family doctor'])
+    const giving = everyone.filter((one) => mayDo(people[one], 'handOver', request, jiucun) || one.includes('assigned'))
+    assert.deepEqual(able('returnHandOver').toSorted(), [...giving, 'family doctor'].toSorted())
+  })
+
+  it('a private request is read by the role that was asked to take it, as long as the offer stands', () => {
+    const request = { ...inHand, visibility: 'private', state: 'read', level: 'community' } as const
+    assert.equal(maySee(people['family doctor'], request, jiucun), false)
+    assert.equal(maySee(people['family doctor'], { ...request, offer: { toRole: 'familyDoctor' } }, jiucun), true)
+    assert.equal(maySee(people['police officer'], { ...request, offer: { toRole: 'familyDoctor' } }, jiucun), false)
+  })
+
   it('nobody says 我也是 to what only the responsible read, the helper who filed it no more than others', () => {
     const request = { ...inHand, visibility: 'private' } as const
     for (const person of everyone) assert.equal(mayDo(people[person], 'support', request, jiucun), false, person)
@@ -230,7 +260,7 @@ describe('who may do what to a request', () => {
 })
 
 describe('what a screen offers', () => {
-  const calm = { ...inHand, suspension: undefined, level: 'community' } as const
+  const calm = { ...inHand, suspension: undefined, level: 'community', reopenedCount: 0 } as const
   const stopped = {
     kind: 'suspended',
     since: new Date('2026-03-03T08:00:00+08:00'),
@@ -244,8 +274,9 @@ describe('what a screen offers', () => {
       assert.deepEqual(offered('asker', state), ['reply', 'withdraw', 'acceptReply'], state)
     assert.deepEqual(offered('asker', 'answered'), ['reply', 'withdraw'])
     assert.deepEqual(offered('asker', 'resolved'), ['reply', 'confirm', 'reopen'])
-    for (const state of ['confirmed', 'unconfirmed', 'withdrawn'] as const)
-      assert.deepEqual(offered('asker', state), ['reply'], state)
+    for (const state of ['confirmed', 'unconfirmed'] as const)
+      assert.deepEqual(offered('asker', state), ['reply', 'rate'], state)
+    assert.deepEqual(offered('asker', 'withdrawn'), ['reply'])
   })
 
   it('孙主任: everything that leads on while it is open, then only words', () => {
@@ -322,7 +353,7 @@ describe('what a screen offers', () => {
     for (const who of [...Object.values(people), ...strangers])
       for (const state of serviceRequestStates)
         for (const suspension of [undefined, stopped])
-          for (const action of actionsNow(who, { ...inHand, state, suspension, level: 'community' }, jiucun))
+          for (const action of actionsNow(who, { ...calm, state, suspension }, jiucun))
             assert.ok(
               allowedActions(state).includes(action) && mayDo(who, action, inHand, jiucun),
               `${state} ${action}`,

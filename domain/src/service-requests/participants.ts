@@ -3,6 +3,8 @@ import { decide, type Permission } from '../roles/permissions.ts'
 import { accountableRoles, committeeRoles, communityRoles, type Role } from '../roles/roles.ts'
 import type { CommunityPlace } from '../territory/territory.ts'
 import { type Instant, msPerMinute } from '../time.ts'
+import { type HandOverOffer, isOfferedTo } from './hand-over.ts'
+import { ratedRound } from './ratings.ts'
 import type { ServiceRequest } from './service-request.ts'
 import { type ServiceRequestAction, serviceRequestActions, transitions } from './states.ts'
 
@@ -17,7 +19,9 @@ export interface Participant {
   readonly isAssignee: boolean
 }
 
-type Seen = Pick<ServiceRequest, 'visibility' | 'state' | 'level' | 'responsibleRole'>
+type Seen = Pick<ServiceRequest, 'visibility' | 'state' | 'level' | 'responsibleRole'> & {
+  readonly offer: Pick<HandOverOffer, 'toRole'> | undefined
+}
 
 const escalatedTo = (hat: Hat, level: Seen['level']): boolean =>
   hat.type === 'role' &&
@@ -26,10 +30,14 @@ const escalatedTo = (hat: Hat, level: Seen['level']): boolean =>
 
 const wears = (hat: Hat, roles: readonly Role[]): boolean => hat.type === 'role' && roles.includes(hat.role)
 
+/** The role that has it in hand, and the one that was asked to take it and has to read what it is. */
+const inHandOrOffered = ({ responsibleRole, offer }: Pick<Seen, 'responsibleRole' | 'offer'>): readonly Role[] =>
+  offer === undefined ? [responsibleRole] : [responsibleRole, offer.toRole]
+
 /**
  * Who may see a service request. One for the community: its members, its roles and the officers above it.
  * A private one: the asker and whoever filed it for them, who leads the committee and stays accountable, the role that has it
- * in hand, the colleague it is assigned to, and officers once it was escalated to them; the rest of the committee does not.
+ * in hand or was asked to take it, the colleague it is assigned to, and officers once it was escalated to them; the rest of the committee does not.
  * A withdrawn one disappears for everyone but the asker, the helper and the committee, a private one also for the committee's
  * members who do not lead it. A membership that ended sees nothing, not even what it asked.
  */
@@ -40,7 +48,7 @@ export const maySee = (who: Participant, request: Seen, place: CommunityPlace): 
   if (request.visibility === 'community')
     return request.state === 'withdrawn' ? wears(who.hat, committeeRoles) : decision === 'allowed'
   if (request.state === 'withdrawn') return false
-  return who.isAssignee || wears(who.hat, [request.responsibleRole]) || escalatedTo(who.hat, request.level)
+  return who.isAssignee || wears(who.hat, inHandOrOffered(request)) || escalatedTo(who.hat, request.level)
 }
 
 /**
@@ -92,18 +100,27 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   suspend: 'serviceRequest.direct',
   resume: 'serviceRequest.direct',
   handOver: 'serviceRequest.direct',
+  acceptHandOver: 'serviceRequest.answer',
+  returnHandOver: 'serviceRequest.answer',
   assign: 'serviceRequest.direct',
   escalate: 'serviceRequest.direct',
   merge: 'serviceRequest.direct',
   split: 'serviceRequest.direct',
   confirm: 'serviceRequest.ownVoice',
   reopen: 'serviceRequest.ownVoice',
+  rate: 'serviceRequest.ownVoice',
   withdraw: 'serviceRequest.ownVoice',
   acceptReply: 'serviceRequest.ownVoice',
   endorseReply: 'serviceRequest.answer',
 }
 
-const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'withdraw', 'acceptReply']
+const askersOwn: readonly ServiceRequestAction[] = ['confirm', 'reopen', 'rate', 'withdraw', 'acceptReply']
+
+const offeredTo = ({ hat }: Participant, { offer }: Pick<Seen, 'offer'>): boolean =>
+  hat.type === 'role' && isOfferedTo(offer, hat.role)
+
+/** Answers to an offer; where none is open any more every role that sees the request learns just that. */
+const answersAnOffer: readonly ServiceRequestAction[] = ['acceptHandOver', 'returnHandOver']
 
 /** What every role may do that may see it, whoever has it in hand. */
 const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']
@@ -115,7 +132,7 @@ const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']
 export const mayDo = (
   who: Participant,
   action: ServiceRequestAction,
-  request: Pick<Seen, 'responsibleRole' | 'visibility'>,
+  request: Pick<Seen, 'responsibleRole' | 'visibility' | 'offer'>,
   place: CommunityPlace,
 ): boolean => {
   if (action === 'lapse') return false
@@ -123,6 +140,10 @@ export const mayDo = (
     if (who.isAsker || request.visibility === 'private') return false
   } else if (askersOwn.includes(action)) {
     if (!who.isAsker) return false
+  } else if (answersAnOffer.includes(action)) {
+    if (who.hat.type !== 'role') return false
+    const isTheirs = offeredTo(who, request) || (action === 'returnHandOver' && hasInHand(who, request))
+    if (request.offer !== undefined && !isTheirs) return false
   } else if (!anybodys.includes(action) && !hasInHand(who, request)) return false
   return decide(permissionFor[action], who.hat, place) === 'allowed'
 }
@@ -130,7 +151,10 @@ export const mayDo = (
 /** What `who` may do right now: permission and state together, so that a screen never guesses. */
 export const actionsNow = (
   who: Participant,
-  request: Pick<ServiceRequest, 'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole'> & {
+  request: Pick<
+    ServiceRequest,
+    'state' | 'visibility' | 'suspension' | 'level' | 'responsibleRole' | 'reopenedCount' | 'offer'
+  > & {
     /** Others were merged into it, and their askers wait with its own. */
     readonly standsForOthers?: boolean
   },
@@ -143,5 +167,8 @@ export const actionsNow = (
     if (action === 'merge') return request.visibility === 'community'
     if (action === 'acceptReply') return request.standsForOthers !== true
     if (action === 'escalate') return request.level !== 'district'
+    if (action === 'handOver') return request.offer === undefined
+    if (answersAnOffer.includes(action)) return request.offer !== undefined
+    if (action === 'rate') return ratedRound(request) !== undefined
     return true
   })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Result } from '../result.ts'
 import { handOverRoles } from '../roles/roles.ts'
 import { addDays, addMs, dateOnIn, type Instant, msPerDay, msPerHour } from '../time.ts'
+import { acceptHandOver, handOver, returnHandOver } from './hand-over.ts'
 import { merge, split } from './merging.ts'
 import { isBreached } from './response-clock.ts'
 import { defaultWaitingRule } from './response-rules.ts'
@@ -82,7 +83,11 @@ const tried = (
     case 'suspend':
       return rules.suspend(request, { reason: text, untilOn: addDays(dateOnIn(now), 7) }, defaultWaitingRule, now)
     case 'handOver':
-      return rules.handOver(request, { toRole, reason: text }, now)
+      return handOver(request, { toRole, reason: text }, now)
+    case 'acceptHandOver':
+      return acceptHandOver(request, { role: request.offer?.toRole ?? toRole }, now)
+    case 'returnHandOver':
+      return returnHandOver(request, { reason: text }, now)
     case 'escalate':
       return rules.escalate(request, { toLevel, reason: text }, now)
     case 'resolve':
@@ -104,6 +109,8 @@ const tried = (
       return rules.acceptReply(request, { text, isNeighbours: onwardOwner !== ' ' }, now)
     case 'endorseReply':
       return rules.endorseReply(request, { text, isNeighbours: onwardOwner !== ' ' }, now)
+    case 'rate':
+      return rules.rate(request, { attitude: 5, result: null })
     case 'lapse':
       return rules.lapse(request, now)
     default:
@@ -158,7 +165,7 @@ describe('whatever anybody tries, in whatever order, at whatever time', () => {
           succeeded.add(step.action)
         }),
       ),
-      { numRuns: 1000, seed: 2018 },
+      { numRuns: 4000, seed: 2018 },
     )
     assert.deepEqual([...reached].sort(), [...serviceRequestStates].sort())
     assert.deepEqual([...succeeded].sort(), [...serviceRequestActions].sort())

@@ -34,7 +34,11 @@ describe('whom a private request concerns', () => {
         for (const level of handlingLevels)
           for (const responsibleRole of handOverRoles) {
             const who = { hat, ...isWho }
-            const may = maySee(who, { visibility: 'private', state: 'submitted', level, responsibleRole }, place)
+            const may = maySee(
+              who,
+              { visibility: 'private', state: 'submitted', level, responsibleRole, offer: undefined },
+              place,
+            )
             assert.equal(isFound(who, { level, responsibleRole }), may, JSON.stringify({ who, level, responsibleRole }))
             seen += may ? 1 : 0
           }

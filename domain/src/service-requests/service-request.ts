@@ -5,6 +5,8 @@ import { isStatedResult } from '../text/stated-result.ts'
 import { isSubstantiveAnswer } from '../text/substantive-answer.ts'
 import { addDays, type DateOn, dateOnIn, type Instant } from '../time.ts'
 import { alertDue } from './clock-alerts.ts'
+import type { HandOverOffer } from './hand-over.ts'
+import { type Rating, ratedRound } from './ratings.ts'
 import {
   confirmWithinDays,
   pauseClock,
@@ -47,6 +49,8 @@ export interface ServiceRequest {
   readonly outcome: Outcome | undefined
   readonly onwardOwner: string | undefined
   readonly responsibleRole: HandOverRole
+  /** To whom it was offered and who has not said yet whether they take it. */
+  readonly offer: HandOverOffer | undefined
   readonly reopenedCount: number
 }
 
@@ -56,6 +60,8 @@ export type ServiceRequestViolation =
       readonly from: ServiceRequestState
       readonly allowed: ServiceRequestAction[]
     }
+  | { readonly code: 'nothing-to-rate' | 'rating-empty' }
+  | { readonly code: 'offer-open' | 'already-theirs' | 'no-offer-open' | 'no-offer-lapsed' }
   | { readonly code: 'result-not-stated' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'onward-owner-missing' }
@@ -67,7 +73,7 @@ export type ServiceRequestViolation =
   | { readonly code: 'level-not-higher'; readonly level: HandlingLevel }
   | { readonly code: 'not-yet-lapsed'; readonly lapsesAt: Instant }
 
-type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
+export type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
 
 /** Whether the state allows the action; the request itself where it does. */
 export const guard = (request: ServiceRequest, action: ServiceRequestAction): Outcomes =>
@@ -100,6 +106,7 @@ export const submit = (
   outcome: undefined,
   onwardOwner: undefined,
   responsibleRole: input.responsibleRole ?? 'committeeDirector',
+  offer: undefined,
   reopenedCount: 0,
 })
 
@@ -258,18 +265,6 @@ export const alert = (
   return ok({ ...due, request: { ...request, clock: { ...request.clock, alerted: due.alert } } })
 }
 
-/** 转办: the clock runs on, the first receiver stays accountable (北京市接诉即办工作条例 art. 11, 14, as a model). */
-export const handOver = (
-  request: ServiceRequest,
-  input: { readonly toRole: HandOverRole; readonly reason: string },
-  now: Instant,
-): Outcomes => {
-  const allowed = guard(request, 'handOver')
-  if (!allowed.ok) return allowed
-  if (!isStatedReason(input.reason)) return refused({ code: 'reason-not-stated' })
-  return ok({ ...heard(request, now), responsibleRole: input.toRole })
-}
-
 export const assign = (request: ServiceRequest, now: Instant): Outcomes => {
   const allowed = guard(request, 'assign')
   return allowed.ok ? ok(heard(request, now)) : allowed
@@ -310,6 +305,7 @@ export const resolve = (
     answeredAt: request.answeredAt ?? now,
     resolvedAt: now,
     suspension: undefined,
+    offer: undefined,
     outcome: input.outcome,
     onwardOwner: input.outcome === 'beyondOurPower' ? onwardOwner : undefined,
   })
@@ -342,6 +338,14 @@ export const reopen = (
   })
 }
 
+/** The asker's word on the round that may be rated now (`ratedRound`); it changes no clock and no state. */
+export const rate = (request: ServiceRequest, rating: Rating): Outcomes => {
+  const allowed = guard(request, 'rate')
+  if (!allowed.ok) return allowed
+  if (ratedRound(request) === undefined) return refused({ code: 'nothing-to-rate' })
+  return rating.attitude === null && rating.result === null ? refused({ code: 'rating-empty' }) : ok(request)
+}
+
 /** 撤回: only the asker, while it is open. */
 export const withdraw = (request: ServiceRequest, now: Instant): Outcomes => {
   const allowed = guard(request, 'withdraw')
@@ -351,6 +355,7 @@ export const withdraw = (request: ServiceRequest, now: Instant): Outcomes => {
     state: 'withdrawn',
     clock: stopClock(request.clock, now),
     suspension: undefined,
+    offer: undefined,
     endedAt: now,
   })
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Result } from '../result.ts'
 import { addMs, type DateOn, type Instant, msPerHour } from '../time.ts'
+import { acceptHandOver, handOver, returnHandOver } from './hand-over.ts'
 import { merge, split } from './merging.ts'
 import { actionsNow } from './participants.ts'
 import { defaultResponseRule } from './response-clock.ts'
@@ -54,6 +55,8 @@ const inState: Readonly<Record<ServiceRequestState, ServiceRequest>> = {
 
 const untilFriday = { reason: '配件周五到货', untilOn: '2026-03-27' as DateOn }
 
+const toRepairs = { toRole: 'propertyManager', reason: '水管归物业维修' } as const
+
 /** Each action with sound words. `reply` is the asker's; a `note` stands in the thread alone and changes no request. */
 type Act = (request: ServiceRequest, now: Instant) => Result<ServiceRequest, ServiceRequestViolation>
 const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act>> = {
@@ -66,7 +69,9 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   askBack: (request, now) => rules.askBack(request, { text: '请问是几楼的水管？' }, defaultWaitingRule, now),
   suspend: (request, now) => rules.suspend(request, untilFriday, defaultWaitingRule, now),
   resume: rules.resume,
-  handOver: (request, now) => rules.handOver(request, { toRole: 'propertyManager', reason: '水管归物业维修' }, now),
+  handOver: (request, now) => handOver(request, toRepairs, now),
+  acceptHandOver: (request, now) => acceptHandOver(request, { role: 'propertyManager' }, now),
+  returnHandOver: (request, now) => returnHandOver(request, { reason: '这根管子是自来水公司的' }, now),
   assign: rules.assign,
   escalate: (request, now) => rules.escalate(request, { toLevel: 'subdistrict', reason: '需要水务站开挖路面' }, now),
   merge: (request, now) => {
@@ -77,6 +82,7 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   resolve: (request, now) => rules.resolve(request, solved, now),
   confirm: rules.confirm,
   reopen: (request, now) => rules.reopen(request, { reason: '又漏了' }, defaultResponseRule, now),
+  rate: (request) => rules.rate(request, { attitude: 5, result: null }),
   withdraw: rules.withdraw,
   acceptReply: (request, now) => rules.acceptReply(request, { text: words, isNeighbours: true }, now),
   endorseReply: (request, now) => rules.endorseReply(request, { text: words, isNeighbours: true }, now),
@@ -114,11 +120,18 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     reopened: 'clock.deadlineAt=start+26h clock.pausedAt=none suspension.kind=none suspension.since=none',
   },
   handOver: {
-    submitted: 'state=read readAt=now responsibleRole=propertyManager',
-    read: 'responsibleRole=propertyManager',
-    answered: 'responsibleRole=propertyManager',
-    reopened: 'responsibleRole=propertyManager',
+    submitted: 'state=read readAt=now offer=propertyManager',
+    read: 'offer=propertyManager',
+    answered: 'offer=propertyManager',
+    reopened: 'offer=propertyManager',
   },
+  acceptHandOver: {
+    submitted: 'offer=none responsibleRole=propertyManager',
+    read: 'offer=none responsibleRole=propertyManager',
+    answered: 'offer=none responsibleRole=propertyManager',
+    reopened: 'offer=none responsibleRole=propertyManager',
+  },
+  returnHandOver: { submitted: 'offer=none', read: 'offer=none', answered: 'offer=none', reopened: 'offer=none' },
   assign: { submitted: 'state=read readAt=now', read: '', answered: '', reopened: '' },
   escalate: {
     submitted: 'state=read level=subdistrict readAt=now',
@@ -143,6 +156,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
   reopen: {
     resolved: 'state=reopened resolvedAt=none outcome=none reopenedCount=1 clock.startedAt=now clock.stoppedAt=none',
   },
+  rate: { answered: '', reopened: '', confirmed: '', unconfirmed: '' },
   withdraw: {
     submitted: 'state=withdrawn endedAt=now clock.stoppedAt=now',
     read: 'state=withdrawn endedAt=now clock.stoppedAt=now',
@@ -164,7 +178,7 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
 }
 
 /** A request as flat words: instants are `now` or themselves, the deadline is told from the start of its clock. */
-const facts = ({ clock, suspension, ...request }: ServiceRequest): Map<string, string> => {
+const facts = ({ clock, suspension, offer, ...request }: ServiceRequest): Map<string, string> => {
   const word = (value: unknown) =>
     value === undefined ? 'none' : value instanceof Date && value.getTime() === now.getTime() ? 'now' : String(value)
   const deadlineHours = (clock.deadlineAt.getTime() - clock.startedAt.getTime()) / msPerHour
@@ -176,6 +190,7 @@ const facts = ({ clock, suspension, ...request }: ServiceRequest): Map<string, s
     ['clock.stoppedAt', word(clock.stoppedAt)],
     ['suspension.kind', word(suspension?.kind)],
     ['suspension.since', word(suspension?.since)],
+    ['offer', word(offer?.toRole)],
   ])
 }
 
@@ -184,9 +199,14 @@ const changed = (before: ServiceRequest, after: ServiceRequest): string[] => {
   return [...facts(after)].filter(([name, word]) => old.get(name) !== word).map(([name, word]) => `${name}=${word}`)
 }
 
-/** Only what was suspended can be resumed: two hours ago it was. */
+/** Only what was suspended can be resumed: two hours ago it was. While it is answered, only an earlier round can be rated. */
 const before = (state: ServiceRequestState, action: Acting): ServiceRequest => {
   const request = inState[state]
+  if (action === 'acceptHandOver' || action === 'returnHandOver') {
+    const offered = handOver(request, toRepairs, addMs(now, -msPerHour / 4))
+    return offered.ok ? { ...offered.value, state, readAt: request.readAt } : request
+  }
+  if (action === 'rate' && state === 'answered') return { ...request, reopenedCount: 1 }
   const suspended = rules.suspend(request, untilFriday, defaultWaitingRule, addMs(now, -2 * msPerHour))
   if (action !== 'resume' || !suspended.ok) return request
   return state === 'submitted' ? { ...suspended.value, state } : suspended.value
@@ -247,11 +267,12 @@ describe('every state × every action', () => {
 })
 
 describe('the shape of the whole', () => {
-  it('whatever is open can be answered, resolved and withdrawn; whatever ended can only be talked about', () => {
+  it('whatever is open can be answered, resolved and withdrawn; whatever ended can only be talked about, and rated', () => {
     for (const state of openStates)
       for (const action of ['answer', 'resolve', 'withdraw'] as const)
         assert.ok(allowedActions(state).includes(action), `${state} ${action}`)
-    for (const state of endStates) assert.deepEqual(allowedActions(state), ['reply', 'note'], state)
+    for (const state of endStates)
+      assert.deepEqual(allowedActions(state), ['reply', 'note', ...(state === 'withdrawn' ? [] : ['rate'])], state)
   })
 
   it('only the word of the asker, or seven silent days, ends what was resolved', () => {

@@ -48,6 +48,8 @@ const helpersSql = `
 const requestsSql = `
   select ${here}, r.service_request_id as "serviceRequestId", r.kind, r.visibility, r.state, r.outcome, r.text, r.place,
     r.submitted_at as "submittedAt", r.ended_at as "endedAt",
+    coalesce((select json_agg(json_build_object('round', q.round, 'attitude', q.attitude, 'result', q.result) order by q.round)
+      from service_request_ratings q where q.community_id = r.community_id and q.service_request_id = r.service_request_id), '[]') as ratings,
     ${photosWhere('p.service_request_id = r.service_request_id and p.entry_id is null')} as "photoUrls"
   from service_requests r join communities c using (community_id)
   join memberships m on m.community_id = r.community_id and m.membership_id = r.by_membership_id
@@ -111,7 +113,9 @@ const rolesSql = `
 const aboutOthers = [
   'serviceRequestSubmitted',
   'serviceRequestReplied',
+  'serviceRequestOffered',
   'serviceRequestHandedOver',
+  'serviceRequestHandOverReturned',
   'serviceRequestReopened',
   'serviceRequestConfirmed',
   'registrationSubmitted',

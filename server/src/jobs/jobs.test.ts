@@ -128,6 +128,7 @@ describe('the sweeps', () => {
     assert.deepEqual(await jobs().runNow(), {
       'lapse-silent': 0,
       'resume-suspended': 0,
+      'return-offers': 0,
       'remind-waiting': 0,
       'publish-scheduled': 0,
       'remind-of-last-days': 0,

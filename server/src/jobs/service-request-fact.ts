@@ -11,6 +11,7 @@ export interface ServiceRequestAfter extends ServiceRequestTimes {
   readonly visibility: Visibility
   readonly level: HandlingLevel
   readonly responsibleRole: HandOverRole
+  readonly offer: { readonly toRole: HandOverRole } | undefined
   readonly byMembershipId: string
   readonly deadlineAt: Date
   readonly clockStartedAt: Date
@@ -42,6 +43,7 @@ const dateOf = (payload: Payload, name: string): Date | undefined => {
 export const afterOf = (payload: Payload): ServiceRequestAfter =>
   ({
     ...payload,
+    offer: payload.offer ?? undefined,
     ...Object.fromEntries(dates.map((name) => [name, dateOf(payload, name)])),
   }) as unknown as ServiceRequestAfter
 

@@ -13,6 +13,7 @@ import { alertDue } from '../service-requests/commands/alert-due.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
 import { remindDue } from '../service-requests/commands/remind-due.ts'
 import { resumeDue } from '../service-requests/commands/resume-due.ts'
+import { returnDue } from '../service-requests/commands/return-due.ts'
 
 export type SweepServices = Pick<Services, 'pool' | 'clock' | 'territory' | 'photos' | 'vault' | 'sms'>
 
@@ -57,6 +58,11 @@ const lapse: Sweep = {
 const resume: Sweep = {
   name: 'resume-suspended',
   run: async (tx, now, { territory }) => ({ count: await resumeDue(tx, territory, now, sweepLimit) }),
+}
+
+const returnOffers: Sweep = {
+  name: 'return-offers',
+  run: async (tx, now, { territory }) => ({ count: await returnDue(tx, territory, now, sweepLimit) }),
 }
 
 const remind: Sweep = {
@@ -145,6 +151,7 @@ const sendTextMessages: Sweep = {
 export const sweeps: readonly Sweep[] = [
   lapse,
   resume,
+  returnOffers,
   remind,
   publishPosts,
   remindOfLastDays,

@@ -43,6 +43,7 @@ describe('a suspension', () => {
     const id = await world.submit(wu, '屋顶漏水，等天晴')
     const before = await threadOf(id)
     await world.act(sun, id, 'hand-over', { toRole: 'propertyManager', reason: '屋面归物业，请周经理去看。' })
+    await world.act(zhou, id, 'accept-hand-over', {})
     world.clock.advance({ hours: 1 })
     const suspendedAt = world.clock.now()
     const untilOn = addDays(dateOnIn(suspendedAt), 3)

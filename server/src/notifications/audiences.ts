@@ -8,6 +8,7 @@ export type NotificationKind = NotificationView['kind']
  * it is assigned to; `inHand`: the colleague it is assigned to, else the role that has it in hand, else `leads`, who stay
  * accountable; `receivers`: the committee, while its office is closed whoever is on duty, and where nobody is, `leads`;
  * beside them the role that answers on the board where it was said;
+ * `offered`: the role that was asked to take it; `offerer`: the role that had it in hand before;
  * `replier`: the neighbour whose answer it is; `subdistrict`: its officers, whoever has it; `officers`: those of the level it was escalated to; `speakers`: who spoke in the thread and may see it.
  */
 export type Audience =
@@ -23,6 +24,8 @@ export type Audience =
   | 'subdistrict'
   | 'receivers'
   | 'replier'
+  | 'offered'
+  | 'offerer'
 
 export interface Telling {
   readonly kind: NotificationKind
@@ -41,7 +44,9 @@ export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
   'service_request.replied': [{ kind: 'serviceRequestReplied', to: ['asker', 'speakers'] }],
   'service_request.reply_accepted': [{ kind: 'serviceRequestReplyAccepted', to: ['replier'] }],
   'service_request.reply_endorsed': [{ kind: 'serviceRequestReplyEndorsed', to: ['asker', 'replier'] }],
-  'service_request.handed_over': [{ kind: 'serviceRequestHandedOver', to: ['asker', 'responsible'] }],
+  'service_request.hand_over_offered': [{ kind: 'serviceRequestOffered', to: ['offered'] }],
+  'service_request.handed_over': [{ kind: 'serviceRequestHandedOver', to: ['asker', 'responsible', 'offerer'] }],
+  'service_request.hand_over_returned': [{ kind: 'serviceRequestHandOverReturned', to: ['inHand', 'offered'] }],
   'service_request.assigned': [{ kind: 'serviceRequestAssigned', to: ['assignee'] }],
   'service_request.escalated': [
     { kind: 'serviceRequestEscalated', to: ['asker'] },

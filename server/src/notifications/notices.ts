@@ -1,4 +1,4 @@
-import { accountableRoles, committeeRoles } from '@shequtong/domain/roles/roles'
+import { accountableRoles, committeeRoles, type HandOverRole } from '@shequtong/domain/roles/roles'
 import { isOffHours, shiftAt } from '@shequtong/domain/rota/shifts'
 import { afterOf, isOfServiceRequest } from '../jobs/service-request-fact.ts'
 import type { Tx } from '../platform/database/db.ts'
@@ -75,6 +75,9 @@ const noticesOfServiceRequest = async (tx: Tx, event: OutboxEvent, now: Date): P
         : await committeeOf(tx, communityId, isPrivate ? accountableRoles : committeeRoles, now)),
     ],
     leads,
+    offered: () =>
+      holdersOfRole(tx, communityId, (event.payload.returnedRole ?? after.offer?.toRole) as HandOverRole, now),
+    offerer: () => holdersOfRole(tx, communityId, event.payload.fromRole as HandOverRole, now),
     replier: () => askerOf(tx, communityId, String(event.payload.replierMembershipId)),
     subdistrict: () => officersAbove(tx, place, 'subdistrict', now),
     officers: () => officersAbove(tx, place, after.level, now),

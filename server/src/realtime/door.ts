@@ -18,6 +18,7 @@ const livingSql = `
 /** After these a thread may belong to fewer: another role has it in hand, or it was taken back. */
 const narrowing: readonly string[] = [
   'service_request.handed_over',
+  'service_request.hand_over_returned',
   'service_request.assigned',
   'service_request.withdrawn',
 ]

@@ -3,6 +3,8 @@ import { afterOf, isOfServiceRequest } from '../jobs/service-request-fact.ts'
 import type { Consumer, Effects, OutboxEvent } from '../platform/outbox/consumer.ts'
 
 const hintServiceRequest = ({ hint }: Effects, event: OutboxEvent): void => {
+  // a rating changes nothing that anybody else reads
+  if (event.type === 'service_request.rated') return
   const { communityId, aggregateId: serviceRequestId } = event
   const { visibility, state } = afterOf(event.payload)
   // what is said after it was taken back concerns the asker and the committee alone

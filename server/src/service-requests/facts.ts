@@ -25,6 +25,7 @@ export const payloadOf = (
   visibility: request.visibility,
   level: request.level,
   responsibleRole: request.responsibleRole,
+  offer: request.offer === undefined ? null : { toRole: request.offer.toRole },
   byMembershipId,
   submittedAt: request.submittedAt,
   readAt: request.readAt ?? null,

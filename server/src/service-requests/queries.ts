@@ -17,7 +17,7 @@ const inboxWhere = (
   own: string,
   isPublic: string,
 ) => `r.community_id = $1 and r.state in ('submitted', 'read', 'answered', 'reopened')
-  and ($2::text is null or r.responsible_role = $2 or ${own}::uuid in (r.assignee_role_grant_id, r.filed_by_role_grant_id)
+  and ($2::text is null or r.responsible_role = $2 or r.offered_role = $2 or ${own}::uuid in (r.assignee_role_grant_id, r.filed_by_role_grant_id)
     or (${isPublic}::boolean and r.visibility = 'community'))`
 
 /** `after`: the first page has a text of its own, so that every page begins with one look into the index. */

@@ -1,6 +1,7 @@
 import { type Handlers, madeAnew } from '../http/call.ts'
 import { mine } from './cards.ts'
 import { answer } from './commands/answer.ts'
+import { accept as acceptOffer, sendBack } from './commands/answer-offer.ts'
 import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
@@ -9,6 +10,7 @@ import { handOver } from './commands/hand-over.ts'
 import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
 import { merge } from './commands/merge.ts'
 import { note } from './commands/note.ts'
+import { rate } from './commands/rate.ts'
 import { read } from './commands/read.ts'
 import { reopen } from './commands/reopen.ts'
 import { reply } from './commands/reply.ts'
@@ -22,6 +24,7 @@ import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { listMergeCandidates } from './merge-candidates.ts'
 import { inbox, mySupport } from './queries.ts'
+import { ownRating, ratings } from './ratings.ts'
 import { readThread, threadAgain } from './thread.ts'
 
 export const serviceRequestRoutes: Handlers<
@@ -41,11 +44,16 @@ export const serviceRequestRoutes: Handlers<
   | 'suspendServiceRequest'
   | 'resumeServiceRequest'
   | 'handOverServiceRequest'
+  | 'acceptHandOver'
+  | 'returnHandOver'
   | 'assignServiceRequest'
   | 'escalateServiceRequest'
   | 'resolveServiceRequest'
   | 'confirmServiceRequest'
   | 'reopenServiceRequest'
+  | 'rateServiceRequest'
+  | 'readOwnRating'
+  | 'readRatings'
   | 'withdrawServiceRequest'
   | 'mergeServiceRequests'
   | 'splitServiceRequest'
@@ -69,11 +77,16 @@ export const serviceRequestRoutes: Handlers<
   suspendServiceRequest: madeAnew(suspend, threadAgain),
   resumeServiceRequest: madeAnew(resume, threadAgain),
   handOverServiceRequest: madeAnew(handOver, threadAgain),
+  acceptHandOver: madeAnew(acceptOffer, threadAgain),
+  returnHandOver: madeAnew(sendBack, threadAgain),
   assignServiceRequest: madeAnew(assign, threadAgain),
   escalateServiceRequest: madeAnew(escalate, threadAgain),
   resolveServiceRequest: madeAnew(resolve, threadAgain),
   confirmServiceRequest: madeAnew(confirm, threadAgain),
   reopenServiceRequest: madeAnew(reopen, threadAgain),
+  rateServiceRequest: rate,
+  readOwnRating: ({ db, actor, place, input }) => ownRating(db, actor, place, input.params.serviceRequestId),
+  readRatings: ({ db, place, now }) => ratings(db, place, now),
   withdrawServiceRequest: madeAnew(withdraw, threadAgain),
   mergeServiceRequests: madeAnew(merge, threadAgain),
   splitServiceRequest: madeAnew(split, threadAgain),

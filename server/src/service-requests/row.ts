@@ -41,6 +41,10 @@ export interface ServiceRequestRow {
   outcome: Outcome | null
   onwardOwner: string | null
   responsibleRole: HandOverRole
+  /** All three, or none. */
+  offeredRole: HandOverRole | null
+  offeredAt: Date | null
+  offerLapsesAt: Date | null
   assigneeRoleGrantId: string | null
   /** Who filed it on the asker's word: family whose consent still lasts, or a holder of a role. */
   helperMembershipId: string | null
@@ -71,6 +75,7 @@ export const rowColumns = `
   r.stopped_at as "stoppedAt", r.paused_ms::float8 as "pausedMs", r.clock_alerted as "clockAlerted", r.suspension_kind as "suspensionKind", r.suspended_since as "suspendedSince",
   r.suspended_until as "suspendedUntil", r.suspension_remind_at as "suspensionRemindAt", r.outcome,
   r.onward_owner as "onwardOwner", r.responsible_role as "responsibleRole",
+  r.offered_role as "offeredRole", r.offered_at as "offeredAt", r.offer_lapses_at as "offerLapsesAt",
   r.assignee_role_grant_id as "assigneeRoleGrantId", ${helperMembership} as "helperMembershipId",
   r.filed_by_role_grant_id as "helperRoleGrantId", r.reopened_count as "reopenedCount", r.entry_count as "entryCount",
   r.supporter_count as "supporterCount", r.merged_into_id as "mergedIntoId", r.merged_count as "mergedCount",
@@ -100,6 +105,9 @@ export const columnsOf = (to: ServiceRequest) => ({
   outcome: to.outcome ?? null,
   onwardOwner: to.onwardOwner ?? null,
   responsibleRole: to.responsibleRole,
+  offeredRole: to.offer?.toRole ?? null,
+  offeredAt: to.offer?.offeredAt ?? null,
+  offerLapsesAt: to.offer?.lapsesAt ?? null,
   reopenedCount: to.reopenedCount,
 })
 
@@ -134,5 +142,9 @@ export const toDomain = (row: ServiceRequestRow): ServiceRequest => ({
   outcome: row.outcome ?? undefined,
   onwardOwner: row.onwardOwner ?? undefined,
   responsibleRole: row.responsibleRole,
+  offer:
+    row.offeredRole === null || row.offeredAt === null || row.offerLapsesAt === null
+      ? undefined
+      : { toRole: row.offeredRole, offeredAt: row.offeredAt, lapsesAt: row.offerLapsesAt },
   reopenedCount: row.reopenedCount,
 })

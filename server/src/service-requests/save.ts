@@ -77,7 +77,8 @@ const changedSql = `
     suspended_since = $14, suspended_until = $15, suspension_remind_at = $16, outcome = $17, onward_owner = $18,
     responsible_role = $19, reopened_count = $20, assignee_role_grant_id = $21, entry_count = $22,
     answer_entry_id = coalesce($23, answer_entry_id),
-    paused_ms = $24, clock_alerted = $25, clock_alert_at = $26
+    paused_ms = $24, clock_alerted = $25, clock_alert_at = $26,
+    offered_role = $27, offered_at = $28, offer_lapses_at = $29
   where community_id = $1 and service_request_id = $2`
 
 const addedSql = `
@@ -158,6 +159,9 @@ export const save = async (
     columns.pausedMs,
     columns.clockAlerted,
     columns.clockAlertAt,
+    columns.offeredRole,
+    columns.offeredAt,
+    columns.offerLapsesAt,
   ])
   if (entryId === undefined || entry === undefined) return { row: after, entry: undefined }
   const photos = await add(tx, after, entryId, entry, now)

@@ -78,7 +78,8 @@ export const foundWords = (
   isHead: boolean,
 ): FoundWords | undefined => {
   if (found === null || found.state === 'withdrawn' || (found.entry === null && !isHead)) return undefined
-  if (!maySee(participantOf(actor, found), found, place)) return undefined
+  // who was only asked to take it reads it from the inbox; a search gives it to them once they did
+  if (!maySee(participantOf(actor, found), { ...found, offer: undefined }, place)) return undefined
   const { kind, state, visibility, photos, buildingId } = found
   const shown = { kind, state, visibility, photos, buildingId, place: found.place, title: titleOf(found.text) }
   if (found.entry !== null) {

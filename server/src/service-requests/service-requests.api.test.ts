@@ -326,6 +326,7 @@ describe('one request to its result (S06, S25)', () => {
       inbox.items.map((row) => row.serviceRequestId),
       [params.serviceRequestId],
     )
+    await zhou.does('acceptHandOver', { params, body: {} })
     const thread = await zhou.does('resolveServiceRequest', { params, body: { result: resultText } })
     assert.equal(thread.clock.deadlineAt, asked.clock.deadlineAt)
   })

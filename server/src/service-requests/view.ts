@@ -2,6 +2,7 @@ import type { MergeCandidate } from '@shequtong/contract/merging'
 import type {
   EntryView,
   InboxRow,
+  OfferView,
   PhotoView,
   ServiceRequestCard,
   ServiceRequestView,
@@ -141,6 +142,9 @@ const timesOf = (row: ServiceRequestRow) => ({
 
 const untilOnOf = (row: ServiceRequestRow) => (row.suspendedUntil === null ? null : lastDayOf(row.suspendedUntil))
 
+const offerOf = ({ offeredRole, offerLapsesAt }: ServiceRequestRow): OfferView | null =>
+  offeredRole === null || offerLapsesAt === null ? null : { toRole: offeredRole, lapsesAt: offerLapsesAt.toISOString() }
+
 const clockOf = (row: ServiceRequestRow) => ({
   deadlineAt: row.deadlineAt.toISOString(),
   pausedAt: iso(row.pausedAt),
@@ -201,6 +205,7 @@ export const threadView = (
 ): ServiceRequestView => ({
   ...baseOf(row, hatId),
   responsibleRole: row.responsibleRole,
+  offer: offerOf(row),
   assignee: row.assigneeName,
   entries: row.entries.map((entry) => entryView(entry, hatId)),
   merged: (row.merged ?? []).map((one) => mergedView(one, hatId)),
@@ -242,6 +247,7 @@ export const inboxRowView = (row: AuthoredRow & { assigneeName: string | null })
   suspension: row.suspensionKind,
   suspendedUntilOn: untilOnOf(row),
   responsibleRole: row.responsibleRole,
+  offer: offerOf(row),
   assignee: row.assigneeName,
   times: timesOf(row),
   reopenedCount: row.reopenedCount,

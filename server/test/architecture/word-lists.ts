@@ -56,6 +56,7 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.service_requests.clock_alerted': clockAlerts,
   'public.service_requests.outcome': outcomes,
   'public.service_requests.responsible_role': handOverRoles,
+  'public.service_requests.offered_role': handOverRoles,
   'public.service_request_entries.kind': entryKinds,
   'public.boards.kind': boardKinds,
   'public.boards.answering_role': handOverRoles,

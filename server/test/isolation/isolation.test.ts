@@ -65,6 +65,7 @@ const suspendedMemberReads = {
   readPhoto: 200,
   listMyServiceRequests: 200,
   listMySupport: 200,
+  readOwnRating: 404,
 } as const satisfies Partial<Record<EndpointName, number>>
 
 const suspendedMember = (name: EndpointName): number =>

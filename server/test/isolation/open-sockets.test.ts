@@ -117,6 +117,8 @@ describe('a socket that stays open while its rights end', () => {
       params: at(secret),
       body: { toRole: 'propertyManager', reason: '请物业去看看是不是线路的事。' },
     })
+    await manager.does('acceptHandOver', { params: at(secret), body: {} })
+    const doctor = await world.inRole('familyDoctor', world.home.communityId, '罗医生')
     await world.settle()
     const clients = await inside(manager, [threadRoom(secret)])
     await isSaid(threadRoom(secret), async () => {
@@ -124,6 +126,7 @@ describe('a socket that stays open while its rights end', () => {
         params: at(secret),
         body: { toRole: 'familyDoctor', reason: '是身体的事，请家庭医生来。' },
       })
+      await doctor.does('acceptHandOver', { params: at(secret), body: {} })
       await answer(secret)
     })
     for (const client of clients) {

@@ -31,6 +31,8 @@ describe('what a state or a rule does not allow is refused by its name', () => {
       'suspendServiceRequest',
       'resumeServiceRequest',
       'handOverServiceRequest',
+      'acceptHandOver',
+      'returnHandOver',
       'assignServiceRequest',
       'escalateServiceRequest',
       'resolveServiceRequest',

@@ -96,7 +96,7 @@ describe('the same press again', () => {
     await sun.does('handOverServiceRequest', { ...to, body: { toRole: 'propertyManager', reason: '请您去看一看。' } })
     const said = await once(zhou, 'replyToServiceRequest', { ...to, body: { text: '我先去敲门问问。' } })
     assert.equal((await said.again()).status, 200)
-    await sun.does('handOverServiceRequest', { ...to, body: { toRole: 'policeOfficer', reason: '请您去看一看。' } })
+    await zhou.does('returnHandOver', { ...to, body: { reason: '家里的事我们进不去门。' } })
     assert.equal((await said.again()).problem?.type, '/problems/not-found')
     const before = await entriesOf(hidden.params.serviceRequestId)
     assert.equal((await said.again()).status, 404)

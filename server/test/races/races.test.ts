@@ -188,7 +188,8 @@ describe('two at the same moment', () => {
       const thread = await wu.does('readServiceRequest', { params })
       assert.deepEqual(thread.entries.map(({ kind }) => kind).toSorted(), ['answer', 'handOver'])
       assert.equal(thread.state, 'answered')
-      assert.equal(thread.responsibleRole, 'propertyManager')
+      assert.equal(thread.responsibleRole, 'committeeDirector')
+      assert.equal(thread.offer?.toRole, 'propertyManager')
       assert.equal(thread.entryCount, 2)
       assert.equal(
         await count(

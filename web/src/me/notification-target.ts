@@ -8,6 +8,8 @@ type Hat = Pick<HatView, 'hatId' | 'type' | 'communityId' | 'role'>
 const forDuty: readonly NotificationView['kind'][] = [
   'serviceRequestSubmitted',
   'serviceRequestAssigned',
+  'serviceRequestOffered',
+  'serviceRequestHandOverReturned',
   'serviceRequestSuspensionEnding',
   'serviceRequestReopened',
   'serviceRequestConfirmed',

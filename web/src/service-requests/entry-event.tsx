@@ -23,6 +23,8 @@ const icons: Record<EventKind, IconName> = {
   suspension: 'pause',
   resumption: 'clock',
   handOver: 'swap',
+  handOverAccepted: 'swap',
+  handOverReturned: 'again',
   assignment: 'person',
   escalation: 'upLevel',
   confirmation: 'check',
@@ -40,7 +42,7 @@ const icons: Record<EventKind, IconName> = {
 }
 
 /** What settles something. */
-const done: readonly EventKind[] = ['confirmation', 'replyAccepted', 'replyEndorsed']
+const done: readonly EventKind[] = ['confirmation', 'handOverAccepted', 'replyAccepted', 'replyEndorsed']
 
 const isRole = (to: string): to is HandOverRole => (handOverRoles as readonly string[]).includes(to)
 const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly string[]).includes(to)
@@ -48,11 +50,22 @@ const isLevel = (to: string): to is HandlingLevel => (handlingLevels as readonly
 const isPresence = (to: string): to is Presence => (presences as readonly string[]).includes(to)
 
 /** What happened in one sentence: who did it, to whom it went. */
-const sentence = (kind: EventKind, who: string, to: string, { entries }: ServiceRequestWords): string => {
+const sentence = (
+  kind: Exclude<EventKind, 'handOverReturned'>,
+  who: string,
+  to: string,
+  { entries }: ServiceRequestWords,
+): string => {
   if (kind === 'lapse' || kind === 'breach') return entries[kind]
   if (kind === 'suspension' && to !== '') return entries.suspensionUntil(who, to)
   if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation') return entries[kind](who, to)
   return entries[kind](who)
+}
+
+/** Nobody came, the one who was asked declined, or whoever had offered it took it back. */
+const returned = ({ by, to: role }: EntryView, who: string, to: string, { entries }: ServiceRequestWords): string => {
+  if (by === null) return entries.handOverLapsed(to)
+  return by.role === role ? entries.handOverDeclined(who) : entries.handOverTakenBack(who, to)
 }
 
 interface EntryEventProps {
@@ -75,13 +88,17 @@ export const EntryEvent = ({ entry, kind, communityId }: EntryEventProps) => {
   const endedItself = kind === 'resumption' && entry.by === null
   const filedBy = entry.by?.filedBy ?? null
   const who = entry.by === null ? words.entries.someone : entry.by.you ? words.you : nameOf(entry.by)
+  const what = endedItself
+    ? words.entries.suspensionOver
+    : kind === 'handOverReturned'
+      ? returned(entry, who, to, words)
+      : sentence(kind, who, to, words)
   return (
     <div class={done.includes(kind) ? 'entry-event entry-event--done' : 'entry-event'}>
       <Icon name={icons[kind]} size="small" />
       <div>
         <p class="entry-event__what">
-          <span>{endedItself ? words.entries.suspensionOver : sentence(kind, who, to, words)}</span>{' '}
-          <RelativeTime at={entry.at} />
+          <span>{what}</span> <RelativeTime at={entry.at} />
         </p>
         {filedBy !== null && (
           <p class="small soft">

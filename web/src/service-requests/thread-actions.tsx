@@ -10,6 +10,7 @@ import { Button } from '../ui/action/button.tsx'
 import { StickyBar } from '../ui/page/sticky-bar.tsx'
 import { keepThread } from './keep-thread.ts'
 import { replyName } from './kept-words.ts'
+import { RatingCard } from './rating-card.tsx'
 import { SayDialog } from './say-dialog.tsx'
 import { useRefusal } from './use-thread.ts'
 import { useVoiceName } from './use-voice.ts'
@@ -109,5 +110,10 @@ const Reply = ({ request }: ActionsProps) => {
 /** The one action of the thread for whoever reads it, as far as the server allows one. */
 export const ThreadActions = ({ request }: ActionsProps) => {
   if (request.may.includes('confirm')) return <Verdict request={request} />
-  return request.may.includes('reply') ? <Reply request={request} /> : null
+  return (
+    <>
+      {request.may.includes('rate') && <RatingCard key={request.reopenedCount} request={request} />}
+      {request.may.includes('reply') && <Reply request={request} />}
+    </>
+  )
 }

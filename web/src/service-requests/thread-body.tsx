@@ -15,6 +15,7 @@ import { Tag } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { EntryList } from './entry-list.tsx'
 import { MergedInto, MergedList } from './merged-part.tsx'
+import { OfferLine } from './offer-line.tsx'
 import { notesOfRequest, stepsOfRequest, takenNote } from './steps-of.ts'
 import { SupportButton } from './support-button.tsx'
 import { threadPath } from './thread-path.ts'
@@ -71,6 +72,7 @@ export const ThreadBody = ({ request, pathOf = threadPath }: ThreadBodyProps) =>
       </p>
       <p class="thread__text">{request.text}</p>
       <PhotoGrid photos={photosOf(request.communityId, request.photos)} />
+      <OfferLine request={request} />
       <MergedInto request={request} pathOf={pathOf} />
       <Sheet padded>
         <Stepper

@@ -10,11 +10,13 @@ import { HandOver } from './acts/hand-over.tsx'
 import { Merge } from './acts/merge.tsx'
 import { Note } from './acts/note.tsx'
 import { Resolve } from './acts/resolve.tsx'
+import { ReturnHandOver, returnWords } from './acts/return-hand-over.tsx'
 import { Suspend } from './acts/suspend.tsx'
 
 const forms: Record<DialogAct, ComponentType<ActProps>> = {
   askBack: AskBack,
   handOver: HandOver,
+  returnHandOver: ReturnHandOver,
   escalate: Escalate,
   resolve: Resolve,
   assign: Assign,
@@ -31,8 +33,10 @@ export interface ActDialogProps extends ActProps {
 export const ActDialog = ({ act, ...given }: ActDialogProps) => {
   const { acts } = useWords(workbenchWords)
   const Form = act === undefined ? undefined : forms[act]
+  const title =
+    act === undefined ? '' : act === 'returnHandOver' ? returnWords(acts, given.thread.may).title : acts[act].title
   return (
-    <Dialog open={act !== undefined} title={act === undefined ? '' : acts[act].title} onClose={given.onCancel}>
+    <Dialog open={act !== undefined} title={title} onClose={given.onCancel}>
       {Form !== undefined && <Form key={act} {...given} />}
     </Dialog>
   )

@@ -12,7 +12,7 @@ import { ActDialog } from './act-dialog.tsx'
 import { addressOfThread, type DialogAct, type DoneAct } from './acts/act.ts'
 import { AnswerBox } from './answer-box.tsx'
 import { isWaiting } from './inbox-order.ts'
-import { actKeys, PanelActs } from './panel-acts.tsx'
+import { actKeys, type PanelAct, PanelActs } from './panel-acts.tsx'
 import { ThreadTag, useThreadNote } from './panel-head.tsx'
 import type { Desk } from './use-desk.ts'
 import { useWide } from './use-wide.ts'
@@ -47,8 +47,10 @@ export const InboxPanel = ({ thread, desk, opening, onDone }: InboxPanelProps) =
   }, [unread])
 
   const resume = useMutation('resumeServiceRequest', { onDone: (reply) => onDone('resume', reply) })
-  const open = (chosen: DialogAct | 'resume') => {
-    if (chosen === 'resume') void resume.send({ params: addressOfThread(thread), body: {} })
+  const take = useMutation('acceptHandOver', { onDone: (reply) => onDone('acceptHandOver', reply) })
+  const open = (chosen: PanelAct) => {
+    if (chosen === 'acceptHandOver') void take.send({ params: addressOfThread(thread), body: {} })
+    else if (chosen === 'resume') void resume.send({ params: addressOfThread(thread), body: {} })
     else setAct(chosen)
   }
   const write = () => {

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/action/dialog.tsx'
 import { IconButton } from '../ui/action/icon-button.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { DialogAct } from './acts/act.ts'
+import { returnWords } from './acts/return-hand-over.tsx'
 
 /** The key of each act, where it has one. */
 export const actKeys = {
@@ -19,9 +20,14 @@ export const actKeys = {
   merge: 'm',
 } as const satisfies Partial<Record<DialogAct, string>>
 
-const icons: Record<DialogAct | 'resume', IconName> = {
+/** What needs no words beside what is done in a dialog. */
+export type PanelAct = DialogAct | 'resume' | 'acceptHandOver'
+
+const icons: Record<PanelAct, IconName> = {
   askBack: 'ask',
   handOver: 'swap',
+  acceptHandOver: 'check',
+  returnHandOver: 'again',
   escalate: 'upLevel',
   resolve: 'check',
   assign: 'person',
@@ -32,10 +38,11 @@ const icons: Record<DialogAct | 'resume', IconName> = {
 }
 
 /** Beside the answer at a desk; everything else is behind "more", on a phone these too. */
-const besideAtDesk: readonly DialogAct[] = ['resolve', 'askBack', 'handOver', 'escalate']
-const inMenu: readonly (DialogAct | 'resume')[] = [
+const besideAtDesk: readonly PanelAct[] = ['resolve', 'askBack', 'handOver', 'returnHandOver', 'escalate']
+const inMenu: readonly PanelAct[] = [
   'askBack',
   'handOver',
+  'returnHandOver',
   'escalate',
   'assign',
   'suspend',
@@ -51,20 +58,30 @@ export interface PanelActsProps {
   /** The result is the one thing to do: someone has answered already. */
   readonly resultFirst: boolean
   readonly wide: boolean
-  readonly onAct: (act: DialogAct | 'resume') => void
+  readonly onAct: (act: PanelAct) => void
 }
 
-export const PanelActs = ({ may, resultFirst, wide, onAct }: PanelActsProps) => {
+export const PanelActs = ({ thread, may, resultFirst, wide, onAct }: PanelActsProps) => {
   const { acts, panel } = useWords(workbenchWords)
   const [open, setOpen] = useState(false)
-  const beside = besideAtDesk.filter((act) => may.includes(act) && (wide || act === 'resolve'))
-  const menu = inMenu.filter((act) => may.includes(act) && !(wide && beside.includes(act as DialogAct)))
-  const choose = (act: DialogAct | 'resume') => {
+  // whoever was asked to take it has this one thing to decide
+  const isAsked = may.includes('acceptHandOver')
+  const labelOf = (act: PanelAct) => (act === 'returnHandOver' ? returnWords(acts, thread.may) : acts[act]).button
+  const beside = besideAtDesk.filter(
+    (act) => may.includes(act) && (wide || act === 'resolve' || (act === 'returnHandOver' && isAsked)),
+  )
+  const menu = inMenu.filter((act) => may.includes(act) && !beside.includes(act))
+  const choose = (act: PanelAct) => {
     setOpen(false)
     onAct(act)
   }
   return (
     <>
+      {isAsked && (
+        <Button look="do" icon="check" onClick={() => onAct('acceptHandOver')}>
+          {acts.acceptHandOver.button}
+        </Button>
+      )}
       {beside.map((act) => (
         <Button
           key={act}
@@ -72,7 +89,7 @@ export const PanelActs = ({ may, resultFirst, wide, onAct }: PanelActsProps) => 
           onClick={() => onAct(act)}
           {...(act in actKeys ? { hotkey: actKeys[act as keyof typeof actKeys] } : {})}
         >
-          {acts[act].button}
+          {labelOf(act)}
         </Button>
       ))}
       {menu.length > 0 && <IconButton icon="more" label={panel.more} onClick={() => setOpen(true)} />}
@@ -80,7 +97,7 @@ export const PanelActs = ({ may, resultFirst, wide, onAct }: PanelActsProps) => 
         <div class="act-menu">
           {menu.map((act) => (
             <Button key={act} icon={icons[act]} wide size="big" onClick={() => choose(act)}>
-              {acts[act].button}
+              {labelOf(act)}
             </Button>
           ))}
         </div>

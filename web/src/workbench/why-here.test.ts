@@ -11,6 +11,7 @@ const row: Parameters<typeof whyHere>[0] = {
   suspendedUntilOn: null,
   visibility: 'community',
   responsibleRole: 'committeeDirector',
+  offer: null,
   assignee: null,
   reopenedCount: 0,
   mergedCount: 0,
@@ -25,6 +26,12 @@ test('an ordinary matter of the committee says nothing of itself', () => {
 test('what was handed to the property manager says so to 郭书记, and to 周经理 that it is his', () => {
   assert.deepEqual(why({ responsibleRole: 'propertyManager' }), ['等物业回应'])
   assert.deepEqual(why({ responsibleRole: 'propertyManager' }, 'propertyManager'), ['转给您了'])
+})
+
+test('what waits for somebody to take it on says so to 郭书记, and to 周经理 that it is his to decide', () => {
+  const offer = { toRole: 'propertyManager', lapsesAt: '2026-11-23T12:00:00.000Z' } as const
+  assert.deepEqual(why({ offer }), ['等物业接手'])
+  assert.deepEqual(why({ offer }, 'propertyManager'), ['转给您，等您接手'])
 })
 
 test('a second round stands before everything else, a private matter says for whom it is', () => {

@@ -13,6 +13,7 @@ export const whyHere = (
     | 'suspendedUntilOn'
     | 'visibility'
     | 'responsibleRole'
+    | 'offer'
     | 'assignee'
     | 'reopenedCount'
     | 'mergedCount'
@@ -28,6 +29,8 @@ export const whyHere = (
   if (row.mergedCount > 0) said.push(words.merged(row.mergedCount + 1))
   if (row.suspension !== null)
     said.push(row.suspendedUntilOn === null ? words[row.suspension] : words.suspendedUntil(dayOf(row.suspendedUntilOn)))
+  if (row.offer !== null)
+    said.push(row.offer.toRole === reader ? words.offeredToYou : words.offered(roles[row.offer.toRole]))
   if (row.assignee !== null) said.push(words.assignee(row.assignee))
   else if (!committeeRoles.includes(row.responsibleRole)) {
     const role = roles[row.responsibleRole]

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { HandOverRole } from '@shequtong/domain/roles/roles'
+import { acceptHandOver, handOver } from '@shequtong/domain/service-requests/hand-over'
 import { hasInHand } from '@shequtong/domain/service-requests/participants'
 import { defaultResponseRule, timeLeftMs } from '@shequtong/domain/service-requests/response-clock'
 import { defaultWaitingRule } from '@shequtong/domain/service-requests/response-rules'
@@ -34,7 +36,12 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
     case 'askBack':
       return rules.askBack(request, step, defaultWaitingRule, at)
     case 'handOver':
-      return rules.handOver(request, { toRole: step.toRole, reason: step.text }, at)
+      return handOver(request, { toRole: step.toRole, reason: step.text }, at)
+    case 'acceptHandOver': {
+      const role = personOf(step.by)?.roles[0]?.role
+      assert.ok(role !== undefined, step.by)
+      return acceptHandOver(request, { role }, at)
+    }
     case 'assign':
       return rules.assign(request, at)
     case 'escalate':
@@ -74,16 +81,21 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
 const moving = ['read', 'answer', 'askBack', 'handOver', 'assign', 'escalate', 'suspend', 'resume', 'resolve']
 const checkHands = ({ story, steps }: ScheduledStory) => {
   let request: Pick<rules.ServiceRequest, 'responsibleRole'> = { responsibleRole: 'committeeDirector' }
+  let offered: HandOverRole | undefined
   let assignee: string | undefined
   for (const { step } of steps) {
+    if (step.do === 'acceptHandOver' && offered !== undefined) {
+      request = { responsibleRole: offered }
+      assignee = undefined
+    }
     if (!('by' in step) || !moving.includes(step.do)) continue
     const role = personOf(step.by)?.roles[0]?.role
     assert.ok(role !== undefined, `${story.key}: ${step.by} has no role`)
     const hat = { type: 'role', role, level: 'community', territoryId: 1 } as const
     const who = { hat, isAsker: false, isHelper: false, isAssignee: step.by === assignee }
     assert.ok(hasInHand(who, request), `${story.key}: ${step.do} is not for ${step.by}`)
-    if (step.do === 'handOver') request = { responsibleRole: step.toRole }
-    if (step.do === 'handOver' || step.do === 'assign') assignee = step.do === 'assign' ? step.to : undefined
+    if (step.do === 'handOver') offered = step.toRole
+    if (step.do === 'assign') assignee = step.to
   }
 }
 
@@ -202,6 +214,7 @@ test('everyone who speaks exists, belongs there, and only the responsible answer
         'askBack',
         'note',
         'handOver',
+        'acceptHandOver',
         'assign',
         'escalate',
         'suspend',

@@ -35,6 +35,7 @@ export type StoryStep =
   | ({ readonly do: 'askBack' } & Spoken)
   | ({ readonly do: 'note' } & Spoken)
   | ({ readonly do: 'handOver'; readonly toRole: HandOverRole } & Spoken)
+  | ({ readonly do: 'acceptHandOver'; readonly by: PersonId } & Timed)
   | ({ readonly do: 'assign'; readonly by: PersonId; readonly to: PersonId } & Timed)
   | ({ readonly do: 'escalate'; readonly toLevel: HandlingLevel } & Spoken)
   | ({ readonly do: 'suspend'; readonly forDays: number } & Spoken)

@@ -36,6 +36,8 @@ export const reply = (...by: By): StoryStep => ({ do: 'reply', ...spoken(by) })
 export const askBack = (...by: By): StoryStep => ({ do: 'askBack', ...spoken(by) })
 export const note = (...by: By): StoryStep => ({ do: 'note', ...spoken(by) })
 export const handOver = (toRole: HandOverRole, ...by: By): StoryStep => ({ do: 'handOver', ...spoken(by), toRole })
+/** Somebody of the role it was handed to accepts it. */
+export const takes = (afterMinutes: number, by: PersonId): StoryStep => ({ do: 'acceptHandOver', afterMinutes, by })
 export const toRepairs = (...by: By): StoryStep => handOver('propertyManager', ...by)
 export const assign = (afterMinutes: number, by: PersonId, to: PersonId): StoryStep => ({
   do: 'assign',

@@ -1,5 +1,6 @@
 import type { EventType } from '@shequtong/contract/events'
 import type { Result } from '@shequtong/domain/result'
+import { acceptHandOver, handOver } from '@shequtong/domain/service-requests/hand-over'
 import type { ResponseRule } from '@shequtong/domain/service-requests/response-clock'
 import type { WaitingRule } from '@shequtong/domain/service-requests/response-rules'
 import * as rules from '@shequtong/domain/service-requests/service-request'
@@ -187,9 +188,12 @@ export const lifeOf = (
     later(30 * msPerMinute, readAt, (when) => {
       const by = responsible()
       const reason = random.pick(words.handOvers)
-      if (!may(rules.handOver(request, { toRole: 'propertyManager', reason }, when))) return
+      if (!may(handOver(request, { toRole: 'propertyManager', reason }, when))) return
       add('handOver', by, when, reason, 'propertyManager')
-      tell('service_request.handed_over', by, when)
+      tell('service_request.hand_over_offered', by, when)
+      if (!may(acceptHandOver(request, { role: 'propertyManager' }, when))) return
+      add('handOverAccepted', responsible(), when, '', 'propertyManager')
+      tell('service_request.handed_over', responsible(), when)
     })
   if (random.chance(0.06)) {
     const askedAt = later(msPerHour, readAt, (when) => {

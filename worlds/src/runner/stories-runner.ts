@@ -97,6 +97,9 @@ const play = async (stage: Stage, { story, step, at }: Beat, serviceRequestId: s
     case 'note':
       await act('noteServiceRequest', asRole, { text: step.text })
       return
+    case 'acceptHandOver':
+      await act('acceptHandOver', asRole, {})
+      return
     case 'handOver':
       await act('handOverServiceRequest', asRole, { toRole: step.toRole, reason: step.text })
       return

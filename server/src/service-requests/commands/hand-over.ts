@@ -1,13 +1,13 @@
 import type { handOverServiceRequest } from '@shequtong/contract/service-requests'
-import * as rules from '@shequtong/domain/service-requests/service-request'
+import * as rules from '@shequtong/domain/service-requests/hand-over'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
-import { threadOrLastLook } from '../thread.ts'
+import { thread } from '../thread.ts'
 
-/** Hands over to another role; the clock runs on, and whom it was assigned to before has it no longer. */
+/** Offers it to another role; until somebody there accepts, it stays where it is, and the clock runs on. */
 export const handOver: Command<typeof handOverServiceRequest> = async (tx, call) => {
   const { actor, now, place, input } = call
   const { row, request } = await toAct(tx, actor, place, input.params.serviceRequestId, 'handOver')
@@ -19,14 +19,13 @@ export const handOver: Command<typeof handOverServiceRequest> = async (tx, call)
     done.value,
     { kind: 'handOver', actor, text: input.body.reason, handedTo: input.body.toRole },
     now,
-    null,
   )
-  await appendFact(tx, 'service_request.handed_over', done.value, {
+  await appendFact(tx, 'service_request.hand_over_offered', done.value, {
     place,
     serviceRequestId: row.serviceRequestId,
     byMembershipId: row.byMembershipId,
     byPersonId: actor.personId,
     at: now,
   })
-  return threadOrLastLook(tx, actor, place, row.serviceRequestId)
+  return thread(tx, actor, place, row.serviceRequestId)
 }

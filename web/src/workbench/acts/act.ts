@@ -5,6 +5,7 @@ import type { ServiceRequestAction } from '@shequtong/domain/service-requests/st
 export const dialogActs = [
   'askBack',
   'handOver',
+  'returnHandOver',
   'escalate',
   'resolve',
   'assign',
@@ -13,13 +14,14 @@ export const dialogActs = [
   'merge',
 ] as const satisfies readonly ServiceRequestAction[]
 export type DialogAct = (typeof dialogActs)[number]
-export type DoneAct = DialogAct | 'answer' | 'receipt' | 'resume'
+export type DoneAct = DialogAct | 'answer' | 'receipt' | 'resume' | 'acceptHandOver'
 
 /** After these the row has moved on and the next one is looked at; after the others the eye stays. */
 export const movingActs: readonly DoneAct[] = [
   'answer',
   'askBack',
   'handOver',
+  'returnHandOver',
   'escalate',
   'resolve',
   'assign',

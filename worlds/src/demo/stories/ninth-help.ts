@@ -1,4 +1,17 @@
-import { acceptReply, answer, asker, confirm, days, handOver, hours, read, reply, solved, teller } from '../tell.ts'
+import {
+  acceptReply,
+  answer,
+  asker,
+  confirm,
+  days,
+  handOver,
+  hours,
+  read,
+  reply,
+  solved,
+  takes,
+  teller,
+} from '../tell.ts'
 
 const story = teller('baoshan-9')
 const neighbour = (number: number) => `baoshan-9-${String(number).padStart(3, '0')}`
@@ -64,6 +77,7 @@ export const ninthHelp = [
     [
       read(3, 'sun'),
       handOver('familyDoctor', 5, 'sun', '老人头晕血压高，请罗医生先打个电话，上门看看。'),
+      takes(7, 'luo-doctor'),
       answer(9, 'luo-doctor', '顾老伯，您先坐着别动，药照常吃。我十点前到您家。要是胸闷、说话不清，马上打急救电话。'),
       solved(hours(3), 'luo-doctor', '上门看过，血压偏高是漏了一天药，调了服药时间，三天后我再来量。'),
       confirm(days(1), '今早一百三十八，好多了，谢谢罗医生。'),
@@ -111,6 +125,7 @@ export const ninthHelp = [
       read(24, 'sun'),
       answer(hours(2), 'sun', '曹女士，我先上门了解。如果是办班，要有证，我请街道一起来看；堵门的车今天就挪。'),
       handOver('policeOfficer', hours(3), 'sun', '请方警官一起上门了解是否办班及消防情况。'),
+      takes(hours(3) + 2, 'fang-police'),
       solved(days(4), 'fang-police', '确实无证办班，街道已责令停办，家长都通知到了，这个周末没有孩子来。'),
       confirm(days(6)),
     ],
@@ -126,6 +141,7 @@ export const ninthHelp = [
     [
       read(7, 'sun'),
       handOver('familyDoctor', 12, 'sun', '请罗医生安排老人打疫苗的时间。'),
+      takes(14, 'luo-doctor'),
       answer(
         30,
         'luo-doctor',
@@ -211,6 +227,7 @@ export const ninthHelp = [
     [
       read(15, 'sun'),
       handOver('familyDoctor', 22, 'sun', '请罗医生看过期药怎么收最稳妥。'),
+      takes(24, 'luo-doctor'),
       answer(hours(2), 'luo-doctor', '蒋阿姨，卫生站可以收，箱子这两天放到居委会门口，每周五我来清一次，瓶子也收。'),
       solved(days(2), 'luo-doctor', '箱子放好了，带锁，旁边写了哪些能投。第一天就收了半箱。'),
       confirm(days(3), '看到了，写得很清楚。'),

@@ -13,6 +13,7 @@ import {
   reopen,
   reply,
   solved,
+  takes,
   teller,
   toRepairs,
   withdraw,
@@ -38,6 +39,7 @@ export const ninthOrder = [
         '张女士，刷卡门要动围墙和电，先请物业报个价。报价出来前，夜班的可以打门岗电话请老钱来开一下。',
       ),
       toRepairs(hours(3) + 2, 'guo', '请报小门刷卡改造的价格。'),
+      takes(hours(3) + 4, 'zhou'),
       solved(days(6), 'zhou', '报价两家，都在一万二上下，已交给业委会，下次会上一起议；夜里门岗随叫随开。'),
     ],
     { ownVoices: 4 },
@@ -69,6 +71,7 @@ export const ninthOrder = [
       answer(27, 'sun', '今晚我和老钱先把车挪开一米，明天物业来画线，靠墙停，门口留出一米二。'),
       reply(50, 'qian-10', '我在门口了，已经挪了十几辆，车主在的都配合。'),
       toRepairs(52, 'sun', '明天画停车线，门口留一米二。'),
+      takes(54, 'zhou-repairs'),
       solved(days(1) + 120, 'zhou-repairs', '黄线画好了，地上写了“轮椅通道”，两边加了隔离柱。'),
       confirm(days(3), '今天推过去一点不碰，谢谢老钱师傅。'),
     ],
@@ -117,6 +120,7 @@ export const ninthOrder = [
     [
       read(26, 'gao'),
       toRepairs(50, 'gao', '请在草坪边加路缘石，补草籽。'),
+      takes(52, 'zhou'),
       receipt(60, 'zhou', '好的，收到'),
       answer(hours(14), 'gao', '车主联系上了，是送货的租户，今晚就挪。草坪边物业加两块路缘石，以后开不上去。'),
       solved(days(3), 'zhou', '路缘石装好，压秃的地方补了草籽，围了绳，请大家绕一绕。'),
@@ -167,6 +171,7 @@ export const ninthOrder = [
     [
       read(3, 'sun'),
       handOver('policeOfficer', 6, 'sun', '疑似冒充燃气检查推销，请方警官看监控并提醒大家。'),
+      takes(8, 'fang-police'),
       answer(
         24,
         'fang-police',
@@ -191,6 +196,7 @@ export const ninthOrder = [
     [
       read(28, 'sun'),
       handOver('propertyManager', 33, 'sun', '请说明临停计费的依据，并把牌子贴到道闸口。'),
+      takes(35, 'zhou'),
       answer(
         hours(2),
         'zhou',

@@ -1,4 +1,4 @@
-import { answer, asker, handOver, hours, read, receipt, reply, solved, teller, toRepairs } from '../tell.ts'
+import { answer, asker, handOver, hours, read, receipt, reply, solved, takes, teller, toRepairs } from '../tell.ts'
 
 const story = teller('baoshan-9')
 const dayMinutes = 24 * 60
@@ -15,6 +15,7 @@ export const ninthWaiting = [
     [
       read(14, 'guo'),
       toRepairs(18, 'guo', '周末清运归物业排班，请今天内去看并直接回复陈先生。'),
+      takes(20, 'zhou'),
       reply(95, 'han-66', '我下楼扔垃圾都是憋着气跑的，66号楼这边也闻得到。'),
     ],
     { ownVoices: 11, pictures: ['rubbish-room'] },
@@ -56,6 +57,7 @@ export const ninthWaiting = [
     [
       read(22, 'sun'),
       toRepairs(35, 'sun', '账目由物业出表，请说明为什么晚了、哪天贴出来。'),
+      takes(37, 'zhou'),
       receipt(160, 'zhou', '收到'),
     ],
     { ownVoices: 5 },
@@ -115,6 +117,7 @@ export const ninthWaiting = [
       read(3, 'sun'),
       answer(12, 'sun', '吴女士，我和物业周师傅刚去看过，是接线盒进水，明天上午换。今晚您先走 90号楼那边，灯是亮的。'),
       handOver('propertyManager', 14, 'sun', '接线盒进水，明天上午更换，换好直接回复吴女士。'),
+      takes(16, 'zhou-repairs'),
       reply(28, 'lu', '我家一楼的院灯今晚整夜开着，从我门口走也亮堂。'),
       reply(61, asker, '谢谢卢阿姨，谢谢孙主任，今晚就走您那边。'),
       solved(888, 'zhou-repairs', '三盏都换了，接线盒加了防水罩。晚上您再看一眼。', 'lit-path'),
@@ -131,6 +134,7 @@ export const ninthWaiting = [
     [
       read(9, 'sun'),
       toRepairs(20, 'sun', '先贴提示，再定修的日子。'),
+      takes(22, 'zhou-repairs'),
       answer(65, 'zhou-repairs', '顾老伯，刚去看了，是地脚螺栓锈断。今天先拉了警示带，配件到了后天就换。'),
     ],
     { ownVoices: 2 },
@@ -159,6 +163,7 @@ export const ninthWaiting = [
       read(8, 'sun'),
       answer(26, 'sun', '蒋阿姨，物业今天就上门先固定，请各位先扶墙这一侧走。'),
       toRepairs(28, 'sun', '二楼扶手松动，有高龄老人，请今天固定。'),
+      takes(30, 'zhou-repairs'),
       solved(
         hours(22.5),
         'zhou-repairs',

@@ -12,6 +12,7 @@ import {
   resume,
   solved,
   suspend,
+  takes,
   teller,
   toRepairs,
   withdraw,
@@ -90,6 +91,7 @@ export const tonghe = [
     [
       read(30, 'cui'),
       toRepairs(35, 'cui', '转角画禁停网格，监控调角度，请先看现场。'),
+      takes(37, 'bai'),
       receipt(48, 'bai', '收到，谢谢反映'),
       answer(hours(13), 'bai', '魏女士，转角六米内明天画禁停网格，监控转一个角度，旁边再立一根反光柱。'),
       solved(days(3), 'bai', '网格画好，监控看得到转角了，反光柱也装上。'),
@@ -136,6 +138,7 @@ export const tonghe = [
       read(12, 'cui'),
       answer(hours(2), 'cui', '苏阿姨，贴墙自动收起的可以，不占通道。消防的同志看过样子，同意每两层装一个。'),
       toRepairs(hours(2) + 4, 'cui', '3号楼每两层装贴墙折叠凳，先装一个样。'),
+      takes(hours(2) + 6, 'bai'),
       solved(days(4), 'bai', '二楼半和四楼半各装一个，站起来自己收，承重一百二十公斤。'),
       lapse,
     ],
