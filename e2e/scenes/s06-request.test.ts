@@ -78,7 +78,7 @@ scene('a complaint with a photo is heard, answered, solved and confirmed, and �
   await guo.presses('办好了')
   await guo.types('结果是什么', '好的')
   await guo.presses('写好结果，请本人确认')
-  await guo.sees('“收到”“已处理”“已解决”不算结果')
+  await guo.sees('“收到”“已处理”“已派人去”不算结果')
   await guo.types('结果是什么', '今天上午 9 点换了新的声控灯，试过三遍都亮。')
   await guo.presses('写好结果，请本人确认')
   await guo.presses('回去看看')

@@ -33,6 +33,15 @@ describe('who joins as what', () => {
       { memberKind: 'merchant', hasDwelling: false, tenure: 'propertyOwner' },
       'tenure-without-dwelling',
     ],
+    ['a child at home', { isChild: true, tenure: 'family' }, 'ok'],
+    ['a child in a village', { isChild: true, memberKind: 'villager', communityKind: 'village', tenure: null }, 'ok'],
+    ['a child as an enterprise', { isChild: true, memberKind: 'enterprise' }, 'member-kind-not-for-children'],
+    ['a child as a merchant', { isChild: true, memberKind: 'merchant' }, 'member-kind-not-for-children'],
+    [
+      'a child as an employee',
+      { isChild: true, memberKind: 'employee', hasDwelling: false, tenure: null },
+      'member-kind-not-for-children',
+    ],
     ['an employee', { memberKind: 'employee', hasDwelling: false, tenure: null }, 'ok'],
     ['an employee with a dwelling', { memberKind: 'employee', tenure: null }, 'dwelling-not-taken'],
     ['an employee with a tenure', { memberKind: 'employee', hasDwelling: false }, 'tenure-not-taken'],
@@ -49,7 +58,7 @@ describe('who joins as what', () => {
       assert.ok(communityKind !== undefined)
       const hasDwelling = rule.dwelling === 'required'
       const tenure = rule.tenure === 'required' ? 'family' : null
-      assert.equal(codeOf(checkMemberClaim({ memberKind, communityKind, hasDwelling, tenure })), 'ok')
+      assert.equal(codeOf(checkMemberClaim({ memberKind, communityKind, hasDwelling, tenure, isChild: false })), 'ok')
     }
   })
 })

@@ -15,6 +15,12 @@ const overWords = either(
   ),
 )
 
+/** How a body or a trade is called at its end: 电梯公司, 供电局, 王师傅. */
+const bodies = either(`
+  公司 部门 中心 单位 局 科 站 供电所 派出所 事务所 队 管理处 服务处 办事处 办 街道 物业 居委 业委会 开发商 厂商 厂家 供应商 热线 水务 城管 市政 房管 消防 师傅 经理 主任
+  电工 水工 瓦工 木工 工人 人员 保安 保洁 第三方 他们
+`)
+
 const number = '[\\d零一二两三四五六七八九十几半]{1,4}'
 
 /** Each piece of a plan, and what it makes of the clause. */
@@ -24,11 +30,14 @@ const pieces = {
   /** Somebody means to, was told to, or is at it. */
   meant: '立刻|立即|近期|近日|会|要|正在|正|还在|这就|先|再',
   /** Somebody was told, and that is all: says nothing of what came of it. */
-  arranged: `安排好?|联系好?|约好|预约好?|约定?|通知|督促|催促|催|要求|责令|报修|报|下单|采购|订货|(?:列入|纳入)(?:明年|下一?年度?)?(?:维修|修缮|改造|工作)?计划|排期|在路上|(?:先|再|继续)观察|(?:${acts})中`,
-  /** Sent: with an act behind it the sentence may well say what they did. */
-  sent: '委派|派',
-  going: '过来|过去|来|去|到',
+  arranged: `安排(?:好|妥|妥当|到位)?|负责|跟进|沟通好?|对接好?|协商|打电话给?|致电|去电|反映给?|嘱咐|叮嘱|关照|责成|拜托|(?:下|委)?派(?:了|出)?(?:工|维修|抢修)?单|派工|下派|工单|联系好?|约好|预约好?|约定?|通知|督促|催促|催|要求|责令|报修|报|下单|采购|订货|(?:列入|纳入)(?:明年|下一?年度?)?(?:维修|修缮|改造|工作)?计划|排期|在路上|(?:先|再|继续)观察|(?:${acts})中`,
+  /** Sent or asked: with an act on a thing behind it (已派人清理楼道) the sentence may well say what they did. */
+  sent: '委派|派|叫|让|请|委托|交由|交给|交|转交|转给|转至|转到|转|移交|移送|找',
+  whom: `(?:维修|装修|安装|检修|抢修|修缮|疏通|绿化|(?!${acts})[^\\d了过好完毕没无不已起每通知请让派]){0,6}(?:${bodies})`,
+  going: '过来|过去|前往|赶往|赶到|现场|来|去|到',
   act: acts,
+  /** An act and what it is done to: cut at the end of a clause by `actOnThing`, never a piece in itself. */
+  thing: '(?!)',
   over: overWords,
   time: `今天下午|今晚|下午|晚上|傍晚|(?:周|星期|礼拜)[一二三四五六日天末]|${number}月(?:${number}[日号])?|${number}[日号]|${number}[点时](?:半|${number}分)?`,
   beside:
@@ -66,8 +75,8 @@ const canBe = (flags: number, isDone: boolean): boolean => {
   const has = (kind: Piece) => (flags & bit(kind)) !== 0
   if (isDone) return has('future')
   if (has('future') || has('arranged')) return true
-  if (has('sent')) return !has('act')
-  return has('act') && (has('meant') || (has('time') && has('going')))
+  if (has('sent')) return !has('thing')
+  return (has('act') || has('thing')) && (has('meant') || (has('time') && has('going')))
 }
 
 /**
@@ -89,7 +98,7 @@ export const isPlan = (said: string): boolean => {
   for (let start = 0; start < clause.length; start += 1) {
     const from = reached.get(start)
     if (from === undefined) continue
-    if (start > 0 && actOnThing.test(clause.slice(start))) reach(clause.length, from, bit('act'))
+    if (start > 0 && actOnThing.test(clause.slice(start))) reach(clause.length, from, bit('thing'))
     for (let end = start + 1; end <= Math.min(clause.length, start + longestPiece); end += 1) {
       const piece = clause.slice(start, end)
       patterns.forEach((pattern, index) => {
@@ -104,7 +113,10 @@ export const isPlan = (said: string): boolean => {
 /** Latin letters have no clauses of their own here: a text that only looks ahead. */
 const ahead = /\b(?:will|shall|tomorrow|going to|next (?:week|month|year))\b/i
 const holds = /\b(?:is|are|was|were|has|have|had|been|not|no|from|since|every|each|works?|runs?|new|\w+ed)\b/i
+/** One sentence about somebody who was sent or told, and nothing behind it: we have asked the property manager to look. */
+const told =
+  /^(?:[\w']+ ){0,5}?(?:sent|asked|told|called|contacted|informed|notified|dispatched|assigned|arranged)(?: (?!and\b|but\b|who\b|which\b|\w+ed\b)[\w']+){0,9}[\s.!]*$/i
 
-/** Whether a text in Latin letters says only what will be done. */
+/** Whether a text in Latin letters says only what will be done, or that somebody was sent or asked. */
 export const isPlanInLatin = (text: string): boolean =>
-  !/\p{Script=Han}/u.test(text) && ahead.test(text) && !holds.test(text)
+  !/\p{Script=Han}/u.test(text) && (told.test(text.trim()) || (ahead.test(text) && !holds.test(text)))

@@ -82,8 +82,53 @@ const plans = [
   'we will fix it next week',
   'The plumber comes tomorrow',
 ]
+/** Somebody was sent or asked, and that is all. */
+const delegated = [
+  '已派师傅维修',
+  '已安排',
+  '已联系物业处理',
+  '已派电工检查',
+  '已派人清理',
+  '已叫师傅来修',
+  '已请师傅上门',
+  '已转物业维修',
+  '已交物业处理',
+  '已交由街道城管科处理',
+  '已和物业沟通',
+  '已联系电梯公司',
+  '已联系供电公司抢修',
+  '已委托第三方维修',
+  '已派物业师傅前往查看',
+  '已责成物业处理',
+  '已打电话给物业经理',
+  '已派单',
+  '已下派工单给维修部门',
+  '物业已派师傅维修',
+  '已安排师傅上门',
+  '已安排到位',
+  '已安排专人负责跟进',
+  '吴女士您好，已派师傅维修，请您放心。',
+  'we asked the property manager to look into it',
+  'A plumber has been sent.',
+  'The property company was told',
+]
 /** Honest results that have words of a plan in them, or look ahead. */
 const honest = [
+  '师傅已修好，灯亮了',
+  '已派师傅维修，灯亮了',
+  '已联系物业处理，水管不漏了',
+  '已派师傅换好',
+  '已派师傅过去看过，线路没问题',
+  '已联系电梯公司，换了门机，现在开关正常',
+  '已叫停施工',
+  '钥匙已交给物业',
+  '电费已交',
+  '已找到原因，是水泵坏了',
+  '已转账给您',
+  '已安排三个车位给外卖车',
+  '占道车辆已移走',
+  'The plumber was sent and replaced the valve',
+  'We asked the owner, who removed the bicycle',
   '已于今天上午修好，试用正常',
   '今天下午三点修好',
   '报修后已修好',
@@ -119,6 +164,9 @@ const honest = [
 describe('what is a result', () => {
   for (const text of plans)
     it(`周师傅 states ${JSON.stringify(text)}: it is still to come, and none`, () =>
+      assert.equal(isStatedResult(text), false))
+  for (const text of delegated)
+    it(`周师傅 states ${JSON.stringify(text)}: somebody was sent or asked, and what came of it is still to come`, () =>
       assert.equal(isStatedResult(text), false))
   for (const text of honest)
     it(`周师傅 states ${JSON.stringify(text)}: it happened or holds, and is one`, () =>

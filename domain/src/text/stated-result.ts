@@ -27,7 +27,7 @@ const minCharacters = 3
 /**
  * Whether `text` states a result: what was done or what holds now. Stricter than an answer: besides courtesies and receipts,
  * 已处理, 已解决, 处理完毕, done and whatever else only says that it is over are left out, alone or together, and so is what is only
- * meant to be done (明天来修, 已安排维修: see `isPlan`): that is an answer, and the result is still to come. Words of at least
+ * meant to be done (明天来修, 已派师傅维修: see `isPlan`): that is an answer, and the result is still to come. Words of at least
  * `minCharacters` different characters must remain. It judges emptiness, not truth: the asker confirms or reopens.
  */
 export const isStatedResult = (text: string): boolean => {

@@ -371,4 +371,26 @@ describe('代录: what a cadre or the family files for somebody', () => {
     const { person: uncle } = await member('92号楼 姜先生', '姜小军')
     await uncle.isRefused('fileServiceRequestOnBehalf', request(forMembershipId), 'rule-refused')
   })
+
+  test('a child at the counter: only with a guardian of that home, at home, and for no business', async () => {
+    const { membershipId } = await member('92号楼 祝女士', '祝小兰')
+    const register = (body: object) => ({ ...at, body: body as Awaited<ReturnType<typeof paper>> })
+    const child = await paper('92号楼 祝小朋友', '祝小满', { documentNumber: inventIdNumber('2018-03-04') })
+    const alone = await sun.isRefused('registerOnBehalf', register(child), 'rule-refused')
+    assert.equal(alone.code, 'guardian-needed')
+    const named = { ...child, guardianMembershipId: membershipId }
+    const elsewhere = { ...named, dwellingId: await world.door(world.home, '1号楼', '1 单元', '201') }
+    const far = { ...elsewhere, shownName: '1号楼 祝小朋友' }
+    assert.equal((await sun.isRefused('registerOnBehalf', register(far), 'rule-refused')).code, 'guardian-not-fit')
+    const shop = { ...named, memberKind: 'merchant' }
+    assert.equal(
+      (await sun.isRefused('registerOnBehalf', register(shop), 'rule-refused')).code,
+      'member-kind-not-for-children',
+    )
+    const { registrationId } = await sun.does('registerOnBehalf', register(named))
+    const params = { communityId, registrationId }
+    assert.equal((await guo.does('readRegistration', { params })).guardian, '92号楼 祝女士')
+    await guo.does('approveRegistration', { params, body: {} })
+    assert.notEqual(await membershipOf('92号楼 祝小朋友'), '')
+  })
 })

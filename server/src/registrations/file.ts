@@ -1,5 +1,5 @@
 import type { RegistrationClaim } from '@shequtong/contract/registrations'
-import { ageOn } from '@shequtong/domain/identity/age'
+import { ageOn, guardianBelowAgeYears } from '@shequtong/domain/identity/age'
 import { checkCitizenIdNumber } from '@shequtong/domain/identity/citizen-id-number'
 import type { DocumentKind } from '@shequtong/domain/identity/document-kinds'
 import { checkShownName } from '@shequtong/domain/identity/shown-name'
@@ -165,7 +165,9 @@ export const fileRegistration = async (
   if (community === undefined) throw new Refusal('not-found')
   const document = checkDocument(claim.documentKind, claim.documentNumber, claim.birthOn, now)
   const { memberKind, tenure, dwellingId } = claim
-  settled(checkMemberClaim({ memberKind, communityKind: community.kind, hasDwelling: dwellingId !== null, tenure }))
+  const isChild = ageOn(document.birthOn, dateOnIn(now)) < guardianBelowAgeYears
+  const { kind: communityKind } = community
+  settled(checkMemberClaim({ memberKind, communityKind, hasDwelling: dwellingId !== null, tenure, isChild }))
   const declaresParty = claim.consents.includes('partyBadge')
   const consents = settled(checkConsents(claim.consents, { declaresParty }))
   const door = dwellingId === null ? undefined : await doorOf(tx, communityId, compoundId, dwellingId)

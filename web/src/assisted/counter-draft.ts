@@ -1,4 +1,5 @@
 import type { Presence } from '@shequtong/domain/memberships/helping'
+import type { Member } from './member-picker.tsx'
 
 /** What stands beside the claim: how the person takes part, their phone, the pictures of the signed paper. */
 export interface CounterDraft {
@@ -6,6 +7,8 @@ export interface CounterDraft {
   readonly presence: Presence | null
   readonly hasPhone: boolean | null
   readonly phone: string
+  /** Who answers for a child under 14. */
+  readonly guardian: Member | null
   readonly paperPhotoIds: readonly string[]
 }
 
@@ -14,6 +17,7 @@ export const emptyCounterDraft: CounterDraft = {
   presence: null,
   hasPhone: null,
   phone: '',
+  guardian: null,
   paperPhotoIds: [],
 }
 

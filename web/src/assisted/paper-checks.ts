@@ -1,13 +1,13 @@
 import { type ConsentKind, consentKinds } from '@shequtong/domain/registrations/consents'
 import { ProblemError } from '../api/problem-error.ts'
 import type { Failure } from '../api/query.ts'
-import { codesOf, type FieldCodes, type Setting } from '../registrations/form/checks.ts'
+import { codesOf, type FieldCodes, isChildIn, type Setting } from '../registrations/form/checks.ts'
 import { codesOfRefusal } from '../registrations/form/claim.ts'
 import type { Draft } from '../registrations/form/draft.ts'
 import type { CounterDraft } from './counter-draft.ts'
 
 /** A part of the page that only the counter asks for. */
-export type CounterPart = 'presence' | 'phone' | 'phoneCode' | 'open' | 'paper'
+export type CounterPart = 'presence' | 'phone' | 'phoneCode' | 'guardian' | 'open' | 'paper'
 export type CounterCodes = Readonly<Partial<Record<CounterPart, string>>>
 
 export interface PaperCodes {
@@ -35,6 +35,7 @@ export const codesOfPaper = (claim: Draft, counter: CounterDraft, code: string, 
     ['presence', counter.presence === null],
     ['phone', counter.hasPhone === null || (counter.hasPhone && counter.phone.trim() === '')],
     ['phoneCode', counter.hasPhone === true && code.trim() === ''],
+    ['guardian', isChildIn(settled, setting) && counter.guardian === null],
     ['open', isOpen],
     ['paper', counter.paperPhotoIds.length === 0],
   ]
@@ -49,6 +50,8 @@ const partOfCode: Readonly<Record<string, CounterPart>> = {
   'code-spent': 'phoneCode',
   'phone-taken': 'phone',
   'other-phone-known': 'phone',
+  'guardian-needed': 'guardian',
+  'guardian-not-fit': 'guardian',
 }
 
 const partOfPointer = (pointer: string): CounterPart | undefined =>
@@ -58,17 +61,19 @@ const partOfPointer = (pointer: string): CounterPart | undefined =>
       ? 'phone'
       : pointer.startsWith('/paperPhotoIds')
         ? 'paper'
-        : undefined
+        : pointer.startsWith('/guardianMembershipId')
+          ? 'guardian'
+          : undefined
 
 /** Where the server's refusal belongs; both empty when it is about nothing on the page. */
 export const codesOfPaperRefusal = (failure: Failure): PaperCodes => {
-  const claim = codesOfRefusal(failure)
-  if (!(failure instanceof ProblemError)) return { claim, counter: {} }
+  if (!(failure instanceof ProblemError)) return { claim: {}, counter: {} }
   const named = failure.errors.flatMap(({ pointer, code }) => {
     const part = partOfPointer(pointer)
     return part === undefined ? [] : [[part, code] as const]
   })
   const part = failure.code === undefined ? undefined : partOfCode[failure.code]
   if (part !== undefined && failure.code !== undefined) named.push([part, failure.code])
-  return { claim, counter: Object.fromEntries(named) }
+  // what the counter has a part of its own for is not marked on the claim as well
+  return { claim: part === undefined ? codesOfRefusal(failure) : {}, counter: Object.fromEntries(named) }
 }

@@ -16,6 +16,7 @@ import { ReadAloud } from '../ui/action/read-aloud.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { Section } from '../ui/page/section.tsx'
 import { Sheet } from '../ui/page/sheet.tsx'
+import { GuardianPart } from './guardian-part.tsx'
 import { Marked } from './marked.tsx'
 import { PaperConsents } from './paper-consents.tsx'
 import { PaperPhotos } from './paper-photos.tsx'
@@ -35,8 +36,8 @@ export const PaperForm = ({ page, code, draft }: PaperFormProps) => {
   const { form: words, presenceName } = useWords(assistedWords)
   const form = useRef<HTMLFormElement>(null)
   const paper = usePaper(page, draft)
-  const { claim, counter, codes, todayOn } = paper
-  const asked = { draft: claim, set: paper.setClaim, codes: codes.claim, code, page, todayOn }
+  const { claim, counter, codes, todayOn, isChild } = paper
+  const asked = { draft: claim, set: paper.setClaim, codes: codes.claim, code, page, todayOn, isChild }
   const setting = { communityKind: page.communityKind, todayOn }
   const canBeNamed = (['who', 'where'] as const).every(
     (screen) => Object.keys(codesOf(screen, claim, setting)).length === 0,
@@ -76,6 +77,7 @@ export const PaperForm = ({ page, code, draft }: PaperFormProps) => {
       <Section title={words.where}>
         <Where {...asked} />
       </Section>
+      {isChild && claim.livesHere && <GuardianPart paper={paper} communityId={page.communityId} />}
       {(claim.dwellingId !== null || !claim.livesHere) && (
         <Section title={words.kind}>
           <MemberKind {...asked} legendHidden />

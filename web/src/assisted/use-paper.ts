@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
 import { invalidate } from '../api/query-client.ts'
+import { isChildIn } from '../registrations/form/checks.ts'
 import { claimOf } from '../registrations/form/claim.ts'
 import type { Draft } from '../registrations/form/draft.ts'
 import { receiptPath } from '../workbench/work-paths.ts'
@@ -21,6 +22,7 @@ export const usePaper = (page: PublicPage, { claim, counter, setClaim, setCounte
   const [own, setOwn] = useState<PaperCodes>(nothing)
   const register = useMutation('registerOnBehalf')
   const todayOn = dateOnIn(new Date())
+  const isChild = isChildIn(claim, { todayOn })
   const refusal = register.error === undefined ? nothing : codesOfPaperRefusal(register.error)
   const touch = () => {
     setOwn(nothing)
@@ -35,7 +37,7 @@ export const usePaper = (page: PublicPage, { claim, counter, setClaim, setCounte
     const done = await register.send({
       params: { communityId },
       body: {
-        ...claimOf(settledClaim(claim, counter)),
+        ...claimOf(settledClaim(claim, counter), isChild ? (counter.guardian?.membershipId ?? null) : null),
         compoundId,
         phone: counter.hasPhone === true ? { number: counter.phone.trim(), code: code.trim() } : null,
         presence,
@@ -52,11 +54,14 @@ export const usePaper = (page: PublicPage, { claim, counter, setClaim, setCounte
     counter,
     code,
     todayOn,
+    isChild,
     codes: isEmpty(own) ? refusal : own,
     failure: isEmpty(refusal) ? register.error : undefined,
     isPending: register.isPending,
     setClaim: (change: Partial<Draft>) => {
       touch()
+      // the guardian lives behind the same door
+      if ('dwellingId' in change && change.dwellingId !== claim.dwellingId) setCounter({ guardian: null })
       setClaim(change)
     },
     setCounter: (change: Partial<CounterDraft>) => {

@@ -131,6 +131,7 @@ export const RegisterForm = ({ code, page, guardianMembershipId = null }: Regist
           code={code}
           page={page}
           todayOn={form.todayOn}
+          isChild={isChild}
         />
         {failure !== undefined && <RegisterRefused failure={failure} code={code} />}
         {elder && !last && (

@@ -190,6 +190,7 @@ const english: Translation<typeof chinese> = {
     'dwelling-not-taken': 'An employee does not choose a door.',
     'member-kind-needed': 'Please choose one.',
     'member-kind-not-here': 'This compound does not have that kind. Please choose another.',
+    'member-kind-not-for-children': 'A child joins with the family. Please choose resident or villager.',
     'tenure-needed': 'Please choose one; the committee compares it with the roll.',
     'tenure-not-taken': 'This kind has no relation to a home.',
     'tenure-without-dwelling': 'A relation to a home needs a door.',

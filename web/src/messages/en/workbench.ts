@@ -172,7 +172,7 @@ const english: Translation<typeof chinese> = {
       onwardHint: 'For example: district transport office, bus section',
       onwardMissing: 'Please name who has it in hand now, so that the asker knows whom to ask.',
       notStated:
-        'Please say what was done and how it is now. “Received” or “done” is none; “they come tomorrow” is an answer, the result comes after.',
+        'Please say what was done and how it is now. “Received”, “done” or “somebody was sent” is none; “they come tomorrow” is an answer, the result comes after.',
       confirm: 'State it and ask for confirmation',
       button: 'Result',
     },
@@ -337,7 +337,7 @@ const english: Translation<typeof chinese> = {
     codes: {
       'reason-not-stated': 'That does not say it yet. Please give a real reason.',
       'result-not-stated':
-        'Please say what was done and how it is now. “Received” or “done” is none; “they come tomorrow” is an answer, the result comes after.',
+        'Please say what was done and how it is now. “Received”, “done” or “somebody was sent” is none; “they come tomorrow” is an answer, the result comes after.',
       'onward-owner-missing': 'Please name the office or body that has it in hand now.',
       'already-suspended': 'The clock stands still already.',
       'not-suspended': 'The clock is running anyway.',

@@ -178,6 +178,7 @@ const chinese = {
     'dwelling-not-taken': '选“职工”的不用选室号。',
     'member-kind-needed': '请选一个。',
     'member-kind-not-here': '这个小区没有这一种，请换一个。',
+    'member-kind-not-for-children': '孩子跟着家里人登记，请选“居民”或“村民”。',
     'tenure-needed': '请选一个，居委要和名册对。',
     'tenure-not-taken': '这一种不用选房子的关系。',
     'tenure-without-dwelling': '选了房子的关系，就要选到室号。',

@@ -43,6 +43,20 @@ const ageCode = (birthOn: DateOn, { todayOn, whose }: Setting): string | undefin
   return isChild ? 'guardian-needed' : 'guardian-not-needed'
 }
 
+/** When they were born, as far as the form tells by now. */
+const birthOnIn = ({ documentKind, documentNumber, birthOn }: Draft, todayOn: DateOn): DateOn | undefined => {
+  if (documentKind !== 'citizenId') return birthOn === '' ? undefined : (birthOn as DateOn)
+  const checked = checkCitizenIdNumber(documentNumber, todayOn)
+  return checked.ok ? checked.value.birthOn : undefined
+}
+
+/** Whether the form is about a child under 14: opened for one, or the document says so. */
+export const isChildIn = (draft: Draft, { todayOn, whose }: Omit<Setting, 'communityKind'>): boolean => {
+  if (whose !== undefined) return whose === 'child'
+  const birthOn = birthOnIn(draft, todayOn)
+  return birthOn !== undefined && ageOn(birthOn, todayOn) < guardianBelowAgeYears
+}
+
 const documentCode = (draft: Draft, setting: Setting): string | undefined => {
   if (draft.documentNumber.trim() === '') return 'number-needed'
   const { documentKind: kind, documentNumber: number } = draft
@@ -54,10 +68,16 @@ const documentCode = (draft: Draft, setting: Setting): string | undefined => {
   return checked.ok ? ageCode(checked.value.birthOn, setting) : checked.violation.code
 }
 
-const claimCode = (draft: Draft, { communityKind }: Setting, about: 'memberKind' | 'tenure'): string | undefined => {
+const claimCode = (draft: Draft, setting: Setting, about: 'memberKind' | 'tenure'): string | undefined => {
   if (draft.memberKind === null) return about === 'memberKind' ? 'member-kind-needed' : undefined
   const { memberKind, tenure } = draft
-  const checked = checkMemberClaim({ memberKind, communityKind, hasDwelling: draft.dwellingId !== null, tenure })
+  const checked = checkMemberClaim({
+    memberKind,
+    communityKind: setting.communityKind,
+    hasDwelling: draft.dwellingId !== null,
+    tenure,
+    isChild: isChildIn(draft, setting),
+  })
   if (checked.ok) return undefined
   return checked.violation.code.startsWith('tenure') === (about === 'tenure') ? checked.violation.code : undefined
 }

@@ -35,6 +35,7 @@ const questionOfPointer: Readonly<Record<string, Question>> = {
 
 const questionOfRule: Readonly<Record<string, Question>> = {
   'member-kind-not-here': 'memberKind',
+  'member-kind-not-for-children': 'memberKind',
   'dwelling-needed': 'dwelling',
   'dwelling-not-taken': 'dwelling',
   'tenure-needed': 'tenure',

@@ -16,12 +16,14 @@ export const MemberKind = ({
   set,
   codes,
   page,
+  isChild = false,
   legendHidden = false,
 }: QuestionProps & { readonly legendHidden?: boolean }) => {
   const words = useWords(registrationWords)
   const fits = (kind: Kind) => {
     const rule = memberKindRules[kind]
     if (!rule.communityKinds.includes(page.communityKind)) return false
+    if (isChild && !rule.forChildren) return false
     return draft.dwellingId === null ? rule.dwelling !== 'required' : rule.dwelling !== 'none'
   }
   return (

@@ -11,4 +11,6 @@ export interface QuestionProps {
   readonly code: string
   readonly page: PublicPage
   readonly todayOn: DateOn
+  /** A child under 14 joins with the family: at home, and for no business. */
+  readonly isChild?: boolean
 }

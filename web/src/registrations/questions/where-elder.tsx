@@ -28,7 +28,7 @@ export const WhereElder = ({ question, ...props }: QuestionProps & { readonly qu
         </Button>
       </div>
     )
-  const notHere = (question === 'building' || question === 'subArea') && (
+  const notHere = props.isChild !== true && (question === 'building' || question === 'subArea') && (
     <Button size="big" wide onClick={() => home.leaveHome(false)}>
       {words.notLiving}
     </Button>

@@ -122,11 +122,13 @@ export const Where = (props: QuestionProps) => {
       <Told code={codes.dwelling}>
         <NextChoice {...props} home={home} />
       </Told>
-      <p>
-        <Button look="quiet" onClick={() => home.leaveHome(false)}>
-          {words.notLiving}
-        </Button>
-      </p>
+      {props.isChild !== true && (
+        <p>
+          <Button look="quiet" onClick={() => home.leaveHome(false)}>
+            {words.notLiving}
+          </Button>
+        </p>
+      )}
     </>
   )
 }
