@@ -13,6 +13,7 @@ describe('who joins as what', () => {
     communityKind: 'neighbourhood',
     hasDwelling: true,
     tenure: 'tenant',
+    isChild: false,
   }
   const claims: readonly [string, Partial<MemberClaim>, string][] = [
     ['a tenant of a neighbourhood', {}, 'ok'],

@@ -29,6 +29,7 @@ const todaySql = `
 
 const cardOf = ({
   responsibleRole,
+  offer,
   assignee,
   entries,
   merged,

@@ -30,6 +30,7 @@ export const sights = {
       'serviceRequest.submit',
       'serviceRequest.reply',
       'serviceRequest.ownVoice',
+      'serviceRequest.readOwn',
       'serviceRequest.onBehalf',
     ],
   },

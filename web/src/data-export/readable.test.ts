@@ -32,6 +32,7 @@ const data: DataExport = {
       place: '92号楼',
       submittedAt: '2026-11-02T00:00:00.000Z',
       endedAt: null,
+      ratings: [],
       photoUrls: ['https://example.test/api/v1/communities/1/photos/2/full'],
     },
   ],

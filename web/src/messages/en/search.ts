@@ -5,7 +5,7 @@ const english: Translation<typeof chinese> = {
   title: 'Find what was said',
   open: 'Find what was said',
   field: 'Words to find',
-  placeholder: 'Two characters will do, such as 电梯',
+  placeholder: 'Two characters of Chinese will do',
   go: 'Find',
   recent: 'Looked for lately',
   forget: 'Forget these',

@@ -10,7 +10,7 @@ export interface Checked {
   readonly broken: number
 }
 
-/** Each counts rows that break it; `$1`: when the world ends. */
+/** Each counts rows that break it; `$1`: until when clocks have said what they say by themselves. */
 const rules: Readonly<Record<string, string>> = {
   'an entry of a thread has its number, and the thread their count': `
     select count(*) from service_requests r left join lateral (
@@ -64,10 +64,11 @@ const rules: Readonly<Record<string, string>> = {
     select count(*) from service_requests r where r.visibility = 'private' and (r.supporter_count > 0 or exists (
       select from service_request_entries e where e.community_id = r.community_id and e.service_request_id = r.service_request_id
         and e.by_membership_id <> r.by_membership_id and e.filed_by_membership_id is null))`,
-  'nothing happens after the end': `
-    select (select count(*) from service_requests where submitted_at > $1)
-      + (select count(*) from service_request_entries where at > $1) + (select count(*) from posts where published_at > $1 and state = 'published')
-      + (select count(*) from post_replies where at > $1)`,
+  'nothing happens in the future': `
+    select (select count(*) from service_requests where submitted_at > now())
+      + (select count(*) from service_request_entries where at > now())
+      + (select count(*) from posts where published_at > now() and state = 'published')
+      + (select count(*) from post_replies where at > now())`,
   'every act has its fact': `
     select (select count(*) from service_requests r where not exists (select from events e where e.community_id = r.community_id
         and e.aggregate_id = r.service_request_id and e.type = 'service_request.submitted'))
@@ -89,7 +90,7 @@ const wordRules: Readonly<Record<string, { readonly kind: string; readonly holds
   'a receipt says nothing': { kind: 'receipt', holds: (text) => !isSubstantiveAnswer(text) },
 }
 
-/** Looks at every row of the database that is reached with `pool`, as its owner, whoever wrote it. */
+/** Looks at every row of the database that is reached with `pool`, as its owner, whoever wrote it. `until`: when the world ends. */
 export const checkLargeWorld = async (pool: Pick<pg.Pool, 'query'>, until: Instant): Promise<readonly Checked[]> => {
   const found: Checked[] = []
   for (const [rule, sql] of Object.entries(rules)) {

@@ -119,7 +119,7 @@ describe('a large world', () => {
     'an open request is not ended, and an ended one not open': `update service_requests set ended_at = null where state = 'withdrawn'`,
     'nobody speaks before they are a neighbour': `update memberships set started_at = now()`,
     'nobody hears of what only the committee reads': `update service_requests set visibility = 'private' where supporter_count > 0`,
-    'nothing happens after the end': `update post_replies set at = '2030-01-01'`,
+    'nothing happens in the future': `update post_replies set at = '2030-01-01'`,
     'every act has its fact': `delete from events where type = 'post.published'`,
     'the last fact of a request says how it stands': `update service_requests set state = 'read' where state = 'answered'`,
     'the command center counts what was submitted': `update rollup_totals set count = count + 1 where metric = 'submitted'`,

@@ -48,7 +48,7 @@ const asked = (words: readonly string[], now: Instant): Begun | undefined => {
     const { members = '7400', interactions = '1500000', until = dateOnIn(now) } = values
     if (positionals.length !== 1 || positionals[0] !== 'baoshan') return undefined
     if (![members, interactions].every((word) => /^\d{1,9}$/.test(word))) return undefined
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until))) return undefined
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until)) || until > dateOnIn(now)) return undefined
     return { members: Number(members), interactions: Number(interactions), untilOn: until as DateOn }
   } catch {
     return undefined
@@ -95,8 +95,9 @@ const tell = async (wanted: Begun, { services, ownerPool, dataDir, print }: Seed
   return 0
 }
 
-const check = async ({ ownerPool, now, print }: SeedTools): Promise<number> => {
-  const checked = await checkLargeWorld(ownerPool, now)
+const check = async ({ ownerPool, dataDir, now, print }: SeedTools): Promise<number> => {
+  const begun = await begunIn(dataDir)
+  const checked = await checkLargeWorld(ownerPool, begun === undefined ? now : startOf(begun.untilOn))
   for (const { rule, broken } of checked)
     print(`${broken === 0 ? 'ok    ' : 'broken'}  ${rule}${broken === 0 ? '' : `: ${broken}`}`)
   return checked.some(({ broken }) => broken > 0) ? 1 : 0
