@@ -163,10 +163,16 @@ export class Persona {
     const until = performance.now() + 10_000
     for (let quiet = 0; quiet < 3; await sleep(25)) {
       const placeholders = await this.page.getByRole('status', { name: '正在取' }).count()
-      const busy = this.watched.pending() > 0 || placeholders > 0
+      const busy = this.watched.pending() > 0 || placeholders > 0 || !(await this.hasArrived())
       quiet = busy ? 0 : quiet + 1
       if (performance.now() > until) throw new Error(`${this.name}: ${this.page.url()} does not come to rest`)
     }
+  }
+
+  /** The document of an address is there whole, and the app has drawn into it; not so while one page gives way to the next. */
+  private async hasArrived(): Promise<boolean> {
+    const drawn = () => document.readyState === 'complete' && document.getElementById('app')?.childElementCount !== 0
+    return this.page.evaluate(drawn).catch(() => false)
   }
 
   /** Waits for rest and examines a screen that was not seen before. */

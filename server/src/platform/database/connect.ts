@@ -126,17 +126,26 @@ const lockFor = async (url: string, options: ConnectOptions, instance: string | 
   }
 }
 
+/** A connection that was closed is seen a moment longer; whoever is there after this is somebody else. */
+const closingMs = 500
+
 /** For a tool that is done: the lock, if no server holds it and nobody else is connected, else undefined. */
 const lockIfUnused = async (url: string): Promise<InstanceLock | undefined> => {
   const lock = await takeInstanceLock(url, keyOf(embeddedInstance), () => undefined)
   if (lock === undefined) return undefined
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ others: number }>(
-    `SELECT count(*)::int - 2 AS others FROM pg_stat_activity WHERE backend_type = 'client backend'`,
-  )
+  const othersLeft = async (): Promise<boolean> => {
+    const { rows } = await client.query<{ others: number }>(
+      `SELECT count(*)::int - 2 AS others FROM pg_stat_activity WHERE backend_type = 'client backend'`,
+    )
+    return rows[0]?.others !== 0
+  }
+  const until = Date.now() + closingMs
+  let isShared = await othersLeft()
+  for (; isShared && Date.now() < until; isShared = await othersLeft()) await sleep(20)
   await client.end()
-  if (rows[0]?.others === 0) return lock
+  if (!isShared) return lock
   await lock.release()
   return undefined
 }
