@@ -7,7 +7,7 @@ import { migrate } from '@shequtong/server/platform/database/migrate'
 import { openDatabase } from './open-database.ts'
 import { type Generator, type Listening, startGenerator, startListening } from './processes.ts'
 import { type Targets, targetsOf } from './targets.ts'
-import { type BenchWorld, createBenchWorld } from './world.ts'
+import { type BenchWorld, createBenchWorld, type TellWorld, tellDemo } from './world.ts'
 
 export interface Bench {
   readonly database: Database
@@ -18,8 +18,8 @@ export interface Bench {
   readonly targets: Targets
 }
 
-/** Runs `work` beside a server with the demo world, on an embedded database of its own; nothing of it is left. */
-export const withBench = async <T>(work: (bench: Bench) => Promise<T>): Promise<T> => {
+/** Runs `work` beside a server with the world of `tell`, on an embedded database of its own; nothing of it is left. */
+export const withBench = async <T>(work: (bench: Bench) => Promise<T>, tell: TellWorld = tellDemo): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'shequtong-bench-'))
   // as root the database runs as another user, who must be able to pass through
   if (process.getuid?.() === 0) await chmod(folder, 0o711)
@@ -31,7 +31,7 @@ export const withBench = async <T>(work: (bench: Bench) => Promise<T>): Promise<
       const database = await openDatabase(databaseFolder)
       ending.push(() => database.stop())
       await migrate(database.ownerPool)
-      const world = await createBenchWorld(folder, database)
+      const world = await createBenchWorld(folder, database, tell)
       const subject = await startListening('./subject.ts', [folder])
       ending.push(subject.stop)
       const generator = startGenerator()

@@ -5,14 +5,14 @@ import type { FromGenerator, Measured, Round, Target, ToGenerator } from './mess
 let written = 0
 
 /** The n-th request to a target as it goes over the wire; a write gets a key of its own. */
-const bytesOf = ({ method, paths, tokens, body }: Target, n: number): string => {
+const bytesOf = ({ method, paths, tokens, bodies = ['{}'] }: Target, n: number): string => {
   const token = tokens[n % tokens.length]
   const head =
     `${method} ${paths[n % paths.length]} HTTP/1.1\r\nhost: bench\r\naccept: application/json\r\n` +
     (token === undefined ? '' : `cookie: shequtong=${token}\r\n`)
   if (method === 'GET') return `${head}\r\n`
   written += 1
-  const words = body ?? '{}'
+  const words = bodies[n % bodies.length] ?? ''
   return `${head}idempotency-key: bench-${process.pid}-${written}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(words)}\r\n\r\n${words}`
 }
 

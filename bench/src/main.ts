@@ -1,21 +1,13 @@
 // npm run bench [-- SECONDS_PER_ROUND ROUNDS]: the hot endpoints against the floors of this machine, in one run.
 import { type Bench, withBench } from './bench.ts'
+import { floorTargetOf } from './floor-target.ts'
 import type { Measured, Target } from './messages.ts'
 import { type Floor, missed, type Row, tableOf } from './report.ts'
-import { words } from './targets.ts'
-import { type BenchWorld, settled } from './world.ts'
+import { settled } from './world.ts'
 
 const [seconds = 2, rounds = 7] = process.argv.slice(2).map(Number)
 const connections = 16
 const backgroundPerSecond = 20
-const floorTarget = (floor: Floor, port: number, bytes: number, { members }: BenchWorld): Target => {
-  if (floor === 'F1') return { port, method: 'GET', paths: [`/f1/${bytes}`], tokens: [] }
-  if (floor === 'F2')
-    return { port, method: 'GET', paths: members.map(({ communityId }) => `/f2/${bytes}/${communityId}`), tokens: [] }
-  const paths = members.map(({ communityId, hatId }) => `/f3/${bytes}/${communityId}/${hatId}`)
-  return { port, method: 'POST', paths, tokens: [], body: words }
-}
-
 const run = async ({ database, world, startFloors, generator, targets }: Bench): Promise<Row[]> => {
   const floors = await startFloors()
   const shoot = async (target: Target, measureMs = seconds * 1_000): Promise<Measured> => {
@@ -59,7 +51,7 @@ const run = async ({ database, world, startFloors, generator, targets }: Bench):
       const beside = []
       for (const floor of names)
         beside.push(
-          await shoot(floorTarget(floor, floors.port, sizes.get(name) ?? 0, world), round < 0 ? 400 : undefined),
+          await shoot(floorTargetOf(floor, floors.port, sizes.get(name) ?? 0, world), round < 0 ? 400 : undefined),
         )
       if (round < 0) continue
       measured[n]?.rounds.push(shot)

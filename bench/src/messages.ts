@@ -7,7 +7,8 @@ export interface Target {
   readonly paths: readonly string[]
   /** Session tokens, sent in turn, of whoever may ask for the path at the same place, modulo length. */
   readonly tokens: readonly string[]
-  readonly body?: string
+  /** Sent in turn, too; a write without them sends an empty object. */
+  readonly bodies?: readonly string[]
 }
 
 export interface Round {

@@ -58,5 +58,41 @@ export const tableOf = (rows: readonly Row[]): string => {
   ].join('\n')
 }
 
+/** The same endpoint with little and with much history, round by round beside each other. */
+export interface HistoryRow extends Row {
+  readonly little: readonly Measured[]
+}
+
+/** What a request costs with much history as a multiple of what it costs with little. */
+export const mostCost = 1.2
+
+const costOf = ({ little, rounds }: HistoryRow): number => ratio(little, rounds, 'perSecond')
+
+export const historyTableOf = (rows: readonly HistoryRow[]): string => {
+  const lines = rows.map((row) => {
+    const { name, little, rounds } = row
+    const cost = costOf(row)
+    const cells = [
+      name,
+      fixed(of(little, 'perSecond'), 0),
+      fixed(of(rounds, 'perSecond'), 0),
+      fixed(of(little, 'replyBytes') / 1024, 1),
+      fixed(of(rounds, 'replyBytes') / 1024, 1),
+      fixed(of(rounds, 'p99Ms'), 1),
+      `${fixed(cost, 2)} ${cost <= mostCost ? 'reached' : '**missed**'}`,
+      verdict(row),
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [
+    `| | requests/s, little | requests/s, much | kB, little | kB, much | p99 ms, much | cost, ≤ ${mostCost} | goal, much |`,
+    '|---|---:|---:|---:|---:|---:|---|---|',
+    ...lines,
+  ].join('\n')
+}
+
+export const missedHistory = (rows: readonly HistoryRow[]): string[] =>
+  rows.filter((row) => costOf(row) > mostCost || verdict(row).includes('missed')).map(({ name }) => name)
+
 export const missed = (rows: readonly Row[]): string[] =>
   rows.filter((row) => verdict(row).includes('missed')).map(({ name }) => name)

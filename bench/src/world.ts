@@ -1,3 +1,4 @@
+import type { Services } from '@shequtong/server/http/services'
 import { newToken, tokenHash } from '@shequtong/server/platform/crypto/tokens'
 import type { Database } from '@shequtong/server/platform/database/connect'
 import { newId } from '@shequtong/server/platform/ids'
@@ -6,6 +7,8 @@ import { createBenchServices } from './services.ts'
 
 export interface Player {
   readonly communityId: number
+  /** The board on which neighbours write what they like. */
+  readonly boardId: string
   readonly hatId: string
   readonly token: string
 }
@@ -17,9 +20,17 @@ export interface BenchWorld {
   readonly cadres: readonly Player[]
   readonly officer: Player
   readonly districtId: number
+  /** Those of the members. */
+  readonly subdistrictIds: readonly number[]
+  readonly communityIds: readonly number[]
 }
 
 const memberCount = 200
+
+/** Fills an empty database. */
+export type TellWorld = (services: Services, ownerPool: Database['ownerPool']) => Promise<void>
+
+export const tellDemo: TellWorld = (services, ownerPool) => runDemoWorld(services, ownerPool, new Date())
 
 /** More neighbours of those who are there: a copy of one with a person of its own, until a community has its share. */
 const moreNeighboursSql = `
@@ -39,14 +50,21 @@ const floorTablesSql = `
   create table bench_floor_first (community_id int not null, id uuid not null, text text not null, at timestamptz not null, primary key (community_id, id));
   create table bench_floor_second (community_id int not null, id uuid not null, payload jsonb not null, at timestamptz not null, primary key (community_id, id))`
 
-/** The demo world, brought up to 200 members who are signed in, and the tables of the floors. */
-export const createBenchWorld = async (dataDir: string, database: Database): Promise<BenchWorld> => {
+/** A world, brought up to 200 members who are signed in, and the tables of the floors. */
+export const createBenchWorld = async (dataDir: string, database: Database, tell: TellWorld): Promise<BenchWorld> => {
   const { ownerPool } = database
   const services = await createBenchServices(dataDir, database)
-  await runDemoWorld(services, ownerPool, new Date())
+  await tell(services, ownerPool)
   const sql = async <Row>(text: string, values: unknown[] = []) => (await ownerPool.query(text, values)).rows as Row[]
   await sql(floorTablesSql)
 
+  const boards = new Map(
+    (
+      await sql<{ communityId: number; boardId: string }>(
+        `select community_id as "communityId", board_id as "boardId" from boards where kind = 'exchange'`,
+      )
+    ).map(({ communityId, boardId }) => [communityId, boardId]),
+  )
   const signIn = async (personId: string, hatId: string, communityId: number, asMember: boolean): Promise<Player> => {
     const token = newToken()
     await sql(
@@ -54,7 +72,7 @@ export const createBenchWorld = async (dataDir: string, database: Database): Pro
        values ($1, $2, $3, $4, $5, 'bench', now(), now(), now() + interval '1 day')`,
       [newId(), tokenHash(token), personId, hatId, asMember ? communityId : null],
     )
-    return { communityId, hatId, token }
+    return { communityId, boardId: boards.get(communityId) ?? '', hatId, token }
   }
 
   const communities = await sql<{ communityId: number; count: number }>(
@@ -63,6 +81,7 @@ export const createBenchWorld = async (dataDir: string, database: Database): Pro
        and g.territory_id = m.community_id and g.role = 'committeeDirector' and g.ended_at is null)
      group by 1 order by 2 desc limit 4`,
   )
+  const communityIds = communities.map(({ communityId }) => communityId)
   const share = memberCount / communities.length
   const members: Player[] = []
   const cadres: Player[] = []
@@ -94,6 +113,12 @@ export const createBenchWorld = async (dataDir: string, database: Database): Pro
     cadres,
     officer: await signIn(officer.personId, officer.hatId, 0, false),
     districtId: officer.districtId,
+    communityIds,
+    subdistrictIds: (
+      await sql<{ id: number }>('select distinct subdistrict_id as id from communities where community_id = any($1)', [
+        communityIds,
+      ])
+    ).map(({ id }) => id),
   }
 }
 
