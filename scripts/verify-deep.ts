@@ -1,14 +1,22 @@
-// npm run verify:deep [-- faults SECONDS] [soak SECONDS] [mutation MUTANTS]: what takes longer, all of it or the named parts.
-// Each part's latest result is kept in docs/verification.gen.json; docs/verification.md is written from it.
+// npm run verify:deep [-- faults SECONDS] [soak SECONDS] [recount INTERACTIONS] [mutation MUTANTS]: what takes longer, all of it or
+// the named parts. The latest result of each is kept in docs/verification.gen.json; docs/verification.md is written from it.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SoakResult } from '../bench/src/soak.ts'
 import { repository, runNode } from './program.ts'
 import { runMutation } from './verify-deep/mutation.ts'
-import { type FaultsResult, hasPassed, type Kept, machine, type PartName, reportOf } from './verify-deep/report.ts'
+import {
+  type FaultsResult,
+  hasPassed,
+  type Kept,
+  machine,
+  type PartName,
+  type RecountResult,
+  reportOf,
+} from './verify-deep/report.ts'
 
-const sizes: Record<PartName, number> = { faults: 600, soak: 600, mutation: 1_000_000 }
+const sizes: Record<PartName, number> = { faults: 600, soak: 600, recount: 1_000_000, mutation: 1_000_000 }
 
 const runFaults = async (seconds: number): Promise<FaultsResult> => {
   const folder = await mkdtemp(join(tmpdir(), 'shequtong-verify-'))
@@ -29,17 +37,35 @@ const runSoak = async (seconds: number): Promise<SoakResult> => {
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as SoakResult
 }
 
+const runRecount = async (interactions: number): Promise<RecountResult> => {
+  const folder = await mkdtemp(join(tmpdir(), 'shequtong-verify-'))
+  const report = join(folder, 'recount.json')
+  const since = performance.now()
+  try {
+    const env = { RECOUNT_INTERACTIONS: String(interactions), RECOUNT_REPORT: report }
+    const { code } = await runNode(['--test', 'worlds/src/runner/large/recount.deep.ts'], { output: 'show', env })
+    const found = JSON.parse(await readFile(report, 'utf8').catch(() => '{}')) as Partial<RecountResult>
+    const seconds = Math.round((performance.now() - since) / 1_000)
+    return { ...found, interactions, seconds, passed: code === 0 }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 const today = new Date().toISOString().slice(0, 10)
 const parts = {
   faults: runFaults,
   soak: runSoak,
+  recount: runRecount,
   mutation: (atMost: number) => runMutation(atMost, today),
 } as const
 
 const given = process.argv.slice(2)
 const isPart = (word: string): word is PartName => Object.hasOwn(parts, word)
 if (given.some((word, i) => (i % 2 === 0 ? !isPart(word) : !(Number(word) > 0))) || given.length % 2 === 1) {
-  console.error('usage: npm run verify:deep [-- faults SECONDS] [soak SECONDS] [mutation MUTANTS]')
+  console.error(
+    'usage: npm run verify:deep [-- faults SECONDS] [soak SECONDS] [recount INTERACTIONS] [mutation MUTANTS]',
+  )
   process.exit(2)
 }
 for (let i = 0; i < given.length; i += 2) sizes[given[i] as PartName] = Number(given[i + 1])

@@ -19,6 +19,18 @@ export interface FaultsResult {
   readonly failedAfterMs?: number
 }
 
+export interface RecountResult {
+  readonly passed: boolean
+  readonly interactions: number
+  readonly seconds: number
+  /** What the district counts, the demo's own among them. */
+  readonly counted?: number
+  readonly events?: number
+  /** Different counters of the command center, each also by day. */
+  readonly counters?: number
+  readonly rules?: number
+}
+
 interface Run<Result> {
   readonly on: string
   readonly machine: string
@@ -30,6 +42,7 @@ interface Run<Result> {
 export interface Kept {
   readonly faults?: Run<FaultsResult>
   readonly soak?: Run<SoakResult>
+  readonly recount?: Run<RecountResult>
   readonly mutation?: Run<MutationResult>
 }
 export type PartName = keyof Kept
@@ -48,6 +61,7 @@ export const isFlat = (soak: SoakResult): boolean =>
 /** Mutation has no bar of its own: its survivors are read. */
 export const hasPassed = (kept: Kept, part: PartName): boolean => {
   if (part === 'faults') return kept.faults?.result.passed === true
+  if (part === 'recount') return kept.recount?.result.passed === true
   return part === 'mutation' || (kept.soak !== undefined && isFlat(kept.soak.result))
 }
 
@@ -69,17 +83,22 @@ const faultsLine = ({ faults, ...found }: FaultsResult): string => {
 const soakLine = (soak: SoakResult): string =>
   `${duration(soak.seconds)} | ${isFlat(soak) ? 'flat' : '**not flat**'} | ${soak.requests} requests; first → last third: heap ${pair(soak.heapMb, 'MB')}, resident ${pair(soak.residentMb, 'MB')}, p50 ${pair(soak.p50Ms, 'ms')}, p99 ${pair(soak.p99Ms, 'ms')}, p50 as a multiple of floor F2's ${pair(soak.p50PerFloor, '')}`
 
+const recountLine = ({ passed, seconds, counted, events, counters, rules }: RecountResult): string =>
+  `${duration(seconds)} | ${passed ? 'equal' : '**not equal**'} | ${counted ?? '–'} interactions counted, ${events ?? '–'} events, ${counters ?? '–'} counters each also by day; ${rules ?? '–'} rules kept by every row`
+
 const mutationLine = ({ tried, possible, killed, survivors }: MutationResult): string =>
   `${tried} of ${possible} mutants | ${((100 * killed) / tried).toFixed(1)} % noticed | ${survivors.length} survived`
 
 const row = <Result>(name: string, run: Run<Result> | undefined, line: (result: Result) => string): string =>
   run === undefined ? '' : `| ${name} | ${run.on} | \`${run.command}\` | ${line(run.result)} |\n`
 
-export const reportOf = ({ faults, soak, mutation }: Kept): string => {
+export const reportOf = ({ faults, soak, recount, mutation }: Kept): string => {
   const survivors = (mutation?.result.survivors ?? []).map(
     ({ file, line, was, becomes }) => `- \`${file}:${line}\` \`${was}\` → \`${becomes}\``,
   )
-  const machines = [...new Set([faults, soak, mutation].flatMap((run) => (run === undefined ? [] : [run.machine])))]
+  const machines = [
+    ...new Set([faults, soak, recount, mutation].flatMap((run) => (run === undefined ? [] : [run.machine]))),
+  ]
   return `# Verification that takes longer
 
 What \`npm test\` has no time for. This page is written by \`npm run verify:deep\`; each part may be run alone, and its latest
@@ -87,10 +106,12 @@ result stands here. Machine: ${machines.join('; ')}.
 
 | part | on | command | for | result | |
 |---|---|---|---|---|---|
-${row('Faults', faults, faultsLine)}${row('Soak', soak, soakLine)}${row('Mutation of domain/src', mutation, mutationLine)}
+${row('Faults', faults, faultsLine)}${row('Soak', soak, soakLine)}${row('Recount', recount, recountLine)}${row('Mutation of domain/src', mutation, mutationLine)}
 Faults: the real program is killed (SIGKILL), its database's postmaster is killed, both, and the connection of the working relay is cut, one after the other at random, under load with retries by idempotency key. A ledger outside compares: every acknowledged write is in the database once, every fact had its effects once, the counters equal a rebuild, every photo stands where it was put and is readable. A server that ends although nobody killed it fails the run.
 
 Soak: heap may grow by ${Math.round((memoryMayGrow - 1) * 100)} %, p50 (as a multiple of the floor's beside it, see benchmarks.md) by ${Math.round((latencyMayGrow - 1) * 100)} %, between the first and the last third.
+
+Recount: a large world (\`npm run seed\`) is told whole; its rows keep the rules that \`npm run seed -- check\` knows, and every counter of the command center, by day and in total, is what a count of the events alone gives.
 
 Mutation: our own mutator of a hundred lines over TypeScript's parser, which is here anyway. Stryker has no runner for node:test that strips types and would add some thirty packages.
 
