@@ -43,7 +43,7 @@ const runRecount = async (interactions: number): Promise<RecountResult> => {
   const since = performance.now()
   try {
     const env = { RECOUNT_INTERACTIONS: String(interactions), RECOUNT_REPORT: report }
-    const { code } = await runNode(['--test', 'worlds/src/runner/large/recount.deep.ts'], { output: 'show', env })
+    const { code } = await runNode(['--test', 'worlds/src/runner/large/test-recount.ts'], { output: 'show', env })
     const found = JSON.parse(await readFile(report, 'utf8').catch(() => '{}')) as Partial<RecountResult>
     const seconds = Math.round((performance.now() - since) / 1_000)
     return { ...found, interactions, seconds, passed: code === 0 }

@@ -15,9 +15,8 @@ export interface Subdistrict extends District {
   readonly kind: SubdistrictKind
 }
 
-/** The district, for its officer; not-found for everyone else. */
-export const districtFor = async (db: Db, actor: Actor, districtId: number): Promise<District> => {
-  if (!mayViewDistrict(actor.hat, districtId)) throw notFound()
+/** Whoever asks; not-found where there is none. */
+export const districtOf = async (db: Db, districtId: number): Promise<District> => {
   const district = await db.maybe<District>(
     `select district_id as "districtId", name from districts where district_id = $1`,
     [districtId],
@@ -26,13 +25,37 @@ export const districtFor = async (db: Db, actor: Actor, districtId: number): Pro
   return district
 }
 
-/** The subdistrict, for its officer and the district's; not-found for everyone else. */
-export const subdistrictFor = async (db: Db, actor: Actor, subdistrictId: number): Promise<Subdistrict> => {
+/** Refuses everyone but the district's officer. */
+export const admitToDistrict = (actor: Actor, { districtId }: District): void => {
+  if (!mayViewDistrict(actor.hat, districtId)) throw notFound()
+}
+
+/** The district, for its officer; not-found for everyone else. */
+export const districtFor = async (db: Db, actor: Actor, districtId: number): Promise<District> => {
+  const district = await districtOf(db, districtId)
+  admitToDistrict(actor, district)
+  return district
+}
+
+/** Whoever asks; not-found where there is none. */
+export const subdistrictOf = async (db: Db, subdistrictId: number): Promise<Subdistrict> => {
   const subdistrict = await db.maybe<Subdistrict>(
     `select s.subdistrict_id as "subdistrictId", s.name as "subdistrictName", s.kind, d.district_id as "districtId", d.name
      from subdistricts s join districts d using (district_id) where s.subdistrict_id = $1`,
     [subdistrictId],
   )
-  if (subdistrict === undefined || !mayViewSubdistrict(actor.hat, subdistrict)) throw notFound()
+  if (subdistrict === undefined) throw notFound()
+  return subdistrict
+}
+
+/** Refuses everyone but the subdistrict's officer and the district's. */
+export const admitToSubdistrict = (actor: Actor, subdistrict: Subdistrict): void => {
+  if (!mayViewSubdistrict(actor.hat, subdistrict)) throw notFound()
+}
+
+/** The subdistrict, for its officer and the district's; not-found for everyone else. */
+export const subdistrictFor = async (db: Db, actor: Actor, subdistrictId: number): Promise<Subdistrict> => {
+  const subdistrict = await subdistrictOf(db, subdistrictId)
+  admitToSubdistrict(actor, subdistrict)
   return subdistrict
 }

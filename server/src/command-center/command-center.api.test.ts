@@ -160,6 +160,24 @@ describe('the command center', () => {
     await world.sql(`delete from recent_voices where subdistrict_id = 900`)
   })
 
+  it('keeps figures in memory no longer than they are true, whichever statement changed them, for nobody else', async () => {
+    const id = await world.submit(wu, '信报箱的门关不上')
+    const waiting = async (officer: TestPerson, path: string) => (await read(officer, path)).body.backlog?.waiting
+    const paths = ['/districts/1/overview', '/subdistricts/2/overview', `/communities/${here}/overview`]
+    for (const path of paths) {
+      const before = await waiting(districtOfficer, path)
+      assert.ok(before > 0)
+      await world.sql(`update open_items set stopped_at = waiting_since where service_request_id = $1`, [id])
+      assert.equal(await waiting(districtOfficer, path), before - 1, path)
+      await world.sql(`update open_items set stopped_at = null where service_request_id = $1`, [id])
+      assert.equal(await waiting(districtOfficer, path), before, path)
+      assert.equal((await read(wu, path)).status, path.startsWith('/communities') ? 403 : 404)
+    }
+    await world.sql(`update subdistricts set name = '改名街道' where subdistrict_id = 2`)
+    assert.equal((await read(subdistrictOfficer, '/subdistricts/2/overview')).body.name, '改名街道')
+    await world.act(wu, id, 'withdraw')
+  })
+
   it('gives every community of the district by name, so that the officer finds one by typing', async () => {
     const { body } = await read(districtOfficer, '/districts/1/communities')
     assert.deepEqual(

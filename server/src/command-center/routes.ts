@@ -1,11 +1,22 @@
+import type { readCommunityOverview, readDistrict, readSubdistrict } from '@shequtong/contract/command-center'
 import type { Handlers } from '../http/call.ts'
 import { notFound } from '../platform/refusal.ts'
-import type { TerritoryDirectory } from '../territory/directory.ts'
-import { districtFor, subdistrictFor } from './access.ts'
+import type { CommunityEntry, TerritoryDirectory } from '../territory/directory.ts'
+import {
+  admitToDistrict,
+  admitToSubdistrict,
+  type District,
+  districtFor,
+  districtOf,
+  type Subdistrict,
+  subdistrictFor,
+  subdistrictOf,
+} from './access.ts'
 import { communitiesOf } from './communities.ts'
 import { overdueItems } from './overdue.ts'
 import { communityOverview, districtOverview, subdistrictOverview } from './overviews.ts'
 import { openItemsOf } from './queries.ts'
+import { figuresRead } from './shown.ts'
 import { voicesOf } from './voices.ts'
 
 const communityIn = async (territory: TerritoryDirectory, communityId: number) => {
@@ -24,20 +35,36 @@ export const commandCenterRoutes: Handlers<
   | 'listSubdistrictVoices'
   | 'listSubdistrictOverdue'
 > = {
-  readDistrict: async ({ db, actor, input, now }) =>
-    districtOverview(db, await districtFor(db, actor, input.params.districtId), input.query.period, now),
+  readDistrict: figuresRead<typeof readDistrict, District>({
+    name: 'district',
+    key: ({ input }) => `${input.params.districtId} ${input.query.period}`,
+    territory: ({ db, input }) => districtOf(db, input.params.districtId),
+    admit: admitToDistrict,
+    make: (db, district, { input, now }) => districtOverview(db, district, input.query.period, now),
+  }),
   listCommunities: async ({ db, actor, services, input }) => {
     const { districtId } = await districtFor(db, actor, input.params.districtId)
     return communitiesOf(services.territory, districtId)
   },
-  readSubdistrict: async ({ db, actor, input, now }) =>
-    subdistrictOverview(db, await subdistrictFor(db, actor, input.params.subdistrictId), input.query.period, now),
+  readSubdistrict: figuresRead<typeof readSubdistrict, Subdistrict>({
+    name: 'subdistrict',
+    key: ({ input }) => `${input.params.subdistrictId} ${input.query.period}`,
+    territory: ({ db, input }) => subdistrictOf(db, input.params.subdistrictId),
+    admit: admitToSubdistrict,
+    make: (db, subdistrict, { input, now }) => subdistrictOverview(db, subdistrict, input.query.period, now),
+  }),
   listSubdistrictOverdue: async ({ db, actor, services, input, now }) => {
     const { subdistrictId } = await subdistrictFor(db, actor, input.params.subdistrictId)
     return overdueItems(db, actor, services.territory, subdistrictId, input.query.cursor, now)
   },
-  readCommunityOverview: async ({ db, place, services, input, now }) =>
-    communityOverview(db, await communityIn(services.territory, place.communityId), input.query.period, now),
+  readCommunityOverview: figuresRead<typeof readCommunityOverview, CommunityEntry>({
+    name: 'community',
+    key: ({ place, input }) => `${place.communityId} ${input.query.period}`,
+    territory: ({ services, place }) => communityIn(services.territory, place.communityId),
+    // permission to view the community was decided before
+    admit: () => undefined,
+    make: (db, community, { input, now }) => communityOverview(db, community, input.query.period, now),
+  }),
   listCommunityItems: async ({ db, actor, place, services, input }) =>
     openItemsOf(db, actor, await communityIn(services.territory, place.communityId), input.query.cursor),
   listDistrictVoices: async ({ db, actor, services, input, now }) => {

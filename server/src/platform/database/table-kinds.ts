@@ -59,6 +59,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.rollup_hours': 'local',
   'public.rollup_totals': 'local',
   'public.rollup_dwellings': 'local',
+  'public.figures_epoch': 'local',
   'public.recent_voices': 'local',
   'public.relay_failures': 'local',
   'public.receipts': 'local',
