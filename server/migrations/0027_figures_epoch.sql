@@ -4,7 +4,6 @@ create table figures_epoch (
   only_one boolean primary key default true check (only_one),
   epoch uuid not null
 );
-insert into figures_epoch (epoch) values (gen_random_uuid());
 
 create function move_figures_epoch() returns trigger language plpgsql as $$
 begin
