@@ -178,6 +178,30 @@ describe('the command center', () => {
     await world.act(wu, id, 'withdraw')
   })
 
+  it('turns the pages of a community’s open items, each item once, in the order of their urgency', async () => {
+    const ids: string[] = []
+    for (let n = 0; n < 22; n += 1) {
+      world.clock.advance({ minutes: 1 })
+      ids.push(await world.submit(wu, `第${n}盏路灯坏了`))
+    }
+    const seen: { serviceRequestId: string; clock: { deadlineAt: string } }[] = []
+    let cursor = ''
+    do {
+      const { body } = await read(subdistrictOfficer, `/communities/${here}/open-items${cursor}`)
+      const page = listCommunityItems.reply.parse(body)
+      assert.ok(page.items.length <= 20)
+      seen.push(...page.items)
+      cursor = page.nextCursor === null ? '' : `?cursor=${page.nextCursor}`
+    } while (cursor !== '')
+    const found = seen.map(({ serviceRequestId }) => serviceRequestId)
+    assert.equal(new Set(found).size, found.length)
+    assert.deepEqual(
+      found.filter((id) => ids.includes(id)),
+      ids,
+    )
+    for (const id of ids) await world.act(wu, id, 'withdraw')
+  })
+
   it('gives every community of the district by name, so that the officer finds one by typing', async () => {
     const { body } = await read(districtOfficer, '/districts/1/communities')
     assert.deepEqual(

@@ -2,6 +2,7 @@ import type { listSubdistrictOverdue } from '@shequtong/contract/command-center'
 import type { ReplyOf } from '@shequtong/contract/endpoint'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
+import type { ViewCache } from '../platform/view-cache.ts'
 import type { Actor } from '../sessions/actor.ts'
 import type { TerritoryDirectory } from '../territory/directory.ts'
 import { type Item, rowsAcross } from './queries.ts'
@@ -21,6 +22,7 @@ const nextSql = overdueSql('and (deadline_at, service_request_id) > ($3::timesta
 /** What nobody answered in time in one subdistrict, the longest overdue first. */
 export const overdueItems = async (
   db: Db,
+  views: ViewCache,
   actor: Actor,
   territory: TerritoryDirectory,
   subdistrictId: number,
@@ -41,7 +43,7 @@ export const overdueItems = async (
   const last = page.at(-1)
   const more = found.length > pageSize && last !== undefined
   return {
-    items: await rowsAcross(db, actor, territory, page),
+    items: await rowsAcross(db, views, actor, territory, page),
     nextCursor: more ? encodeCursor([last.deadlineAt.getTime(), last.serviceRequestId]) : null,
   }
 }

@@ -1,47 +1,107 @@
-import type { OfficerRow } from '@shequtong/contract/command-center'
+import type { listCommunityItems, OfficerRow } from '@shequtong/contract/command-center'
+import { type ReadAhead, readAhead } from '../http/call.ts'
+import { Rendered } from '../http/rendered.ts'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
+import { notFound } from '../platform/refusal.ts'
+import type { ViewCache } from '../platform/view-cache.ts'
+import { stampIn } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 import type { CommunityEntry, TerritoryDirectory } from '../territory/directory.ts'
-import { officerRows } from './officer-rows.ts'
+import { type ItemKey, officerRows } from './officer-rows.ts'
 
 const pageSize = 20
 
-const openSql = `
-  select service_request_id as "serviceRequestId", (stopped_at is not null) as stopped, deadline_at as "deadlineAt"
-  from open_items
-  where community_id = $1 and ($2::boolean is null
-    or ((stopped_at is not null), deadline_at, service_request_id) > ($2, $3::timestamptz, $4::uuid))
-  order by (stopped_at is not null), deadline_at, service_request_id limit ${pageSize + 1}`
+/**
+ * The keys of a page as one text: id, stamp, whether its clock stopped, its deadline in milliseconds since 1970. `$3` is the community;
+ * the first page has a text of its own, so that every page begins with one look into the index.
+ */
+const openSql = (after: string) => `(select string_agg(
+    concat_ws(' ', p.id, p.stamp, p.stopped, (extract(epoch from p.deadline_at) * 1000)::bigint), ','
+    order by p.stopped, p.deadline_at, p.id)
+  from (
+    select o.service_request_id as id, ${stampIn('$3')} as stamp, (o.stopped_at is not null) as stopped, o.deadline_at
+    from open_items o
+    join service_requests r on r.community_id = o.community_id and r.service_request_id = o.service_request_id
+    where o.community_id = $3 ${after}
+    order by (o.stopped_at is not null), o.deadline_at, o.service_request_id limit ${pageSize + 1}) as p)`
 
-interface OpenItem {
-  serviceRequestId: string
-  stopped: boolean
-  deadlineAt: Date
+const firstSql = openSql('')
+const nextSql = openSql(
+  'and ((o.stopped_at is not null), o.deadline_at, o.service_request_id) > ($4::boolean, $5::timestamptz, $6::uuid)',
+)
+
+const pageAt = (communityId: number, cursor: string | undefined) => {
+  const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
+  return after === undefined
+    ? { sql: firstSql, values: [communityId] }
+    : { sql: nextSql, values: [communityId, after[0], cursorDate(after[1]), cursorId(after[2])] }
+}
+
+interface PageKey extends ItemKey {
+  readonly stopped: boolean
+  readonly deadlineMs: number
+}
+
+const keyOf = (text: string): PageKey => {
+  const [serviceRequestId = '', stamp = '', stopped, deadlineMs] = text.split(' ')
+  return { serviceRequestId, stamp, stopped: stopped === 't', deadlineMs: Number(deadlineMs) }
+}
+
+const shown = async (
+  db: Db,
+  views: ViewCache,
+  actor: Actor,
+  community: CommunityEntry | undefined,
+  keys: string | null,
+): Promise<Rendered> => {
+  if (community === undefined) throw notFound()
+  const all = keys === null ? [] : keys.split(',').map(keyOf)
+  const page = all.slice(0, pageSize)
+  const rows = await officerRows(db, views, actor, community, page)
+  const last = page.at(-1)
+  const nextCursor =
+    all.length > pageSize && last !== undefined
+      ? encodeCursor([last.stopped, last.deadlineMs, last.serviceRequestId])
+      : null
+  return new Rendered(
+    `{"items":[${rows.map(({ json }) => json).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`,
+  )
 }
 
 /** What is not finished in one community, most urgent first. */
-export const openItemsOf = async (db: Db, actor: Actor, community: CommunityEntry, cursor: string | undefined) => {
-  const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
-  const bounds = after === undefined ? [null, null, null] : [after[0], cursorDate(after[1]), cursorId(after[2])]
-  const rows = await db.many<OpenItem>(openSql, [community.communityId, ...bounds])
-  const page = rows.slice(0, pageSize)
-  const last = page.at(-1)
-  const more = rows.length > pageSize && last !== undefined
-  const ids = page.map(({ serviceRequestId }) => serviceRequestId)
-  return {
-    items: await officerRows(db, actor, community, ids),
-    nextCursor: more ? encodeCursor([last.stopped, last.deadlineAt.getTime(), last.serviceRequestId]) : null,
-  }
-}
+export const openItems: ReadAhead<typeof listCommunityItems> = readAhead(
+  async ({ db, actor, place, input, services }) => {
+    const { sql, values } = pageAt(place.communityId, input.query.cursor)
+    const { keys } = await db.one<{ keys: string | null }>(
+      `select ${sql} as keys from (select $1::text, $2::text) as no_session`,
+      [null, null, ...values],
+    )
+    return shown(db, services.views, actor, await services.territory.community(place.communityId), keys)
+  },
+  {
+    ahead: ({ params, query }) => pageAt(params.communityId, query.cursor),
+    view: async (keys, { db, actor, place, services }) =>
+      shown(db, services.views, actor, await services.territory.community(place.communityId), keys),
+  },
+)
 
 export interface Item {
-  communityId: number
-  serviceRequestId: string
+  readonly communityId: number
+  readonly serviceRequestId: string
 }
 
+const stampsSql = `select r.service_request_id as "serviceRequestId", ${stampIn('$1')} as stamp
+  from service_requests r where r.community_id = $1 and r.service_request_id = any($2)`
+
 /** Items of several communities as an officer lists them, in their order; each community is read by itself. */
-export const rowsAcross = async (db: Db, actor: Actor, territory: TerritoryDirectory, items: readonly Item[]) => {
+export const rowsAcross = async (
+  db: Db,
+  views: ViewCache,
+  actor: Actor,
+  territory: TerritoryDirectory,
+  items: readonly Item[],
+): Promise<OfficerRow[]> => {
   const byCommunity = Map.groupBy(items, ({ communityId }) => communityId)
   const found = new Map<string, OfficerRow>()
   await Promise.all(
@@ -49,7 +109,9 @@ export const rowsAcross = async (db: Db, actor: Actor, territory: TerritoryDirec
       const community = await territory.community(communityId)
       if (community === undefined) return
       const ids = ofOne.map(({ serviceRequestId }) => serviceRequestId)
-      for (const row of await officerRows(db, actor, community, ids)) found.set(row.serviceRequestId, row)
+      const keys = await db.many<ItemKey>(stampsSql, [communityId, ids])
+      for (const { serviceRequestId, json } of await officerRows(db, views, actor, community, keys))
+        found.set(serviceRequestId, JSON.parse(json) as OfficerRow)
     }),
   )
   return items.flatMap(({ serviceRequestId }) => found.get(serviceRequestId) ?? [])

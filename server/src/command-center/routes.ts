@@ -15,7 +15,7 @@ import {
 import { communitiesOf } from './communities.ts'
 import { overdueItems } from './overdue.ts'
 import { communityOverview, districtOverview, subdistrictOverview } from './overviews.ts'
-import { openItemsOf } from './queries.ts'
+import { openItems } from './queries.ts'
 import { figuresRead } from './shown.ts'
 import { voicesOf } from './voices.ts'
 
@@ -55,7 +55,7 @@ export const commandCenterRoutes: Handlers<
   }),
   listSubdistrictOverdue: async ({ db, actor, services, input, now }) => {
     const { subdistrictId } = await subdistrictFor(db, actor, input.params.subdistrictId)
-    return overdueItems(db, actor, services.territory, subdistrictId, input.query.cursor, now)
+    return overdueItems(db, services.views, actor, services.territory, subdistrictId, input.query.cursor, now)
   },
   readCommunityOverview: figuresRead<typeof readCommunityOverview, CommunityEntry>({
     name: 'community',
@@ -65,14 +65,13 @@ export const commandCenterRoutes: Handlers<
     admit: () => undefined,
     make: (db, community, { input, now }) => communityOverview(db, community, input.query.period, now),
   }),
-  listCommunityItems: async ({ db, actor, place, services, input }) =>
-    openItemsOf(db, actor, await communityIn(services.territory, place.communityId), input.query.cursor),
+  listCommunityItems: openItems,
   listDistrictVoices: async ({ db, actor, services, input, now }) => {
     const { districtId } = await districtFor(db, actor, input.params.districtId)
-    return voicesOf(db, actor, services.territory, 'district', districtId, now)
+    return voicesOf(db, services.views, actor, services.territory, 'district', districtId, now)
   },
   listSubdistrictVoices: async ({ db, actor, services, input, now }) => {
     const { subdistrictId } = await subdistrictFor(db, actor, input.params.subdistrictId)
-    return voicesOf(db, actor, services.territory, 'subdistrict', subdistrictId, now)
+    return voicesOf(db, services.views, actor, services.territory, 'subdistrict', subdistrictId, now)
   },
 }

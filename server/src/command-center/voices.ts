@@ -3,6 +3,7 @@ import type { ServiceRequestCard, ServiceRequestView } from '@shequtong/contract
 import { dateOnIn } from '@shequtong/domain/time'
 import type { Db } from '../platform/database/db.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { ViewCache } from '../platform/view-cache.ts'
 import { thread } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 import type { TerritoryDirectory } from '../territory/directory.ts'
@@ -59,6 +60,7 @@ const voice = async (db: Db, actor: Actor, territory: TerritoryDirectory, item: 
 /** The newest public voices of a territory and what waits longest; each community is read by itself. */
 export const voicesOf = async (
   db: Db,
+  views: ViewCache,
   actor: Actor,
   territory: TerritoryDirectory,
   level: Level,
@@ -72,7 +74,7 @@ export const voicesOf = async (
   ])
   const [voices, oldestWaiting] = await Promise.all([
     Promise.all(latest.map((item) => voice(db, actor, territory, item))),
-    rowsAcross(db, actor, territory, oldest),
+    rowsAcross(db, views, actor, territory, oldest),
   ])
   return { today, latest: voices.flat(), oldestWaiting }
 }

@@ -1,70 +1,112 @@
-import type { InboxRow } from '@shequtong/contract/service-requests'
+import type { listInbox } from '@shequtong/contract/service-requests'
+import { roles } from '@shequtong/domain/roles/roles'
 import { inboxReach } from '@shequtong/domain/service-requests/participants'
-import type { CommunityPlace } from '@shequtong/domain/territory/territory'
+import { type ReadAhead, readAhead } from '../http/call.ts'
 import { pageSize } from '../http/card-pages.ts'
+import { Rendered } from '../http/rendered.ts'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
+import { bytesPerCharacter, type ViewCache } from '../platform/view-cache.ts'
 import type { Actor } from '../sessions/actor.ts'
-import { asker, authored, type HeadRow } from './rows-sql.ts'
+import { asker, authored, type HeadRow, stampIn } from './rows-sql.ts'
 import { inboxRowView } from './view.ts'
 
-interface Page<T> {
-  items: T[]
-  nextCursor: string | null
-}
+const rolesIn = (reach: ReturnType<typeof inboxReach>): string =>
+  roles.flatMap((role) => (inboxReach(role) === reach ? [`'${role}'`] : [])).join(', ')
 
-const inboxWhere = (
-  own: string,
-  isPublic: string,
-) => `r.community_id = $1 and r.state in ('submitted', 'read', 'answered', 'reopened')
-  and ($2::text is null or r.responsible_role = $2 or r.offered_role = $2 or ${own}::uuid in (r.assignee_role_grant_id, r.filed_by_role_grant_id)
-    or (${isPublic}::boolean and r.visibility = 'community'))`
+/** What stands in the inbox of the role `g` of a session, in the community `$3`. */
+const inboxWhere = `r.community_id = $3 and r.state in ('submitted', 'read', 'answered', 'reopened')
+  and (g.role in (${rolesIn('everything')}) or r.responsible_role = g.role or r.offered_role = g.role
+    or g.role_grant_id in (r.assignee_role_grant_id, r.filed_by_role_grant_id)
+    or (g.role in (${rolesIn('community')}) and r.visibility = 'community'))`
 
-/** `after`: the first page has a text of its own, so that every page begins with one look into the index. */
-const inboxSql = (after: string) => `
-  select ${authored}, ag.shown_name as "assigneeName"
-  from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
-  where ${inboxWhere('$3', '$4')} ${after}
-  order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${pageSize + 1}`
+/**
+ * A page's keys and what waits beside it, as one text of JSON. `after`: the first page has a text of its own, so that every page begins
+ * with one look into the index. `$2` is now.
+ */
+const inboxSql = (after: string) => `(select json_build_object('keys', coalesce((
+    select json_agg(json_build_array(p.id, p.stamp, p.stopped, (extract(epoch from p.deadline_at) * 1000)::bigint)
+      order by p.stopped, p.deadline_at, p.id)
+    from (
+      select r.service_request_id as id, ${stampIn('$3')} as stamp, (r.stopped_at is not null) as stopped, r.deadline_at
+      from service_requests r where ${inboxWhere} ${after}
+      order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${pageSize + 1}) as p), '[]'),
+    'waiting', count(*), 'overdue', count(*) filter (where coalesce(r.paused_at, $2) > r.deadline_at))::text
+  from service_requests r where ${inboxWhere} and r.stopped_at is null)`
 
 const firstSql = inboxSql('')
 const nextSql = inboxSql(
-  'and ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($5::boolean, $6::timestamptz, $7::uuid)',
+  'and ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($4::boolean, $5::timestamptz, $6::uuid)',
 )
 
-const inboxCountSql = `
-  select count(*)::int as waiting, (count(*) filter (where coalesce(r.paused_at, $3) > r.deadline_at))::int as overdue
-  from service_requests r where ${inboxWhere('$4', '$5')} and r.stopped_at is null`
+const pageAt = (communityId: number, cursor: string | undefined) => {
+  const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
+  return after === undefined
+    ? { sql: firstSql, values: [communityId] }
+    : { sql: nextSql, values: [communityId, after[0], cursorDate(after[1]), cursorId(after[2])] }
+}
+
+interface Found {
+  readonly keys: readonly [id: string, stamp: string, stopped: boolean, deadlineMs: number][]
+  readonly waiting: number
+  readonly overdue: number
+}
+
+const rowsSql = `
+  select ${authored}, ${stampIn('$1')} as stamp, ag.shown_name as "assigneeName"
+  from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
+  where r.community_id = $1 and r.service_request_id = any($2)`
+
+interface KeptRow {
+  readonly json: string
+}
+
+/** Rows of the inbox as JSON, the same for every role that has them in its own; from memory where they stand there in this state. */
+const rowsOf = async (db: Db, views: ViewCache, communityId: number, page: Found['keys']): Promise<string[]> => {
+  const nameOf = (id: string, stamp: string) => `inbox row ${communityId} ${id} ${stamp}`
+  const found = new Map<string, KeptRow>()
+  for (const [id, stamp] of page) {
+    const known = views.get<KeptRow>(nameOf(id, stamp))
+    if (known !== undefined) found.set(id, known)
+  }
+  const missing = page.flatMap(([id]) => (found.has(id) ? [] : [id]))
+  if (missing.length > 0)
+    for (const row of await db.many<HeadRow & { stamp: string }>(rowsSql, [communityId, missing])) {
+      const kept: KeptRow = { json: JSON.stringify(inboxRowView(row)) }
+      views.set(nameOf(row.serviceRequestId, row.stamp), kept, kept.json.length * bytesPerCharacter)
+      found.set(row.serviceRequestId, kept)
+    }
+  return page.flatMap(([id]) => found.get(id)?.json ?? [])
+}
+
+const nobodys: Found = { keys: [], waiting: 0, overdue: 0 }
+
+const shown = async (db: Db, views: ViewCache, communityId: number, text: string | null): Promise<Rendered> => {
+  const { keys, waiting, overdue } = text === null ? nobodys : (JSON.parse(text) as Found)
+  const page = keys.slice(0, pageSize)
+  const rows = await rowsOf(db, views, communityId, page)
+  const last = page.at(-1)
+  const nextCursor = keys.length > pageSize && last !== undefined ? encodeCursor([last[2], last[3], last[0]]) : null
+  return new Rendered(
+    `{"waiting":${waiting},"overdue":${overdue},"items":[${rows.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`,
+  )
+}
 
 /** What waits, most urgent first, as far as the role reaches: see `inboxReach`. */
-export const inbox = async (
-  db: Db,
-  actor: Actor,
-  place: CommunityPlace,
-  cursor: string | undefined,
-  now: Date,
-): Promise<Page<InboxRow> & { waiting: number; overdue: number }> => {
-  const role = actor.hat?.type === 'role' ? actor.hat.role : null
-  const reach = role === null ? 'own' : inboxReach(role)
-  const own = [actor.roleGrantId ?? null, reach === 'community']
-  const ofRole = reach === 'everything' ? null : role
-  const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
-  const wanted = [place.communityId, ofRole, ...own]
-  const [rows, counts] = await Promise.all([
-    after === undefined
-      ? db.many<HeadRow>(firstSql, wanted)
-      : db.many<HeadRow>(nextSql, [...wanted, after[0], cursorDate(after[1]), cursorId(after[2])]),
-    db.one<{ waiting: number; overdue: number }>(inboxCountSql, [place.communityId, ofRole, now, ...own]),
-  ])
-  const items = rows.slice(0, pageSize)
-  const last = items.at(-1)
-  const more = rows.length > pageSize && last !== undefined
-  return {
-    ...counts,
-    items: items.map(inboxRowView),
-    nextCursor: more ? encodeCursor([last.stoppedAt !== null, last.deadlineAt.getTime(), last.serviceRequestId]) : null,
-  }
-}
+export const inbox: ReadAhead<typeof listInbox> = readAhead(
+  async ({ db, actor, place, input, now, services }) => {
+    const { sql, values } = pageAt(place.communityId, input.query.cursor)
+    const { found } = await db.one<{ found: string | null }>(
+      `select ${sql} as found from role_grants g where g.role_grant_id = $1::uuid`,
+      [actor.roleGrantId ?? null, now, ...values],
+    )
+    return shown(db, services.views, place.communityId, found)
+  },
+  {
+    ahead: ({ params, query }) => pageAt(params.communityId, query.cursor),
+    view: (found, { db, place, services }) => shown(db, services.views, place.communityId, found),
+  },
+)
 
 const mostSupported = 500
 

@@ -62,7 +62,7 @@ export const serviceRequestRoutes: Handlers<
 > = {
   submitServiceRequest: madeAnew(submit, threadAgain),
   readServiceRequest: readThread,
-  listInbox: ({ db, actor, place, input, now }) => inbox(db, actor, place, input.query.cursor, now),
+  listInbox: inbox,
   listMyServiceRequests: ({ db, actor, place, input, services }) =>
     mine(db, services.views, actor, place.communityId, input.query.cursor),
   markServiceRequestRead: madeAnew(read, threadAgain),
