@@ -91,6 +91,41 @@ describe('what is shown is what stands there', () => {
     await sameAs(wu, await wu.does('confirmServiceRequest', { params, body: {} }))
   })
 
+  test('a row of the inbox and of the officer above, read before, shows every change: state, who has it, names', async () => {
+    const officer = await world.inRole('subdistrictOfficer', world.home.subdistrictId, '街道顾科')
+    const yu = await world.member(world.home, { shownName: '92号楼 俞先生' })
+    const { serviceRequestId } = await yu.does('submitServiceRequest', {
+      params: { communityId },
+      body: { kind: 'matter', text: '地下车库的坡道积水。', place: '车库' },
+    })
+    const params = { communityId, serviceRequestId }
+    const rows = async () => {
+      await world.settle()
+      const lists = [
+        (await guo.does('listInbox', { params: { communityId } })).items,
+        (await officer.does('listCommunityItems', { params: { communityId } })).items,
+      ]
+      return lists.map((items) => {
+        const row = items.find((one) => one.serviceRequestId === serviceRequestId)
+        return row && [row.state, row.by, row.assignee, row.clock.stoppedAt !== null]
+      })
+    }
+    const both = (row: unknown) => [row, row]
+    assert.deepEqual(await rows(), both(['submitted', '92号楼 俞先生', null, false]))
+    await guo.does('markServiceRequestRead', { params, body: {} })
+    assert.deepEqual(await rows(), both(['read', '92号楼 俞先生', null, false]))
+    const grants = (await guo.does('listRoleGrants', { params: { communityId } })).grants
+    const roleGrantId = grants.find(({ shownName }) => shownName === '孙主任')?.roleGrantId ?? ''
+    await guo.does('assignServiceRequest', { params, body: { roleGrantId } })
+    assert.deepEqual(await rows(), both(['read', '92号楼 俞先生', '孙主任', false]))
+    await world.ownerPool.query(`update role_grants set shown_name = '孙书记' where role_grant_id = $1`, [roleGrantId])
+    await world.ownerPool.query(`update memberships set shown_name = '92号楼 老俞' where shown_name = '92号楼 俞先生'`)
+    assert.deepEqual(await rows(), both(['read', '92号楼 老俞', '孙书记', false]))
+    await world.ownerPool.query(`update role_grants set shown_name = '孙主任' where role_grant_id = $1`, [roleGrantId])
+    await guo.does('answerServiceRequest', { params, body: { text: '水泵今天下午换，坡道明早就干了。' } })
+    assert.deepEqual(await rows(), both(['answered', '92号楼 老俞', '孙主任', true]))
+  })
+
   test('a thread and its card, read before, show every change to whoever reads them again', async () => {
     const params = await ask()
     const texts = async (person: TestPerson) =>
