@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { registerRollBodies } from '../dwelling-roll/bodies.ts'
 import { registerPhotoBodies } from '../photos/bodies.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { addressGroup } from './address-group.ts'
 import { limitKnocks } from './door-knocks.ts'
 import { refuseForeignWrites } from './foreign-origin.ts'
 import { handlers } from './handlers.ts'
@@ -58,6 +59,7 @@ export const buildApp = async (services: Services, options: AppOptions = {}): Pr
     global: true,
     max: requestsPerMinute,
     timeWindow: 60_000,
+    keyGenerator: ({ ip }) => addressGroup(ip),
     errorResponseBuilder: (_request, context) =>
       new Refusal('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   })

@@ -3,6 +3,7 @@ import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import { addMs, msPerMinute } from '@shequtong/domain/time'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../platform/refusal.ts'
+import { addressGroup } from './address-group.ts'
 import { hashRequest } from './idempotency.ts'
 import type { Services } from './services.ts'
 
@@ -15,7 +16,7 @@ const knockSql = `
   returning k.knocks, k.ends_at as "endsAt"`
 
 /**
- * Refuses whoever asks an endpoint that names `perMinute` more often than that, from one address. Counted in the database: as many
+ * Refuses whoever asks an endpoint that names `perMinute` more often than that, from one address (`addressGroup`). Counted in the database: as many
  * processes as there may be keep one limit. `scale` 1 is the contract's own number.
  */
 export const limitKnocks = (app: FastifyInstance, { db, clock, settings }: Services, scale: number): void => {
@@ -26,7 +27,7 @@ export const limitKnocks = (app: FastifyInstance, { db, clock, settings }: Servi
     const now = clock.now()
     const { knocks, endsAt } = await db.one<{ knocks: number; endsAt: Date }>(knockSql, [
       door,
-      hashRequest(settings.secret, 'door', request.ip),
+      hashRequest(settings.secret, 'door', addressGroup(request.ip)),
       now,
       addMs(now, msPerMinute),
     ])

@@ -52,4 +52,9 @@ describe('behind a reverse proxy', () => {
   test('two visitors behind it are two', async () => {
     assert.equal(await refused(proxy, (count) => `203.0.113.${count % 2}`), 0)
   })
+
+  test('who takes another IPv6 address of their own line each time is counted as one, the line beside it is not', async () => {
+    assert.equal(await refused(proxy, (count) => `2001:db8:1:2::${count.toString(16)}`), 10)
+    assert.equal(await refused(proxy, (count) => `2001:db8:1:${count % 2}::1`), 0)
+  })
 })

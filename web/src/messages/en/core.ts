@@ -80,6 +80,7 @@ const english: Translation<typeof chinese> = {
     next: 'Next photo',
     title: 'Photos',
     limit: (limit) => `Up to ${limit}`,
+    leftOut: (count) => `There is no room for ${count} more of what you chose.`,
   },
   form: {
     optional: 'optional',

@@ -74,6 +74,7 @@ const chinese = {
     next: '下一张',
     title: '照片',
     limit: (limit: number) => `最多 ${limit} 张`,
+    leftOut: (count: number) => `放不下了，多选的 ${count} 张没有放进来。`,
   },
   form: {
     optional: '可以不填',

@@ -1,5 +1,6 @@
 import '../form/field.css'
 import './picture.css'
+import { useState } from 'preact/hooks'
 import { useCoreWords } from '../../messages/use-words.ts'
 import { Button } from '../action/button.tsx'
 import { FieldError } from '../form/hint.tsx'
@@ -76,8 +77,12 @@ const Picked = ({ photo, number, onRetry, onRemove }: PickedProps) => {
 /** Camera first, up to nine; each picture says how far it is, and can be tried again or taken out. */
 export const PhotoPicker = ({ photos, onAdd, onRetry, onRemove, limit = photoLimit }: PhotoPickerProps) => {
   const { photos: words } = useCoreWords()
+  const [leftOut, leaveOut] = useState(0)
   const room = limit - photos.length
-  const add = (files: readonly File[]) => onAdd(files.slice(0, room))
+  const add = (files: readonly File[]) => {
+    leaveOut(Math.max(0, files.length - room))
+    onAdd(files.slice(0, room))
+  }
   return (
     <div>
       <ul class="photos">
@@ -97,11 +102,15 @@ export const PhotoPicker = ({ photos, onAdd, onRetry, onRemove, limit = photoLim
             photo={photo}
             number={at + 1}
             onRetry={() => onRetry(photo.key)}
-            onRemove={() => onRemove(photo.key)}
+            onRemove={() => {
+              leaveOut(0)
+              onRemove(photo.key)
+            }}
           />
         ))}
       </ul>
       {photos.some(({ state }) => state === 'failed') && <FieldError>{words.failed}</FieldError>}
+      {leftOut > 0 && <FieldError>{words.leftOut(leftOut)}</FieldError>}
       {room <= 0 && <p class="hint">{words.limit(limit)}</p>}
     </div>
   )
