@@ -1,4 +1,5 @@
 import { handOverRoles, roles } from '@shequtong/domain/roles/roles'
+import { inboxShows, inboxWordsMaxCodePoints } from '@shequtong/domain/service-requests/inbox-filters'
 import {
   entryKinds,
   handlingLevels,
@@ -200,10 +201,16 @@ export const readServiceRequest = endpoint({
 export const listInbox = endpoint({
   method: 'GET',
   path: '/communities/:communityId/inbox',
-  summary: 'Everything that waits for an answer or a result, most urgent first',
+  summary: 'Everything that waits for an answer or a result, most urgent first, or a part of it',
   permission: 'inbox.view',
   params: CommunityParams,
-  query: PageQuery,
+  query: PageQuery.extend({
+    show: z.enum(inboxShows).optional(),
+    kind: z.enum(serviceRequestKinds).optional(),
+    /** Each word stands in the text, the place or the asker's shown name. */
+    q: plainText(1, inboxWordsMaxCodePoints).optional(),
+  }),
+  /** `waiting` and `overdue` count the whole inbox, whatever part of it is shown. */
   reply: pageOf(InboxRow).extend({ waiting: z.number().int(), overdue: z.number().int() }),
   problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })

@@ -1,5 +1,7 @@
+import type { InputOf } from '@shequtong/contract/endpoint'
 import type { listInbox } from '@shequtong/contract/service-requests'
 import { roles } from '@shequtong/domain/roles/roles'
+import { type InboxShow, wordsToFind } from '@shequtong/domain/service-requests/inbox-filters'
 import { inboxReach } from '@shequtong/domain/service-requests/participants'
 import { type ReadAhead, readAhead } from '../http/call.ts'
 import { pageSize } from '../http/card-pages.ts'
@@ -21,29 +23,60 @@ const inboxWhere = `r.community_id = $3 and r.state in ('submitted', 'read', 'an
     or (g.role in (${rolesIn('community')}) and r.visibility = 'community'))`
 
 /**
- * A page's keys and what waits beside it, as one text of JSON. `after`: the first page has a text of its own, so that every page begins
- * with one look into the index. `$2` is now.
+ * A page's keys and what waits beside it, as one text of JSON. `part` and `after`: the whole inbox and its first page have a text of
+ * their own, so that every page begins with one look into the index. `$2` is now.
  */
-const inboxSql = (after: string) => `(select json_build_object('keys', coalesce((
+const inboxSql = (part: string, after: string) => `(select json_build_object('keys', coalesce((
     select json_agg(json_build_array(p.id, p.stamp, p.stopped, (extract(epoch from p.deadline_at) * 1000)::bigint)
       order by p.stopped, p.deadline_at, p.id)
     from (
       select r.service_request_id as id, ${stampIn('$3')} as stamp, (r.stopped_at is not null) as stopped, r.deadline_at
-      from service_requests r where ${inboxWhere} ${after}
+      from service_requests r where ${inboxWhere} ${part} ${after}
       order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${pageSize + 1}) as p), '[]'),
     'waiting', count(*), 'overdue', count(*) filter (where coalesce(r.paused_at, $2) > r.deadline_at))::text
   from service_requests r where ${inboxWhere} and r.stopped_at is null)`
 
-const firstSql = inboxSql('')
-const nextSql = inboxSql(
-  'and ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($4::boolean, $5::timestamptz, $6::uuid)',
-)
+const showSql: Readonly<Record<InboxShow, string>> = {
+  waiting: 'r.stopped_at is null',
+  overdue: 'r.stopped_at is null and coalesce(r.paused_at, $2) > r.deadline_at',
+  paused: 'r.stopped_at is null and r.paused_at is not null',
+  answered: 'r.stopped_at is not null',
+  mine: '(r.responsible_role = g.role or g.role_grant_id in (r.assignee_role_grant_id, r.filed_by_role_grant_id))',
+}
 
-const pageAt = (communityId: number, cursor: string | undefined) => {
+/** `n`: the number of the parameter with the kind; the one after it are the words. */
+const partSql = (n: number, show: InboxShow | undefined): string => `
+  and ($${n}::text is null or r.kind = $${n}) ${show === undefined ? '' : `and ${showSql[show]}`}
+  and not exists (select from unnest($${n + 1}::text[]) as wanted (word)
+    where strpos(lower(concat_ws(' ', r.text, r.place, (select m.shown_name from memberships m
+      where m.community_id = r.community_id and m.membership_id = r.by_membership_id))), wanted.word) = 0)`
+
+const texts = new Map<string, string>()
+const textOf = (show: InboxShow | undefined, isPart: boolean, isFirst: boolean): string => {
+  const name = `${show} ${isPart} ${isFirst}`
+  const known = texts.get(name)
+  if (known !== undefined) return known
+  const after = isFirst
+    ? ''
+    : 'and ((r.stopped_at is not null), r.deadline_at, r.service_request_id) > ($4::boolean, $5::timestamptz, $6::uuid)'
+  const text = inboxSql(isPart ? partSql(isFirst ? 4 : 7, show) : '', after)
+  texts.set(name, text)
+  return text
+}
+
+type Wanted = InputOf<typeof listInbox>['query']
+
+const pageAt = (communityId: number, { cursor, show, kind, q }: Wanted) => {
   const after = decodeCursor(cursor, ['boolean', 'number', 'string'])
-  return after === undefined
-    ? { sql: firstSql, values: [communityId] }
-    : { sql: nextSql, values: [communityId, after[0], cursorDate(after[1]), cursorId(after[2])] }
+  const isPart = show !== undefined || kind !== undefined || q !== undefined
+  return {
+    sql: textOf(show, isPart, after === undefined),
+    values: [
+      communityId,
+      ...(after === undefined ? [] : [after[0], cursorDate(after[1]), cursorId(after[2])]),
+      ...(isPart ? [kind ?? null, q === undefined ? [] : wordsToFind(q)] : []),
+    ],
+  }
 }
 
 interface Found {
@@ -95,7 +128,7 @@ const shown = async (db: Db, views: ViewCache, communityId: number, text: string
 /** What waits, most urgent first, as far as the role reaches: see `inboxReach`. */
 export const inbox: ReadAhead<typeof listInbox> = readAhead(
   async ({ db, actor, place, input, now, services }) => {
-    const { sql, values } = pageAt(place.communityId, input.query.cursor)
+    const { sql, values } = pageAt(place.communityId, input.query)
     const { found } = await db.one<{ found: string | null }>(
       `select ${sql} as found from role_grants g where g.role_grant_id = $1::uuid`,
       [actor.roleGrantId ?? null, now, ...values],
@@ -103,7 +136,7 @@ export const inbox: ReadAhead<typeof listInbox> = readAhead(
     return shown(db, services.views, place.communityId, found)
   },
   {
-    ahead: ({ params, query }) => pageAt(params.communityId, query.cursor),
+    ahead: ({ params, query }) => pageAt(params.communityId, query),
     view: (found, { db, place, services }) => shown(db, services.views, place.communityId, found),
   },
 )

@@ -1,0 +1,17 @@
+/**
+ * What somebody wants to see of an inbox. `waiting`: no substantive answer yet, a paused clock included; `overdue`: of these, past the
+ * deadline, where a pause holds the time; `paused`: its clock stands still; `answered`: waits for a result; `mine`: assigned to whoever
+ * looks, filed by them, or in the hands of their role.
+ */
+export const inboxShows = ['waiting', 'overdue', 'paused', 'answered', 'mine'] as const
+export type InboxShow = (typeof inboxShows)[number]
+
+export const inboxWordsMaxCodePoints = 40
+
+/** The words of `text`, each to be found by itself, in small letters; at most five. */
+export const wordsToFind = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5)
