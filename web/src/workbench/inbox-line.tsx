@@ -20,12 +20,14 @@ import { inboxItemPath } from './work-paths.ts'
 export interface InboxLineProps {
   readonly row: Row
   readonly desk: Desk
+  /** What the address of the list ends with. */
+  readonly search: string
   readonly selected: boolean
   readonly onOpen: (serviceRequestId: string, opening: Opening) => void
 }
 
 /** One row: time left, what it is, who says it, why it is here. On a phone it swipes. */
-export const InboxLine = ({ row, desk, selected, onOpen }: InboxLineProps) => {
+export const InboxLine = ({ row, desk, search, selected, onOpen }: InboxLineProps) => {
   const words = useWords(workbenchWords)
   const { kind } = useWords(serviceRequestWords)
   const { role: roles } = useWords(roleWords)
@@ -45,7 +47,7 @@ export const InboxLine = ({ row, desk, selected, onOpen }: InboxLineProps) => {
   return (
     <SwipeRow acts={acts}>
       <InboxRow
-        href={inboxItemPath(desk.communityId, serviceRequestId)}
+        href={`${inboxItemPath(desk.communityId, serviceRequestId)}${search}`}
         left={
           leftMs === undefined ? (
             <Tag tone="done">{words.inbox.answered}</Tag>

@@ -1,29 +1,26 @@
-import type { RefObject } from 'preact'
 import type { PagedResult } from '../api/query.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { TextField } from '../ui/form/text-field.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
 import { InboxLine } from './inbox-line.tsx'
-import { foundIn, isWaiting } from './inbox-order.ts'
+import { isWaiting } from './inbox-order.ts'
 import type { Opening } from './inbox-panel.tsx'
+import { type InboxPart, isWhole, searchOfPart } from './inbox-part.ts'
 import type { Desk } from './use-desk.ts'
+import { inboxPath } from './work-paths.ts'
 
 export interface InboxListProps {
   readonly inbox: PagedResult<'listInbox'>
   readonly desk: Desk
   readonly selectedId: string | undefined
-  /** Undefined: nobody is looking for anything. */
-  readonly wanted: string | undefined
-  readonly field: RefObject<HTMLDivElement | null>
-  readonly onWant: (words: string | undefined) => void
+  readonly part: InboxPart
   readonly onOpen: (serviceRequestId: string, opening: Opening) => void
 }
 
-export const InboxList = ({ inbox, desk, selectedId, wanted, field, onWant, onOpen }: InboxListProps) => {
+export const InboxList = ({ inbox, desk, selectedId, part, onOpen }: InboxListProps) => {
   const { inbox: words } = useWords(workbenchWords)
   if (inbox.error !== null && inbox.page === undefined)
     return (
@@ -32,32 +29,29 @@ export const InboxList = ({ inbox, desk, selectedId, wanted, field, onWant, onOp
       </div>
     )
   if (inbox.page === undefined) return <SkeletonRows count={6} />
-  const rows = wanted === undefined ? inbox.items : foundIn(inbox.items, wanted)
+  const rows = inbox.items
   const line = (row: (typeof rows)[number]) => (
     <li key={row.serviceRequestId}>
-      <InboxLine row={row} desk={desk} selected={row.serviceRequestId === selectedId} onOpen={onOpen} />
+      <InboxLine
+        row={row}
+        desk={desk}
+        search={searchOfPart(part)}
+        selected={row.serviceRequestId === selectedId}
+        onOpen={onOpen}
+      />
     </li>
   )
   const waiting = rows.filter(isWaiting)
   const answered = rows.filter((row) => !isWaiting(row))
   return (
     <>
-      {wanted !== undefined && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the field below
-        <div class="inbox-find" ref={field} onKeyDown={({ key }) => key === 'Escape' && onWant(undefined)}>
-          <TextField
-            label={words.find}
-            labelHidden
-            type="search"
-            icon="search"
-            value={wanted}
-            onInput={onWant}
-            optional
-          />
-        </div>
+      {!isWhole(part) && rows.length === 0 && (
+        <p class="inbox-said soft">
+          {part.q === undefined ? words.partEmpty : words.findNothing}
+          <a href={inboxPath(desk.communityId)}>{words.showAll}</a>
+        </p>
       )}
-      {wanted !== undefined && rows.length === 0 && <p class="inbox-said soft">{words.findNothing}</p>}
-      {wanted === undefined && waiting.length === 0 && (
+      {isWhole(part) && waiting.length === 0 && (
         <div class="inbox-empty">
           <EmptyState icon="inbox" title={words.emptyTitle} text={words.emptyText} />
         </div>

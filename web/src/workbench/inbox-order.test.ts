@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foundIn, leftMsOf, nextAfter, stepFrom } from './inbox-order.ts'
+import { leftMsOf, nextAfter, stepFrom } from './inbox-order.ts'
 
 const clock = (stoppedAt: string | null) => ({ deadlineAt: '2026-11-23T09:20:00.000Z', pausedAt: null, stoppedAt })
 const waits = (serviceRequestId: string) => ({ serviceRequestId, clock: clock(null) })
@@ -33,11 +33,4 @@ test('a paused clock shows what was left when it paused, an answered one nothing
   assert.equal(leftMsOf(clock(null), now), 20 * 60_000)
   assert.equal(leftMsOf({ ...clock(null), pausedAt: '2026-11-23T08:20:00.000Z' }, now), 60 * 60_000)
   assert.equal(leftMsOf(clock('2026-11-23T08:00:00.000Z'), now), undefined)
-})
-
-test('what is looked for stands in the title, the name or the place, in any order', () => {
-  const row = { title: '凉亭长椅第三条松了', by: '36号楼 顾老伯', place: '北块凉亭' }
-  assert.equal(foundIn([row], '顾老伯 长椅').length, 1)
-  assert.equal(foundIn([row], '长椅 地下室').length, 0)
-  assert.equal(foundIn([row], '  ').length, 1)
 })

@@ -35,16 +35,3 @@ export const stepFrom = <T extends string>(ids: readonly T[], selected: T | unde
   if (at < 0) return ids[0]
   return ids[Math.min(ids.length - 1, Math.max(0, at + step))]
 }
-
-/** What was found of `rows`: every word typed stands in the title, the name or the place. */
-export const foundIn = <T extends Pick<InboxRow, 'title' | 'by' | 'place'>>(rows: readonly T[], words: string): T[] => {
-  const wanted = words
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return rows.filter(({ title, by, place }) => {
-    const text = `${title} ${by} ${place}`.toLowerCase()
-    return wanted.every((word) => text.includes(word))
-  })
-}

@@ -93,7 +93,7 @@ export const InboxPanel = ({ thread, desk, opening, onDone }: InboxPanelProps) =
         </>
       }
       note={note}
-      backHref={inboxPath(desk.communityId)}
+      backHref={`${inboxPath(desk.communityId)}${location.search}`}
       foot={foot}
     >
       <ThreadBody

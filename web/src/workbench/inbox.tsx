@@ -20,8 +20,10 @@ import { type DoneAct, movingActs } from './acts/act.ts'
 import { useInboxHints } from './inbox-hints.ts'
 import { InboxList } from './inbox-list.tsx'
 import { useInboxNote } from './inbox-note.tsx'
-import { foundIn, isWaiting, nextAfter, stepFrom } from './inbox-order.ts'
+import { isWaiting, nextAfter, stepFrom } from './inbox-order.ts'
 import { InboxPanel, type Opening } from './inbox-panel.tsx'
+import { type InboxPart, isWhole, partIn, searchOfPart } from './inbox-part.ts'
+import { InboxFind, InboxShows } from './inbox-parts.tsx'
 import { LastAct, type LastDone } from './last-act.tsx'
 import type { Desk } from './use-desk.ts'
 import { useWide } from './use-wide.ts'
@@ -36,15 +38,17 @@ interface InboxProps {
 export const Inbox = ({ desk, selectedId }: InboxProps) => {
   const { inbox: words, panel: panelWords } = useWords(workbenchWords)
   const { communityId } = desk
-  const { route } = useLocation()
+  const { route, path } = useLocation()
   const wide = useWide()
-  const inbox = useInfinite('listInbox', { params: { communityId } })
+  const part = partIn(location.search)
+  const search = searchOfPart(part)
+  const inbox = useInfinite('listInbox', { params: { communityId }, ...(isWhole(part) ? {} : { query: part }) })
   const thread = useQuery(
     'readServiceRequest',
     { params: { communityId, serviceRequestId: selectedId ?? '' } },
     { enabled: selectedId !== undefined },
   )
-  const [wanted, want] = useState<string | undefined>(undefined)
+  const [finding, find] = useState(part.q !== undefined || part.kind !== undefined)
   const [opening, setOpening] = useState<{ readonly id: string; readonly what: Opening } | undefined>(undefined)
   const [last, setLast] = useState<LastDone | undefined>(undefined)
   const field = useRef<HTMLDivElement>(null)
@@ -57,10 +61,9 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
   })
 
   // in the order of the screen: what waits, then what was answered
-  const found = wanted === undefined ? inbox.items : foundIn(inbox.items, wanted)
-  const rows = [...found.filter(isWaiting), ...found.filter((row) => !isWaiting(row))]
+  const rows = [...inbox.items.filter(isWaiting), ...inbox.items.filter((row) => !isWaiting(row))]
   const look = (id: string | undefined, replace: boolean) =>
-    route(id === undefined ? inboxPath(communityId) : inboxItemPath(communityId, id), replace)
+    route(`${id === undefined ? inboxPath(communityId) : inboxItemPath(communityId, id)}${search}`, replace)
   const move = (step: 1 | -1) => {
     const id = stepFrom(
       rows.map(({ serviceRequestId }) => serviceRequestId),
@@ -69,11 +72,12 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
     )
     if (id !== undefined) look(id, selectedId !== undefined)
   }
-  const find = () => {
-    want(wanted ?? '')
+  const showPart = (wanted: InboxPart) => route(`${path}${searchOfPart(wanted)}`, true)
+  const startFinding = () => {
+    find(true)
     setTimeout(() => field.current?.querySelector('input')?.focus())
   }
-  useHotkeys({ j: () => move(1), k: () => move(-1), '/': find })
+  useHotkeys({ j: () => move(1), k: () => move(-1), '/': startFinding })
 
   const open = (id: string, what: Opening) => {
     setOpening({ id, what })
@@ -114,7 +118,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
       <Pane
         level={wide ? 3 : 2}
         title={<span class="visually-hidden">{panelWords.title}</span>}
-        backHref={inboxPath(communityId)}
+        backHref={`${inboxPath(communityId)}${search}`}
       >
         {thread.error === null ? (
           <SkeletonVoices />
@@ -129,12 +133,24 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
       <Pane
         title={words.title}
         note={<Joined parts={useInboxNote(desk, inbox.page)} />}
-        end={<IconButton icon="search" label={words.find} onClick={find} />}
+        end={<IconButton icon="search" label={words.find} onClick={startFinding} />}
         foot={<KeyHints hints={useInboxHints(loaded)} />}
         flush
       >
         <LastAct last={last} communityId={communityId} />
-        <InboxList {...{ inbox, desk, selectedId, wanted, field }} onWant={want} onOpen={open} />
+        <InboxShows part={part} />
+        {finding && (
+          <InboxFind
+            part={part}
+            field={field}
+            onPart={showPart}
+            onClose={() => {
+              find(false)
+              showPart(part.show === undefined ? {} : { show: part.show })
+            }}
+          />
+        )}
+        <InboxList {...{ inbox, desk, selectedId, part }} onOpen={open} />
       </Pane>
     </WorkFrame>
   )
