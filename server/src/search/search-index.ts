@@ -51,6 +51,8 @@ const nextPage = (tx: Tx, { communityId, subjectId }: Key) => tx.many<Key>(pageS
 export const rebuildSearch = (pool: pg.Pool): Promise<number> =>
   transaction(pool, async (tx) => {
     await waitForTurn(tx)
+    // what this transaction writes has no statistics yet: taken for empty, it would be read whole for every page
+    await tx.run(`set local enable_seqscan = off`)
     await tx.run(`delete from search_documents`)
     let read = 0
     let last = beforeAll

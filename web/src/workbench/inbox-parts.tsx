@@ -80,7 +80,6 @@ export const InboxFind = ({ part, field, onPart, onClose }: InboxFindProps) => {
           onPart(kind === undefined ? withoutKind : { ...part, kind })
         }}
         groups={[{ options: serviceRequestKinds.map((value) => ({ value, label: kinds[value] })) }]}
-        optional
       />
     </div>
   )

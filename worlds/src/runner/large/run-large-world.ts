@@ -95,6 +95,8 @@ export const runLargeWorld = async (services: Services, ownerPool: pg.Pool, worl
     await settle(services, settlement, (joined) => world.progress(`${shortName}: ${joined} members`))
     await tellThings(services, settlement, world)
   }
+  // statistics of empty tables make plans that grow with every row
+  await ownerPool.query('analyze')
   world.progress('the figures of the command center')
   await rebuildCommandCenter(services.pool, world.until)
   world.progress('the index of the search')
