@@ -29,7 +29,8 @@ interface Said extends Pick<ServiceRequest, 'level' | 'responsibleRole'> {
   known: { visibility: Visibility; open: boolean; concerned: string[] } | null
 }
 
-const readSql = `
+/** `documents`: of those that stand there already, which are `d`. */
+const readSql = (documents: string) => `
   select s.community_id as "communityId", s.subject_id as "subjectId", c.subdistrict_id as "subdistrictId",
     s.part_id as "partId", s.at, s.visibility, s.level, s.responsible_role as "responsibleRole",
     s.by_membership_id as "byMembershipId", s.speaker_id as "speakerId", s.open,
@@ -41,7 +42,12 @@ const readSql = `
   from (${saidSql('unnest($1::int[], $2::uuid[])')}) s
   join communities c on c.community_id = s.community_id
   cross join lateral (select sha256(convert_to(s.words, 'UTF8')) as hash) h
-  left join search_documents d on d.community_id = s.community_id and d.subject_kind = 'serviceRequest' and d.part_id = s.part_id`
+  left join search_documents d on ${documents}`
+
+const readAmongKnown = readSql(
+  `d.community_id = s.community_id and d.subject_kind = 'serviceRequest' and d.part_id = s.part_id`,
+)
+const readAmongNone = readSql('false')
 
 const writeSql = `
   insert into search_documents (community_id, subject_kind, part_id, subject_id, subdistrict_id, at, visibility, concerned,
@@ -87,19 +93,29 @@ const hasMoved = ({ known, visibility, open }: Said, concerned: readonly string[
   known !== null &&
   (known.visibility !== visibility || known.open !== open || known.concerned.join() !== concerned.join())
 
+const write = async (tx: Tx, said: readonly Said[]): Promise<void> => {
+  if (said.length === 0) return
+  const documents = said.map((one) => ({ ...documentOf(one), terms: searchTermsOf(one.words ?? '') }))
+  await tx.run(writeSql, [JSON.stringify(documents)])
+}
+
+/**
+ * Writes the documents of subjects that have none. It asks for no others: a table that fills up within one transaction has no
+ * statistics, and would be read further and further for every one of them.
+ */
+export const indexNewSubjects = async (tx: Tx, { communityIds, subjectIds }: Subjects): Promise<void> =>
+  write(tx, await tx.many<Said>(readAmongNone, [communityIds, subjectIds]))
+
 /**
  * Brings the documents of these subjects in line with what stands there now; doing it again changes nothing. What is withdrawn or not
  * there any more leaves the index, what was changed is found by its new words alone.
  */
 export const indexSubjects = async (tx: Tx, { communityIds, subjectIds }: Subjects): Promise<void> => {
   if (subjectIds.length === 0) return
-  const all = await tx.many<Said>(readSql, [communityIds, subjectIds])
+  const all = await tx.many<Said>(readAmongKnown, [communityIds, subjectIds])
   const written = all.filter(({ words }) => words !== null)
   const moved = all.filter((said) => said.words === null && hasMoved(said, documentOf(said).concerned))
   await tx.run(dropSql, [communityIds, subjectIds, all.map(({ partId }) => partId)])
-  if (written.length > 0)
-    await tx.run(writeSql, [
-      JSON.stringify(written.map((said) => ({ ...documentOf(said), terms: searchTermsOf(said.words ?? '') }))),
-    ])
+  await write(tx, written)
   if (moved.length > 0) await tx.run(moveSql, [JSON.stringify(moved.map(documentOf))])
 }

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { type Tx, transaction } from '../platform/database/db.ts'
 import { waitForTurn } from '../platform/outbox/claim.ts'
 import type { Consumer } from '../platform/outbox/consumer.ts'
-import { indexSubjects } from './documents.ts'
+import { indexNewSubjects, indexSubjects } from './documents.ts'
 
 /** Facts after which everything can be found by the same words and by the same people as before. */
 const withoutWords: readonly EventType[] = [
@@ -51,8 +51,6 @@ const nextPage = (tx: Tx, { communityId, subjectId }: Key) => tx.many<Key>(pageS
 export const rebuildSearch = (pool: pg.Pool): Promise<number> =>
   transaction(pool, async (tx) => {
     await waitForTurn(tx)
-    // what this transaction writes has no statistics yet: taken for empty, it would be read whole for every page
-    await tx.run(`set local enable_seqscan = off`)
     await tx.run(`delete from search_documents`)
     let read = 0
     let last = beforeAll
@@ -60,7 +58,7 @@ export const rebuildSearch = (pool: pg.Pool): Promise<number> =>
       const page = await nextPage(tx, last)
       const end = page.at(-1)
       if (end === undefined) return read
-      await indexSubjects(tx, {
+      await indexNewSubjects(tx, {
         communityIds: page.map(({ communityId }) => communityId),
         subjectIds: page.map(({ subjectId }) => subjectId),
       })
