@@ -8,6 +8,7 @@ import * as erasure from './erasure.ts'
 import * as feed from './feed.ts'
 import * as handOver from './hand-over.ts'
 import * as identity from './identity.ts'
+import * as inbox from './inbox.ts'
 import * as memberships from './memberships.ts'
 import * as merging from './merging.ts'
 import * as notifications from './notifications.ts'
@@ -40,6 +41,7 @@ export const apiByFeature = {
   serviceRequests: endpointsOf(serviceRequests),
   handOver: endpointsOf(handOver),
   ratings: endpointsOf(ratings),
+  inbox: endpointsOf(inbox),
   merging: endpointsOf(merging),
   boards: endpointsOf(boards),
   posts: endpointsOf(posts),
@@ -66,6 +68,7 @@ export const api = {
   ...apiByFeature.serviceRequests,
   ...apiByFeature.handOver,
   ...apiByFeature.ratings,
+  ...apiByFeature.inbox,
   ...apiByFeature.merging,
   ...apiByFeature.boards,
   ...apiByFeature.posts,

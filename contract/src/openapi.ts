@@ -13,6 +13,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   serviceRequests: 'What residents say and ask, up to its stated result',
   handOver: 'What was offered to another role is taken on, declined or taken back',
   ratings: 'What the asker thought of a round: attitude and result, apart',
+  inbox: 'What a role works on, most urgent first, and what belongs to it',
   merging: 'Several that say the same go on as one, and come apart again',
   boards: 'What stands on the notice board of a community, who speaks and who answers there',
   posts: 'Announcements and words among neighbours, without a clock',

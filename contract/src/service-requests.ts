@@ -1,5 +1,4 @@
 import { handOverRoles, roles } from '@shequtong/domain/roles/roles'
-import { inboxShows, inboxWordsMaxCodePoints } from '@shequtong/domain/service-requests/inbox-filters'
 import {
   entryKinds,
   handlingLevels,
@@ -196,23 +195,6 @@ export const readServiceRequest = endpoint({
   params: ServiceRequestParams,
   reply: ServiceRequestView,
   problems: ['unauthenticated', 'not-found', 'invalid-input'],
-})
-
-export const listInbox = endpoint({
-  method: 'GET',
-  path: '/communities/:communityId/inbox',
-  summary: 'Everything that waits for an answer or a result, most urgent first, or a part of it',
-  permission: 'inbox.view',
-  params: CommunityParams,
-  query: PageQuery.extend({
-    show: z.enum(inboxShows).optional(),
-    kind: z.enum(serviceRequestKinds).optional(),
-    /** Each word stands in the text, the place or the asker's shown name. */
-    q: plainText(1, inboxWordsMaxCodePoints).optional(),
-  }),
-  /** `waiting` and `overdue` count the whole inbox, whatever part of it is shown. */
-  reply: pageOf(InboxRow).extend({ waiting: z.number().int(), overdue: z.number().int() }),
-  problems: ['unauthenticated', 'not-found', 'not-permitted', 'invalid-input'],
 })
 
 export const listMyServiceRequests = endpoint({

@@ -1,5 +1,5 @@
 import type { InputOf } from '@shequtong/contract/endpoint'
-import type { listInbox } from '@shequtong/contract/service-requests'
+import type { listInbox } from '@shequtong/contract/inbox'
 import { roles } from '@shequtong/domain/roles/roles'
 import { type InboxShow, wordsToFind } from '@shequtong/domain/service-requests/inbox-filters'
 import { inboxReach } from '@shequtong/domain/service-requests/participants'

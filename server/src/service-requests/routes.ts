@@ -22,6 +22,7 @@ import { support } from './commands/support.ts'
 import { suspend } from './commands/suspend.ts'
 import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
+import { listEarlierRequests } from './earlier.ts'
 import { listMergeCandidates } from './merge-candidates.ts'
 import { inbox, mySupport } from './queries.ts'
 import { ownRating, ratings } from './ratings.ts'
@@ -57,6 +58,7 @@ export const serviceRequestRoutes: Handlers<
   | 'withdrawServiceRequest'
   | 'mergeServiceRequests'
   | 'splitServiceRequest'
+  | 'listEarlierRequests'
   | 'listMergeCandidates'
   | 'lookIntoServiceRequest'
 > = {
@@ -90,6 +92,7 @@ export const serviceRequestRoutes: Handlers<
   withdrawServiceRequest: madeAnew(withdraw, threadAgain),
   mergeServiceRequests: madeAnew(merge, threadAgain),
   splitServiceRequest: madeAnew(split, threadAgain),
+  listEarlierRequests,
   listMergeCandidates,
   lookIntoServiceRequest: madeAnew(lookInto, lookedIntoAgain),
 }

@@ -282,6 +282,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     mergeServiceRequests: { params: request, body: { duplicateIds: [said] } },
     splitServiceRequest: { params: part, body: {} },
     listMergeCandidates: { params: request },
+    listEarlierRequests: { params: request },
     lookIntoServiceRequest: { params: request, body: { reason: '居民来街道问起，看看原话。' } },
     withdrawServiceRequest: { params: request, body: {} },
     uploadPhoto: { params: community, binary: { type: 'image/jpeg', bytes: photo } },

@@ -51,6 +51,7 @@ export const endpoints = {
   listDistrictVoices: ['GET', '/districts/:districtId/voices', 'none'],
   listDwellings: ['GET', '/join/:code/staircases/:staircaseId/dwellings', 'none'],
   listDwellingsWithoutMembers: ['GET', '/communities/:communityId/compounds/:compoundId/dwellings-without-members', 'none'],
+  listEarlierRequests: ['GET', '/communities/:communityId/service-requests/:serviceRequestId/of-the-same-asker', 'none'],
   listFeed: ['GET', '/communities/:communityId/feed', 'none'],
   listHousehold: ['GET', '/communities/:communityId/assisted/household', 'none'],
   listInbox: ['GET', '/communities/:communityId/inbox', 'none'],

@@ -11,6 +11,7 @@ import { useHotkeys } from '../ui/action/use-hotkeys.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { addressOfThread, type DialogAct, type DoneAct } from './acts/act.ts'
 import { AnswerBox } from './answer-box.tsx'
+import { EarlierRequests } from './earlier-requests.tsx'
 import { isWaiting } from './inbox-order.ts'
 import { actKeys, type PanelAct, PanelActs } from './panel-acts.tsx'
 import { ThreadTag, useThreadNote } from './panel-head.tsx'
@@ -101,6 +102,7 @@ export const InboxPanel = ({ thread, desk, opening, onDone }: InboxPanelProps) =
         pathOf={({ serviceRequestId }) => inboxItemPath(desk.communityId, serviceRequestId)}
       />
       <FilingPart request={thread} first={thread.state === 'resolved'} />
+      {desk.may('serviceRequest.direct') && <EarlierRequests thread={thread} />}
       <ActDialog
         act={act}
         thread={thread}

@@ -79,6 +79,7 @@ const english: Translation<typeof chinese> = {
   },
   panel: {
     title: 'This request',
+    earlier: 'Other matters of this neighbour',
     due: (deadline) => `An answer is due before ${deadline}`,
     overdue: (deadline) => `An answer was due before ${deadline}`,
     answered: 'Answered, a result is still due',

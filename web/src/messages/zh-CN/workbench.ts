@@ -67,6 +67,7 @@ const chinese = {
   },
   panel: {
     title: '这件事',
+    earlier: '这位邻居别的事',
     due: (deadline: string) => `${deadline} 前要有人回应`,
     overdue: (deadline: string) => `本该 ${deadline} 前有人回应`,
     answered: '已有回应，等一个结果',
