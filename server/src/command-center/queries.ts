@@ -20,11 +20,12 @@ const openSql = (after: string) => `(select string_agg(
     concat_ws(' ', p.id, p.stamp, p.stopped, (extract(epoch from p.deadline_at) * 1000)::bigint), ','
     order by p.stopped, p.deadline_at, p.id)
   from (
-    select o.service_request_id as id, ${stampIn('$3')} as stamp, (o.stopped_at is not null) as stopped, o.deadline_at
-    from open_items o
-    join service_requests r on r.community_id = o.community_id and r.service_request_id = o.service_request_id
-    where o.community_id = $3 ${after}
-    order by (o.stopped_at is not null), o.deadline_at, o.service_request_id limit ${pageSize + 1}) as p)`
+    select o.id, coalesce(${stampIn('$3')}, 'gone') as stamp, o.stopped, o.deadline_at
+    from (
+      select o.service_request_id as id, (o.stopped_at is not null) as stopped, o.deadline_at from open_items o
+      where o.community_id = $3 ${after}
+      order by (o.stopped_at is not null), o.deadline_at, o.service_request_id limit ${pageSize + 1}) as o
+    left join service_requests r on r.community_id = $3 and r.service_request_id = o.id) as p)`
 
 const firstSql = openSql('')
 const nextSql = openSql(
