@@ -7,10 +7,9 @@ scene(
   '郭书记 narrows the inbox to what is overdue, to words and a kind, and the address keeps the part',
   async (stage) => {
     const guo = await stage.enters('郭书记', { as: 'guo', device: 'desk' })
-    await guo.opens('/work')
     await guo.opens('/')
-  await guo.sees('收件箱')
-  const home = new URL(guo.page.url()).pathname
+    await guo.sees('收件箱')
+    const home = new URL(guo.page.url()).pathname
     await guo.pressesLink('超时')
     await guo.sees('北块垃圾房')
     await guo.doesNotSee('电梯的分摊表')
