@@ -128,6 +128,8 @@ export const DataExport = z.object({
       postId: Uuid,
       title: z.string().nullable(),
       text: z.string(),
+      /** What it said before they changed it. */
+      earlier: z.array(z.object({ title: z.string().nullable(), text: z.string(), replacedAt: InstantText })),
       publishedAt: InstantText,
       removedAt: InstantText.nullable(),
       photoUrls: PhotoUrls,
@@ -143,6 +145,8 @@ export const DataExport = z.object({
       photoUrls: PhotoUrls,
     }),
   ),
+  /** The posts of others that they like. */
+  postLikes: z.array(z.object({ ...here, postId: Uuid, at: InstantText })),
   /** The words of a notification only where it was about something of their own. */
   notifications: z.array(
     z.object({

@@ -33,6 +33,9 @@ const base = {
   publishedAt: InstantText,
   isPinned: z.boolean(),
   replyCount: z.number().int(),
+  likeCount: z.number().int(),
+  /** When its words were changed last; null: they stand as they were published. */
+  editedAt: InstantText.nullable(),
 }
 
 /** A card of the feed. */
@@ -43,6 +46,8 @@ export const PostView = z.object({
   ...base,
   /** What was taken away shows its words to whoever keeps order and to nobody else. */
   removed: Removal.nullable(),
+  /** Whoever asks likes it. */
+  isLiked: z.boolean(),
   /** What whoever asks may do now. */
   may: z.array(z.enum(postActions)),
   version: z.number().int(),
@@ -119,6 +124,48 @@ export const replyToPost = endpoint({
   body: z.strictObject({ text: Words, photoIds: PhotoIds, inOfficeName: z.boolean().default(false) }),
   reply: PostReplyView,
   problems: [...written, 'transition-refused'],
+})
+
+export const likePost = endpoint({
+  method: 'POST',
+  path: `${one}/like`,
+  summary: 'Like a post of somebody else, once, or take it back',
+  permission: 'post.write',
+  params: PostParams,
+  body: z.strictObject({ isLiked: z.boolean() }),
+  reply: PostView,
+  problems: [...written, 'transition-refused'],
+})
+
+export const editPost = endpoint({
+  method: 'POST',
+  path: `${one}/edit`,
+  summary: 'Change the words of an own post; what they were stays readable',
+  permission: 'post.write',
+  params: PostParams,
+  body: z.strictObject({
+    title: publishedText(1, postTitleMaxCodePoints).nullable().default(null),
+    text: Words,
+    /** The `editedAt` of the words that were read: what was changed meanwhile is not overwritten. */
+    editedAt: InstantText.nullable(),
+  }),
+  reply: PostView,
+  problems: [...written, 'transition-refused', 'rule-refused'],
+})
+
+/** What stood there until somebody changed it. */
+export const PostEditView = z.object({ title: z.string().nullable(), text: z.string(), replacedAt: InstantText })
+export type PostEditView = z.infer<typeof PostEditView>
+
+export const listPostEdits = endpoint({
+  method: 'GET',
+  path: `${one}/edits`,
+  summary: 'What a post said before its words were changed, newest first, for whoever may read it',
+  permission: 'community.view',
+  params: PostParams,
+  query: PageQuery,
+  reply: pageOf(PostEditView),
+  problems: read,
 })
 
 export const removePost = endpoint({

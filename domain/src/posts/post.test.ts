@@ -5,6 +5,8 @@ import { addMs, msPerDay, msPerMinute } from '../time.ts'
 import {
   actionsOnPost,
   cancel,
+  edit,
+  like,
   maxPinnedPerBoard,
   maySeePost,
   type Post,
@@ -28,7 +30,13 @@ const director: Hat = { type: 'role', role: 'committeeDirector', level: 'communi
 const manager: Hat = { ...director, role: 'propertyManager' }
 const officer: Hat = { type: 'role', role: 'districtOfficer', level: 'district', territoryId: 100 }
 
-const published: Post = { state: 'published', writtenAt: now, publishedAt: now, pinnedAt: undefined }
+const published: Post = {
+  state: 'published',
+  writtenAt: now,
+  publishedAt: now,
+  pinnedAt: undefined,
+  editedAt: undefined,
+}
 const scheduled: Post = { ...published, state: 'scheduled', publishedAt: later(60) }
 const codeOf = (result: { ok: boolean; violation?: { code: string } }) => (result.ok ? 'ok' : result.violation?.code)
 
@@ -90,6 +98,26 @@ describe('time and turns', () => {
   })
 })
 
+describe('likes and new words', () => {
+  const words = { byRole: false, title: null, editedAt: undefined }
+  it('what is out may be liked; nothing else', () => {
+    assert.equal(codeOf(like(published)), 'ok')
+    assert.equal(codeOf(like(scheduled)), 'transition-refused')
+  })
+  it('words change before and after they are out, not after they were removed; an office keeps a title', () => {
+    assert.equal(codeOf(edit(published, words)), 'ok')
+    assert.equal(codeOf(edit(scheduled, words)), 'ok')
+    assert.equal(codeOf(edit({ ...published, state: 'removed' }, words)), 'transition-refused')
+    assert.equal(codeOf(edit(published, { ...words, byRole: true })), 'title-missing')
+  })
+  it('never writes over words that were not read', () => {
+    const changed = { ...published, editedAt: now }
+    assert.equal(codeOf(edit(changed, words)), 'edited-meanwhile')
+    assert.equal(codeOf(edit(changed, { ...words, editedAt: later(1) })), 'edited-meanwhile')
+    assert.equal(codeOf(edit(changed, { ...words, editedAt: new Date(now) })), 'ok')
+  })
+})
+
 describe('who sees and does what', () => {
   it('what is not out yet is its author’s and the committee’s', () => {
     assert.equal(maySeePost({ hat: neighbour, isAuthor: false }, scheduled, true), false)
@@ -105,11 +133,11 @@ describe('who sees and does what', () => {
   })
   it('a neighbour replies, the author takes back, the committee keeps order, who is above or suspended does nothing', () => {
     const actions = (hat: Hat, isAuthor: boolean, post: Post = published) => actionsOnPost({ hat, isAuthor }, post)
-    assert.deepEqual(actions(neighbour, false), ['reply'])
-    assert.deepEqual(actions(neighbour, true), ['reply', 'remove'])
-    assert.deepEqual(actions(director, false), ['reply', 'remove', 'pin'])
-    assert.deepEqual(actions(director, false, { ...published, pinnedAt: now }), ['reply', 'remove', 'unpin'])
-    assert.deepEqual(actions(manager, true, scheduled), ['cancel', 'publishNow'])
+    assert.deepEqual(actions(neighbour, false), ['reply', 'like'])
+    assert.deepEqual(actions(neighbour, true), ['reply', 'edit', 'remove'])
+    assert.deepEqual(actions(director, false), ['reply', 'like', 'remove', 'pin'])
+    assert.deepEqual(actions(director, false, { ...published, pinnedAt: now }), ['reply', 'like', 'remove', 'unpin'])
+    assert.deepEqual(actions(manager, true, scheduled), ['edit', 'cancel', 'publishNow'])
     assert.deepEqual(actions(officer, false), [])
     assert.deepEqual(actions({ ...neighbour, state: 'suspended' } as Hat, true), [])
   })

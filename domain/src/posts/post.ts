@@ -14,6 +14,8 @@ export interface Post {
   /** When it was, or is to be, published. */
   readonly publishedAt: Instant
   readonly pinnedAt: Instant | undefined
+  /** When its words were changed last. */
+  readonly editedAt: Instant | undefined
 }
 
 export type PostViolation =
@@ -21,14 +23,17 @@ export type PostViolation =
   | { readonly code: 'title-missing' }
   | { readonly code: 'reason-not-stated' }
   | { readonly code: 'publish-at-past' | 'publish-at-too-far' }
+  | { readonly code: 'edited-meanwhile' }
   | { readonly code: 'not-yet-due' }
   | { readonly code: 'too-many-pinned'; readonly atMost: number }
 
-export const postActions = ['reply', 'remove', 'cancel', 'publishNow', 'pin', 'unpin'] as const
+export const postActions = ['reply', 'like', 'edit', 'remove', 'cancel', 'publishNow', 'pin', 'unpin'] as const
 export type PostAction = (typeof postActions)[number]
 
 const transitions: Readonly<Record<PostAction, readonly PostState[]>> = {
   reply: ['published'],
+  like: ['published'],
+  edit: ['scheduled', 'published'],
   remove: ['published'],
   cancel: ['scheduled'],
   publishNow: ['scheduled'],
@@ -55,11 +60,12 @@ export const write = (
 ): Result<Post, PostViolation> => {
   if (input.byRole && (input.title === null || input.title === '')) return refused({ code: 'title-missing' })
   const { publishAt } = input
-  if (publishAt === undefined) return ok({ state: 'published', writtenAt: now, publishedAt: now, pinnedAt: undefined })
+  const fresh = { writtenAt: now, pinnedAt: undefined, editedAt: undefined }
+  if (publishAt === undefined) return ok({ ...fresh, state: 'published', publishedAt: now })
   if (publishAt.getTime() <= now.getTime()) return refused({ code: 'publish-at-past' })
   if (publishAt.getTime() > now.getTime() + scheduleAtMostDays * msPerDay)
     return refused({ code: 'publish-at-too-far' })
-  return ok({ state: 'scheduled', writtenAt: now, publishedAt: publishAt, pinnedAt: undefined })
+  return ok({ ...fresh, state: 'scheduled', publishedAt: publishAt })
 }
 
 const guard = (post: Post, action: PostAction): Result<Post, PostViolation> =>
@@ -92,6 +98,23 @@ export const cancel = (post: Post): Result<Post, PostViolation> => {
 }
 
 export const reply = (post: Post): Result<Post, PostViolation> => guard(post, 'reply')
+
+/** Pressing again takes it back; how often somebody pressed before is the table's constraint. */
+export const like = (post: Post): Result<Post, PostViolation> => guard(post, 'like')
+
+/**
+ * New words for a post. The words before are kept for whoever reads it; an office keeps a title. `editedAt`: of the words that were
+ * read before writing; where others stand now, nothing is overwritten.
+ */
+export const edit = (
+  post: Post,
+  input: { readonly byRole: boolean; readonly title: string | null; readonly editedAt: Instant | undefined },
+): Result<Post, PostViolation> => {
+  const allowed = guard(post, 'edit')
+  if (!allowed.ok) return allowed
+  if (post.editedAt?.getTime() !== input.editedAt?.getTime()) return refused({ code: 'edited-meanwhile' })
+  return input.byRole && (input.title === null || input.title === '') ? refused({ code: 'title-missing' }) : allowed
+}
 
 /** Whether a removal may stand: the author needs no reason, somebody else states one. */
 export const checkRemoval = (input: {
@@ -145,6 +168,8 @@ export const actionsOnPost = (who: Reader, post: Pick<Post, 'state' | 'pinnedAt'
   postActions.filter((action) => {
     if (!transitions[action].includes(post.state) || !isActive(who.hat)) return false
     if (action === 'reply') return true
+    if (action === 'like') return !who.isAuthor
+    if (action === 'edit') return who.isAuthor
     if (action === 'pin') return mayModerate(who.hat) && post.pinnedAt === undefined
     if (action === 'unpin') return mayModerate(who.hat) && post.pinnedAt !== undefined
     return who.isAuthor || mayModerate(who.hat)

@@ -64,7 +64,11 @@ const repliesSql = `
   where e.community_id = $1 and m.person_id = $2 and e.kind <> 'parted' order by e.at`
 
 const postsSql = `
-  select ${here}, o.post_id as "postId", o.title, o.text, o.published_at as "publishedAt", o.removed_at as "removedAt",
+  select ${here}, o.post_id as "postId", o.title, o.text,
+    coalesce((select json_agg(json_build_object('title', e.title, 'text', e.text,
+        'replacedAt', to_char(e.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.replaced_at)
+      from post_edits e where e.community_id = o.community_id and e.post_id = o.post_id), '[]') as earlier,
+    o.published_at as "publishedAt", o.removed_at as "removedAt",
     ${photosWhere('p.post_id = o.post_id and p.post_reply_id is null')} as "photoUrls"
   from posts o join communities c using (community_id)
   join memberships m on m.community_id = o.community_id and m.membership_id = o.by_membership_id
@@ -77,9 +81,14 @@ const postRepliesSql = `
   join memberships m on m.community_id = o.community_id and m.membership_id = o.by_membership_id
   where o.community_id = $1 and m.person_id = $2 order by o.at`
 
+const postLikesSql = `
+  select ${here}, l.post_id as "postId", l.at from post_likes l join communities c using (community_id)
+  join memberships m on m.community_id = l.community_id and m.membership_id = l.hat_id
+  where l.community_id = $1 and m.person_id = $2 order by l.at`
+
 type InCommunity = Pick<
   DataExport,
-  'memberships' | 'registrations' | 'helpers' | 'requests' | 'replies' | 'posts' | 'postReplies'
+  'memberships' | 'registrations' | 'helpers' | 'requests' | 'replies' | 'posts' | 'postReplies' | 'postLikes'
 >
 
 /** What one community holds. `publicUrl` stands before the addresses of photos. */
@@ -97,6 +106,7 @@ export const ofCommunity = async (
     replies: await db.many(repliesSql, withPhotos),
     posts: await db.many(postsSql, withPhotos),
     postReplies: await db.many(postRepliesSql, withPhotos),
+    postLikes: await db.many(postLikesSql, key),
   })
 }
 

@@ -125,6 +125,21 @@ describe('everything that is known of a person is erased', () => {
     const params = { communityId, serviceRequestId: asked.serviceRequestId }
     await sun.does('resolveServiceRequest', { params, body: { result: '今天上午换了新灯，请您看一看。' } })
     await person.does('confirmServiceRequest', { params, body: {} })
+    const { boards } = await person.does('listBoards', { params: { communityId } })
+    const boardOf = (wantedKind: string) => boards.find(({ kind }) => kind === wantedKind)?.boardId ?? ''
+    const word = await person.does('publishPost', {
+      params: { communityId },
+      body: { boardId: boardOf('exchange'), text: '韩小东家有旧书，自己来拿。' },
+    })
+    const post = { params: { communityId, postId: word.postId } }
+    await person.does('editPost', { ...post, body: { text: '旧书送掉了。', editedAt: null } })
+    assert.ok((await traces(wanted)).includes('public.post_edits.text'))
+    const notice = await sun.does('publishPost', {
+      params: { communityId },
+      body: { boardId: boardOf('announcements'), title: '停水', text: '周四停水。' },
+    })
+    const liked = { params: { communityId, postId: notice.postId } }
+    await person.does('likePost', { ...liked, body: { isLiked: true } })
     await sun.does('revealApplicant', {
       params: at.params,
       body: { fields: ['trueName'], reason: '核对韩小东的证件。' },
@@ -138,6 +153,7 @@ describe('everything that is known of a person is erased', () => {
     world.clock.advance({ days: 7 })
     await jobs().runNow()
     await world.settle()
+    assert.equal((await sun.does('readPost', liked)).likeCount, 0)
     const left = await traces(wanted)
     assert.deepEqual(
       left.filter((column) => keptOnPurpose[column] === undefined),

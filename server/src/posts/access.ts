@@ -19,15 +19,16 @@ export const hatOf = ({ hat }: Actor): Hat => {
   return hat
 }
 
-/** `$3`: the membership of the reader; null for a role, whom everything reaches. `$4`: whose blocked neighbours count. */
+/** `$3`: the membership of the reader; null for a role, whom everything reaches. `$4`: whose blocked neighbours count. `$5`: whose like. */
 const foundSql = `
   select ${postColumns}, p.scope_id is null or $3::uuid is null or p.scope_id = any(${placesOf('$3::uuid', '$1')}) as reached,
-    p.by_membership_id is not null and p.by_membership_id = any (array${blockedBy('$4::uuid')}) as blocked
+    p.by_membership_id is not null and p.by_membership_id = any (array${blockedBy('$4::uuid')}) as blocked,
+    exists (select from post_likes l where l.community_id = $1 and l.post_id = p.post_id and l.hat_id = $5) as "isLiked"
   from posts p ${postAuthor} where p.community_id = $1 and p.post_id = $2`
 
-type Found = PostRow & { reached: boolean; blocked: boolean }
+type Found = PostRow & { reached: boolean; blocked: boolean; isLiked: boolean }
 
-const find = async (db: Db, sql: string, actor: Actor, communityId: number, postId: string): Promise<PostRow> => {
+const find = async (db: Db, sql: string, actor: Actor, communityId: number, postId: string): Promise<Found> => {
   const hat = hatOf(actor)
   const isMember = hat.type === 'member'
   const row = await db.maybe<Found>(sql, [
@@ -35,6 +36,7 @@ const find = async (db: Db, sql: string, actor: Actor, communityId: number, post
     postId,
     isMember ? (actor.membershipId ?? null) : null,
     isMember ? actor.personId : null,
+    actor.hatId ?? null,
   ])
   if (row === undefined || row.blocked) throw notFound()
   if (!maySeePost(readerOf(actor, hat, row), row, row.reached)) throw notFound()
@@ -42,7 +44,7 @@ const find = async (db: Db, sql: string, actor: Actor, communityId: number, post
 }
 
 /** The one door to a post for reading; not-found where it does not reach the actor. */
-export const toRead = (db: Db, actor: Actor, communityId: number, postId: string): Promise<PostRow> =>
+export const toRead = (db: Db, actor: Actor, communityId: number, postId: string): Promise<Found> =>
   find(db, foundSql, actor, communityId, postId)
 
 const lockedSql = `${foundSql} for update of p`

@@ -1,4 +1,4 @@
-import type { PostCard, PostReplyView, PostView } from '@shequtong/contract/posts'
+import type { PostCard, PostEditView, PostReplyView, PostView } from '@shequtong/contract/posts'
 import { mayModerate } from '@shequtong/domain/posts/post'
 import { pageSize } from '../http/card-pages.ts'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
@@ -62,6 +62,38 @@ export const repliesOf = async (
     view: (row) => replyView(row, actor, hat),
     at: ({ at }) => at,
     id: ({ postReplyId }) => postReplyId,
+  })
+}
+
+interface EditRow {
+  postEditId: string
+  title: string | null
+  text: string
+  replacedAt: Date
+}
+
+const editsSql = textsOf(
+  (after) => `
+  select e.post_edit_id as "postEditId", e.title, e.text, e.replaced_at as "replacedAt" from post_edits e
+  where e.community_id = $1 and e.post_id = $2 ${after}
+  order by e.replaced_at desc, e.post_edit_id desc limit ${pageSize + 1}`,
+  'and (e.replaced_at, e.post_edit_id) < ($3::timestamptz, $4::uuid)',
+)
+
+/** What a post said before; of what was removed for whoever keeps order alone. */
+export const editsOf = async (
+  db: Db,
+  actor: Actor,
+  communityId: number,
+  postId: string,
+  cursor: string | undefined,
+): Promise<Page<PostEditView>> => {
+  const post = await toRead(db, actor, communityId, postId)
+  if (post.state === 'removed' && !mayModerate(hatOf(actor))) return { items: [], nextCursor: null }
+  return keyset<EditRow, PostEditView>(db, editsSql, [communityId, postId], cursor, {
+    view: ({ title, text, replacedAt }) => ({ title, text, replacedAt: replacedAt.toISOString() }),
+    at: ({ replacedAt }) => replacedAt,
+    id: ({ postEditId }) => postEditId,
   })
 }
 

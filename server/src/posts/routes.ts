@@ -1,17 +1,22 @@
 import { type Handlers, madeAnew } from '../http/call.ts'
 import { postAgain, replyAgain, shownPost } from './again.ts'
+import { edit } from './commands/edit.ts'
+import { like } from './commands/like.ts'
 import { pin } from './commands/pin.ts'
 import { publish } from './commands/publish.ts'
 import { remove, removeReply } from './commands/remove.ts'
 import { reply } from './commands/reply.ts'
 import { cancel, publishNow } from './commands/schedule.ts'
-import { removedPosts, repliesOf, scheduledPosts } from './queries.ts'
+import { editsOf, removedPosts, repliesOf, scheduledPosts } from './queries.ts'
 
 export const postRoutes: Handlers<
   | 'publishPost'
   | 'readPost'
   | 'listPostReplies'
   | 'replyToPost'
+  | 'likePost'
+  | 'editPost'
+  | 'listPostEdits'
   | 'removePost'
   | 'removePostReply'
   | 'pinPost'
@@ -25,6 +30,10 @@ export const postRoutes: Handlers<
   listPostReplies: ({ db, actor, place, input }) =>
     repliesOf(db, actor, place.communityId, input.params.postId, input.query.cursor),
   replyToPost: madeAnew(reply, replyAgain),
+  likePost: madeAnew(like, postAgain),
+  editPost: madeAnew(edit, postAgain),
+  listPostEdits: ({ db, actor, place, input }) =>
+    editsOf(db, actor, place.communityId, input.params.postId, input.query.cursor),
   removePost: madeAnew(remove, postAgain),
   removePostReply: madeAnew(removeReply, replyAgain),
   pinPost: madeAnew(pin, postAgain),

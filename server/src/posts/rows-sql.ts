@@ -25,6 +25,8 @@ export interface PostRow {
   removedByRoleGrantId: string | null
   removalReason: string | null
   replyCount: number
+  likeCount: number
+  editedAt: Date | null
   version: number
   shownName: string
   party: boolean | null
@@ -70,7 +72,8 @@ export const postColumns = `
   p.scope, p.scope_id as "scopeId", ${placeName} as "placeName", p.written_at as "writtenAt",
   p.published_at as "publishedAt", p.pinned_at as "pinnedAt", p.removed_at as "removedAt",
   p.removed_by_membership_id as "removedByMembershipId", p.removed_by_role_grant_id as "removedByRoleGrantId",
-  p.removal_reason as "removalReason", p.reply_count as "replyCount", p.version,
+  p.removal_reason as "removalReason", p.reply_count as "replyCount",
+  p.like_count as "likeCount", p.edited_at as "editedAt", p.version,
   coalesce(m.shown_name, g.shown_name, p.signed_by) as "shownName", m.party, m.state as "memberState", g.role,
   ${photosJson('ph.post_reply_id is null')} as photos`
 

@@ -11,6 +11,7 @@ export const toDomain = (row: PostRow): Post => ({
   writtenAt: row.writtenAt,
   publishedAt: row.publishedAt,
   pinnedAt: row.pinnedAt ?? undefined,
+  editedAt: row.editedAt ?? undefined,
 })
 
 /** The row's words are the hat's own: under the same membership or the same role. */
@@ -78,18 +79,21 @@ const baseOf = (row: PostRow, hatId: string | undefined) => ({
   publishedAt: row.publishedAt.toISOString(),
   isPinned: row.pinnedAt !== null,
   replyCount: row.replyCount,
+  likeCount: row.likeCount,
+  editedAt: row.editedAt?.toISOString() ?? null,
 })
 
 export const cardView = (row: PostRow, hatId: string | undefined): PostCard => ({ type: 'post', ...baseOf(row, hatId) })
 
-/** The words of what was removed are for whoever keeps order, and for nobody else. */
-export const postView = (row: PostRow, actor: Actor, hat: Hat): PostView => {
+/** The words of what was removed are for whoever keeps order, and for nobody else. Lists of what is not published do not ask for likes. */
+export const postView = (row: PostRow & { readonly isLiked?: boolean }, actor: Actor, hat: Hat): PostView => {
   const removed = removalOf(row)
   const hides = removed !== null && !mayModerate(hat)
   return {
     ...baseOf(row, actor.hatId),
     ...(hides ? { title: null, text: '', photos: [] } : {}),
     removed,
+    isLiked: row.isLiked ?? false,
     may: actionsOnPost(readerOf(actor, hat, row), toDomain(row)),
     version: row.version,
   }

@@ -12,6 +12,8 @@ import { Who } from '../ui/people/who.tsx'
 import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
+import { EditHistory } from './edit-history.tsx'
+import { LikeButton } from './like-button.tsx'
 
 /** That words were taken away stays visible, and by which side; whoever keeps order reads them still. */
 export const Trace = ({ removed }: { readonly removed: Removal }) => {
@@ -54,10 +56,12 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
       {title !== null && <h2 class="post-title">{title}</h2>}
       {text !== '' && <p class="thread__text">{text}</p>}
       <PhotoGrid photos={photosOf(post.communityId, post.photos)} />
+      {text !== '' && <EditHistory post={post} />}
       {text !== '' && (
-        <div>
+        <p class="line">
+          <LikeButton post={post} />
           <ReadAloud text={[title ?? '', text].join('。')} />
-        </div>
+        </p>
       )}
     </article>
   )

@@ -10,6 +10,7 @@ import { Joined } from '../ui/page/joined.tsx'
 import { Who } from '../ui/people/who.tsx'
 import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { LikeCount } from './like-button.tsx'
 import { postPath } from './post-path.ts'
 
 interface PostCardProps {
@@ -22,12 +23,13 @@ interface PostCardProps {
 export const PostCard = ({ post, board }: PostCardProps) => {
   const words = useWords(boardWords)
   const voice = useVoice()
-  const { by, title, text, scope, publishedAt, replyCount } = post
+  const { by, title, text, scope, publishedAt, replyCount, likeCount, editedAt } = post
   const href = postPath(post)
   const meta = [
     board,
     scope.placeName === null ? null : words.forPlace(scope.placeName),
     <RelativeTime key="at" at={publishedAt} plain />,
+    editedAt === null ? null : words.edited,
   ]
   return (
     <article class="sheet sheet--padded">
@@ -37,12 +39,15 @@ export const PostCard = ({ post, board }: PostCardProps) => {
         <p class="request-card__text">{text}</p>
         <PhotoGrid photos={photosOf(post.communityId, post.photos)} plain />
       </a>
-      {replyCount > 0 && (
+      {(replyCount > 0 || likeCount > 0) && (
         <p class="request-card__foot">
-          <a class="request-card__replies small" href={href}>
-            <Icon name="chat" size="small" />
-            {words.replyCount(replyCount)}
-          </a>
+          <LikeCount count={likeCount} />
+          {replyCount > 0 && (
+            <a class="request-card__replies small" href={href}>
+              <Icon name="chat" size="small" />
+              {words.replyCount(replyCount)}
+            </a>
+          )}
         </p>
       )}
     </article>

@@ -7,6 +7,7 @@ import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { IconButton } from '../ui/action/icon-button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
+import { EditPost } from './edit-dialog.tsx'
 import { keepPost } from './keep-post.ts'
 import { RemovePost } from './remove-dialog.tsx'
 import { usePostRefusal } from './use-post.ts'
@@ -14,7 +15,7 @@ import { usePostRefusal } from './use-post.ts'
 /** Behind "more": taking it away, putting it above the others, calling off what is not out yet. */
 export const PostMenu = ({ post }: { readonly post: PostView }) => {
   const words = useWords(postWords)
-  const [shown, show] = useState<'menu' | 'remove' | null>(null)
+  const [shown, show] = useState<'menu' | 'edit' | 'remove' | null>(null)
   const refusalOf = usePostRefusal()
   const close = () => show(null)
   const done = (reply: PostView) => {
@@ -25,7 +26,7 @@ export const PostMenu = ({ post }: { readonly post: PostView }) => {
   const cancel = useMutation('cancelPost', { onDone: done })
   const publish = useMutation('publishPostNow', { onDone: done })
   const { communityId, postId, may } = post
-  if (may.every((action) => action === 'reply')) return null
+  if (may.every((action) => action === 'reply' || action === 'like')) return null
   const params = { communityId, postId }
   const refusal = refusalOf(pin.error ?? cancel.error ?? publish.error)
   const isPinned = !may.includes('unpin')
@@ -49,6 +50,11 @@ export const PostMenu = ({ post }: { readonly post: PostView }) => {
               {words.cancel}
             </Button>
           )}
+          {may.includes('edit') && (
+            <Button wide size="big" onClick={() => show('edit')}>
+              {words.edit.do}
+            </Button>
+          )}
           {may.includes('remove') && (
             <Button wide size="big" onClick={() => show('remove')}>
               {words.remove}
@@ -57,6 +63,7 @@ export const PostMenu = ({ post }: { readonly post: PostView }) => {
           {refusal !== undefined && <FieldError>{refusal}</FieldError>}
         </div>
       </Dialog>
+      <EditPost post={post} open={shown === 'edit'} onClose={close} />
       <RemovePost post={post} open={shown === 'remove'} onClose={close} />
     </>
   )

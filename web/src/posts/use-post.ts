@@ -25,8 +25,11 @@ export const usePost = (params: PostAddress) => {
 
 /** Why something was not done with a post, in words; undefined where nothing failed. */
 export const usePostRefusal = (): ((failure: Failure | undefined) => string | undefined) => {
-  const { tooManyPinned } = useWords(postWords)
+  const { tooManyPinned, editedMeanwhile } = useWords(postWords)
   const refusalOf = useRefusal()
-  return (failure) =>
-    failure instanceof ProblemError && failure.code === 'too-many-pinned' ? tooManyPinned : refusalOf(failure)
+  return (failure) => {
+    const code = failure instanceof ProblemError ? failure.code : undefined
+    if (code === 'too-many-pinned') return tooManyPinned
+    return code === 'edited-meanwhile' ? editedMeanwhile : refusalOf(failure)
+  }
 }

@@ -25,6 +25,18 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
      where r.community_id = $1 and r.service_request_id in (select service_request_id from gone)`,
     [communityId, membershipId],
   )
+  await tx.run(
+    `with gone as (delete from post_likes where community_id = $1 and hat_id = $2 returning post_id)
+     update posts p set like_count = p.like_count - 1
+     where p.community_id = $1 and p.post_id in (select post_id from gone)`,
+    [communityId, membershipId],
+  )
+  // what they took back themselves, nobody needs any more
+  await tx.run(
+    `delete from post_edits e using posts p
+     where e.community_id = $1 and p.community_id = e.community_id and p.post_id = e.post_id and p.by_membership_id = $2`,
+    [communityId, membershipId],
+  )
   await tx.run(`delete from notifications where person_id = $1 and community_id = $2`, [personId, communityId])
   await tx.run(
     `delete from neighbour_blocks where community_id = $2 and (person_id = $1 or blocked_membership_id = $3)`,

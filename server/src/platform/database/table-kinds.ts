@@ -34,6 +34,8 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.board_changes': 'distributed',
   'public.posts': 'distributed',
   'public.post_replies': 'distributed',
+  'public.post_likes': 'distributed',
+  'public.post_edits': 'distributed',
   'public.feed_visits': 'distributed',
   'public.rota_shifts': 'distributed',
   'public.rota_absences': 'distributed',

@@ -3,6 +3,7 @@ import type chinese from '../zh-CN/boards.ts'
 
 const english: Translation<typeof chinese> = {
   replyCount: (count) => (count === 1 ? '1 reply' : `${count} replies`),
+  edited: 'changed',
   forPlace: (place) => `For ${place}`,
   kind: {
     announcements: 'Announcements',

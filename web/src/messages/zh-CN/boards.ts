@@ -1,5 +1,6 @@
 const chinese = {
   replyCount: (count: number) => `${count} 条回复`,
+  edited: '改过',
   forPlace: (place: string) => `发给${place}`,
   kind: {
     announcements: '社区公告',
