@@ -1,4 +1,4 @@
-import { longestQueryCodePoints, searchedKinds } from '@shequtong/domain/search/searched-kinds'
+import { longestQueryCodePoints } from '@shequtong/domain/search/searched-kinds'
 import {
   entryKinds,
   serviceRequestKinds,
@@ -14,26 +14,40 @@ import { CommunityParams, Cursor, InstantText, pageOf, plainText, TerritoryId, U
 export const MarkedText = z.array(z.object({ text: z.string(), marked: z.boolean() }))
 export type MarkedText = z.infer<typeof MarkedText>
 
-/** Something said that has the words in it, with the thread it belongs to. */
-export const SearchHit = z.object({
-  subjectKind: z.enum(searchedKinds),
+const common = {
   communityId: z.number().int(),
   communityName: z.string(),
   subjectId: Uuid,
   /** What was said: the subject itself, or one entry of its thread. */
   partId: Uuid,
-  kind: z.enum(serviceRequestKinds),
-  state: z.enum(serviceRequestStates),
-  visibility: z.enum(visibilities),
-  /** What the thread is about. */
+  /** What the thread is about; empty: a post without a title. */
   title: MarkedText,
-  place: MarkedText,
   snippet: MarkedText,
-  by: Voice.nullable(),
-  /** Null: the subject's own first words. */
-  entryKind: z.enum(entryKinds).nullable(),
   at: InstantText,
-})
+}
+
+/** Something said that has the words in it, with the thread it belongs to. */
+export const SearchHit = z.discriminatedUnion('subjectKind', [
+  z.object({
+    subjectKind: z.literal('serviceRequest'),
+    ...common,
+    kind: z.enum(serviceRequestKinds),
+    state: z.enum(serviceRequestStates),
+    visibility: z.enum(visibilities),
+    place: MarkedText,
+    by: Voice.nullable(),
+    /** Null: the subject's own first words. */
+    entryKind: z.enum(entryKinds).nullable(),
+  }),
+  z.object({
+    subjectKind: z.literal('post'),
+    ...common,
+    boardId: Uuid,
+    /** How the part of the community is called that it is for; null: all of it. */
+    placeName: z.string().nullable(),
+    by: Voice,
+  }),
+])
 export type SearchHit = z.infer<typeof SearchHit>
 
 const SearchQuery = z.object({ q: plainText(1, longestQueryCodePoints), cursor: Cursor })

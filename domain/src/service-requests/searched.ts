@@ -1,5 +1,6 @@
 import type { Hat } from '../roles/hats.ts'
 import { accountableRoles } from '../roles/roles.ts'
+import { anyRole } from '../search/searched-kinds.ts'
 import type { ServiceRequest } from './service-request.ts'
 import type { EntryKind } from './states.ts'
 
@@ -32,5 +33,5 @@ export const concernedBy = (
 /** What of `concernedBy` stands for whoever wears this hat; 'everything' for who leads the committee. */
 export const concernsOf = (hat: Hat, hatId: string): readonly string[] | 'everything' => {
   if (hat.type === 'member') return [hatId]
-  return accountableRoles.includes(hat.role) ? 'everything' : [hatId, hat.role]
+  return accountableRoles.includes(hat.role) ? 'everything' : [hatId, hat.role, anyRole]
 }

@@ -1,7 +1,8 @@
-/** What feeds, photos, jobs, notifications and the public page need of posts. */
+/** What feeds, photos, jobs, notifications, search and the public page need of posts. */
 
 export { toRead as toReadPost } from './access.ts'
 export { postsInFeed, readPostCards } from './cards.ts'
 export { publishScheduled } from './commands/schedule.ts'
 export { pinnedOn } from './queries.ts'
 export { placesOf } from './rows-sql.ts'
+export { type FoundJson, foundSql, foundWords, livesInSql, saidSql } from './searched.ts'

@@ -39,7 +39,8 @@ const byNameAlone = (shownName: string): Voice => ({
   filedBy: null,
 })
 
-const voiceIn = (row: Signed, hatId: string | undefined): Voice =>
+/** Whose words they are, as whoever reads sees them. */
+export const voiceIn = (row: Signed, hatId: string | undefined): Voice =>
   voiceOf(
     {
       membershipId: row.byMembershipId,

@@ -1,6 +1,7 @@
 import { concernsOf } from '@shequtong/domain/service-requests/searched'
 import type { Db } from '../platform/database/db.ts'
-import { type FoundJson, foundSql } from '../service-requests/public.ts'
+import { type FoundJson as FoundPost, foundSql as foundPostSql, livesInSql } from '../posts/public.ts'
+import { type FoundJson as FoundRequest, foundSql as foundRequestSql } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 
 /** How many of the newest documents are looked through before the index of terms is asked, over all territories together. */
@@ -24,16 +25,16 @@ export interface Place {
 
 export const newest: Place = { at: 'infinity', partId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
-export interface Candidate {
+export type Candidate = {
   communityId: number
   subjectId: string
   partId: string
   at: Date
-  found: FoundJson | null
-}
+} & ({ subjectKind: 'serviceRequest'; found: FoundRequest | null } | { subjectKind: 'post'; found: FoundPost })
 
-/** At most what the actor may see: `$7` everything, `$8` what concerns them, `$9` whose blocks count. */
-const shown = `(d.visibility = 'community' or $7::boolean or d.concerned && $8::text[])
+/** At most what the actor may see: `$7` everything, `$8` what concerns them, `$10` the places where they live, `$9` whose blocks count. */
+const shown = `(d.visibility = 'community' or $7::boolean
+    or d.concerned && ($8::text[] || ${livesInSql('$10::uuid', '($3::int[])[1]')}))
   and not d.membership_ids && array(select b.blocked_membership_id from neighbour_blocks b
     where b.person_id = $9::uuid and b.community_id = any ($3::int[]))`
 
@@ -64,8 +65,9 @@ const candidatesSql = (level: Scope['level']) => `
         and (d.at, d.part_id) < (select at, part_id from bound) and ${shown} offset 0) found
     where exists (select from bound) and (select count(*) from recent) < ${candidatesPerRound}
     order by at desc, part_id desc limit ${candidatesPerRound})
-  select h.community_id as "communityId", h.subject_id as "subjectId", h.part_id as "partId", h.at,
-    case h.subject_kind when 'serviceRequest' then ${foundSql} end as found
+  select h.subject_kind as "subjectKind", h.community_id as "communityId", h.subject_id as "subjectId",
+    h.part_id as "partId", h.at,
+    case h.subject_kind when 'serviceRequest' then ${foundRequestSql} when 'post' then ${foundPostSql('$10::uuid')} end as found
   from (select * from recent union all select * from older) h
   order by h.at desc, h.part_id desc limit ${candidatesPerRound}`
 
@@ -91,5 +93,6 @@ export const candidates = (
     concerns === 'everything',
     concerns === 'everything' ? [] : concerns,
     actor.hat?.type === 'member' ? actor.personId : null,
+    actor.hat?.type === 'member' ? (actor.membershipId ?? null) : null,
   ])
 }

@@ -4,7 +4,8 @@ import { searchQueryOf } from '@shequtong/domain/search/search-terms'
 import { snippetOf } from '@shequtong/domain/search/snippet'
 import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/database/db.ts'
-import { foundWords } from '../service-requests/public.ts'
+import { foundWords as foundInPost } from '../posts/public.ts'
+import { foundWords as foundInRequest } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 import type { CommunityEntry, TerritoryDirectory } from '../territory/directory.ts'
 import { type Candidate, candidates, candidatesPerRound, newest, type Place, type Scope } from './candidates.ts'
@@ -28,30 +29,34 @@ const judge = (
   candidate: Candidate,
   words: readonly string[],
 ): Judged => {
+  if (community === undefined) return 'hidden'
   const { communityId, subjectId, partId, at } = candidate
   const isHead = partId === subjectId
-  const found = community && foundWords(actor, community, candidate.found, isHead)
-  if (community === undefined || found === undefined) return 'hidden'
-  // the place belongs to the first words
-  const said = isHead ? `${found.text}\n${found.place}` : found.text
-  if (findWords(said, words).some((ranges) => ranges.length === 0)) return 'elsewhere'
-  const { kind, state, visibility, by, entryKind, title, place, text } = found
-  return {
-    subjectKind: 'serviceRequest',
+  const common = (found: { readonly title: string; readonly text: string }) => ({
     communityId,
     communityName: community.shortName,
     subjectId,
     partId,
-    kind,
-    state,
-    visibility,
-    title: marked(title, words, titleCodePoints),
-    place: marked(place, words, titleCodePoints),
-    snippet: marked(text, words, snippetCodePoints),
-    by,
-    entryKind,
+    title: marked(found.title, words, titleCodePoints),
+    snippet: marked(found.text, words, snippetCodePoints),
     at: at.toISOString(),
+  })
+  // what the first words are found by beside themselves: the place of a request, the title of a post
+  const isElsewhere = (text: string, beside: string) =>
+    findWords(isHead ? `${text}\n${beside}` : text, words).some((ranges) => ranges.length === 0)
+  if (candidate.subjectKind === 'post') {
+    const found = foundInPost(actor, candidate.found, isHead)
+    if (found === undefined) return 'hidden'
+    if (isElsewhere(found.text, found.title)) return 'elsewhere'
+    const { boardId, placeName, by } = found
+    return { subjectKind: 'post', ...common(found), boardId, placeName, by }
   }
+  const found = foundInRequest(actor, community, candidate.found, isHead)
+  if (found === undefined) return 'hidden'
+  if (isElsewhere(found.text, found.place)) return 'elsewhere'
+  const { kind, state, visibility, by, entryKind } = found
+  const place = marked(found.place, words, titleCodePoints)
+  return { subjectKind: 'serviceRequest', ...common(found), kind, state, visibility, place, by, entryKind }
 }
 
 const placeOf = (cursor: string | undefined): Place => {

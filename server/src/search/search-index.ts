@@ -1,9 +1,11 @@
 import type { EventType } from '@shequtong/contract/events'
+import { type SearchedKind, searchedKinds } from '@shequtong/domain/search/searched-kinds'
 import type pg from 'pg'
 import { type Tx, transaction } from '../platform/database/db.ts'
 import { waitForTurn } from '../platform/outbox/claim.ts'
 import type { Consumer } from '../platform/outbox/consumer.ts'
 import { indexNewSubjects, indexSubjects } from './documents.ts'
+import { searchedSubjects } from './subjects.ts'
 
 /** Facts after which everything can be found by the same words and by the same people as before. */
 const withoutWords: readonly EventType[] = [
@@ -14,26 +16,29 @@ const withoutWords: readonly EventType[] = [
   'service_request.resumed',
   'service_request.reminded',
   'service_request.looked_into',
+  'post.liked',
+  'post.unliked',
+  'post.pinned',
+  'post.unpinned',
 ]
+
+/** How facts about a kind of subject begin. */
+const factsOf: Readonly<Record<SearchedKind, string>> = { serviceRequest: 'service_request', post: 'post' }
 
 /** Keeps `search_documents` as the words stand that were said; it reads them itself, because facts carry none. */
 export const searchIndex: Consumer = {
   name: 'search-index',
   consume: async (events, { tx }) => {
-    const subjects = new Map(
-      events
-        .filter(({ type }) => type.startsWith('service_request.') && !withoutWords.includes(type))
-        .map((event) => [event.aggregateId, event.communityId]),
-    )
-    await indexSubjects(tx, { communityIds: [...subjects.values()], subjectIds: [...subjects.keys()] })
+    for (const kind of searchedKinds) {
+      const subjects = new Map(
+        events
+          .filter(({ type }) => type.startsWith(`${factsOf[kind]}.`) && !withoutWords.includes(type))
+          .map((event) => [event.aggregateId, event.communityId]),
+      )
+      await indexSubjects(tx, kind, { communityIds: [...subjects.values()], subjectIds: [...subjects.keys()] })
+    }
   },
 }
-
-const pageSize = 1_000
-
-const pageSql = `
-  select community_id as "communityId", service_request_id as "subjectId" from service_requests
-  where (community_id, service_request_id) > ($1, $2) order by community_id, service_request_id limit ${pageSize}`
 
 interface Key {
   communityId: number
@@ -42,7 +47,25 @@ interface Key {
 
 const beforeAll: Key = { communityId: 0, subjectId: '00000000-0000-0000-0000-000000000000' }
 
-const nextPage = (tx: Tx, { communityId, subjectId }: Key) => tx.many<Key>(pageSql, [communityId, subjectId])
+const nextPage = (tx: Tx, kind: SearchedKind, { communityId, subjectId }: Key) =>
+  tx.many<Key>(searchedSubjects[kind].keysSql, [communityId, subjectId])
+
+/** Writes the documents of every subject of one kind; returns how many it read. */
+const indexAll = async (tx: Tx, kind: SearchedKind): Promise<number> => {
+  let read = 0
+  let last = beforeAll
+  for (;;) {
+    const page = await nextPage(tx, kind, last)
+    const end = page.at(-1)
+    if (end === undefined) return read
+    await indexNewSubjects(tx, kind, {
+      communityIds: page.map(({ communityId }) => communityId),
+      subjectIds: page.map(({ subjectId }) => subjectId),
+    })
+    read += page.length
+    last = end
+  }
+}
 
 /**
  * Makes `search_documents` anew from what stands there, in one transaction: whoever searches finds by the old until it commits, and
@@ -53,16 +76,6 @@ export const rebuildSearch = (pool: pg.Pool): Promise<number> =>
     await waitForTurn(tx)
     await tx.run(`delete from search_documents`)
     let read = 0
-    let last = beforeAll
-    for (;;) {
-      const page = await nextPage(tx, last)
-      const end = page.at(-1)
-      if (end === undefined) return read
-      await indexNewSubjects(tx, {
-        communityIds: page.map(({ communityId }) => communityId),
-        subjectIds: page.map(({ subjectId }) => subjectId),
-      })
-      read += page.length
-      last = end
-    }
+    for (const kind of searchedKinds) read += await indexAll(tx, kind)
+    return read
   })

@@ -201,7 +201,9 @@ describe('the search index', () => {
     const live = await documents()
     assert.ok(live.length > 50)
     const read = await rebuildSearch(world.services.pool)
-    const [{ count } = {}] = await world.sql('select count(*)::int from service_requests')
+    const [{ count } = {}] = await world.sql(
+      'select (select count(*)::int from service_requests) + (select count(*)::int from posts) as count',
+    )
     assert.equal(read, count)
     assert.deepEqual(await documents(), live)
   })

@@ -14,12 +14,15 @@ const inSql = (words: readonly string[]): string => words.map((word) => `'${word
 
 /**
  * Everything said in the requests of `wanted` (community_id, subject_id) that can be found, one row for each; nothing of one that was
- * withdrawn. Columns: the request's own, and `part_id`, `at`, `words`, `speaker_id`, `open`.
+ * withdrawn. `about`: what decides whom a private one concerns.
  */
 export const saidSql = (wanted: string): string => `
-  select r.community_id, r.service_request_id as subject_id, part.part_id, part.at, part.words, part.speaker_id,
-    r.visibility, r.level, r.responsible_role, r.by_membership_id, r.filed_by_membership_id, r.filed_by_role_grant_id,
-    r.assignee_role_grant_id, part.is_head and r.state in (${inSql(openStates)}) as open
+  select r.community_id, r.service_request_id as subject_id, part.part_id, part.at, part.words, r.visibility,
+    part.is_head and r.state in (${inSql(openStates)}) as open,
+    array_remove(array[r.by_membership_id, part.speaker_id], null) as membership_ids,
+    json_build_object('level', r.level, 'responsibleRole', r.responsible_role, 'asker', r.by_membership_id,
+      'helpers', array_remove(array[r.filed_by_membership_id, r.filed_by_role_grant_id], null),
+      'assignee', r.assignee_role_grant_id) as about
   from ${wanted} wanted (community_id, subject_id)
   join service_requests r on r.community_id = wanted.community_id and r.service_request_id = wanted.subject_id
   cross join lateral (

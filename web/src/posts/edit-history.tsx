@@ -42,13 +42,13 @@ export const EditHistory = ({ post }: { readonly post: PostView }) => {
   const [open, show] = useState(false)
   if (post.editedAt === null) return null
   return (
-    <p>
+    <>
       <Button look="quiet" onClick={() => show(true)}>
         {edit.edited}
       </Button>
       <Dialog open={open} title={edit.historyTitle} onClose={() => show(false)}>
         {open && <Earlier post={post} />}
       </Dialog>
-    </p>
+    </>
   )
 }

@@ -13,7 +13,7 @@ export const LikeCount = ({ count }: { readonly count: number }) => {
   if (count === 0) return null
   return (
     <span class="line small soft">
-      <Icon name="heart" size="small" />
+      <Icon name="like" size="small" />
       {like.count(count)}
     </span>
   )
@@ -30,7 +30,7 @@ export const LikeButton = ({ post }: { readonly post: PostView }) => {
     <>
       <Button
         size="small"
-        icon="heart"
+        icon="like"
         pressed={isLiked}
         busy={isPending}
         onClick={() => void send({ params: { communityId, postId }, body: { isLiked: !isLiked } })}

@@ -56,12 +56,12 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
       {title !== null && <h2 class="post-title">{title}</h2>}
       {text !== '' && <p class="thread__text">{text}</p>}
       <PhotoGrid photos={photosOf(post.communityId, post.photos)} />
-      {text !== '' && <EditHistory post={post} />}
       {text !== '' && (
-        <p class="line">
+        <div class="line">
           <LikeButton post={post} />
           <ReadAloud text={[title ?? '', text].join('。')} />
-        </p>
+          <EditHistory post={post} />
+        </div>
       )}
     </article>
   )

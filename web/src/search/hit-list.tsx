@@ -22,14 +22,15 @@ const Hit = ({ hit, href, across }: HitProps) => {
   const { kind: kinds, state: states } = useWords(serviceRequestWords)
   const voice = useVoice()
   const isReply = hit.partId !== hit.subjectId
+  const isUntitled = hit.title.length === 0
   const who = hit.by === null ? words.somebody : words.inThread(voice(hit.by).name)
   return (
     <RowLine
       href={href}
-      title={<Marked pieces={hit.title} />}
+      title={<Marked pieces={isUntitled ? hit.snippet : hit.title} />}
       note={
         <>
-          {(isReply || !isMarked(hit.title)) && (
+          {(isReply || !isMarked(hit.title)) && !(isUntitled && !isReply) && (
             <span class="hit__said">
               {isReply && `${who}：`}
               <Marked pieces={hit.snippet} />
@@ -38,10 +39,11 @@ const Hit = ({ hit, href, across }: HitProps) => {
           <Joined
             parts={[
               ...(across ? [hit.communityName] : []),
-              kinds[hit.kind],
-              <Marked key="place" pieces={hit.place} />,
+              ...(hit.subjectKind === 'post'
+                ? [words.onBoard, hit.placeName === null ? null : words.forPlace(hit.placeName)]
+                : [kinds[hit.kind], <Marked key="place" pieces={hit.place} />]),
               <RelativeTime key="at" at={hit.at} plain />,
-              states[hit.state],
+              hit.subjectKind === 'post' ? null : states[hit.state],
             ]}
           />
         </>

@@ -3,6 +3,7 @@ import { Frame, FrameFailed } from '../command-center/frame.tsx'
 import { itemPath } from '../command-center/paths.ts'
 import { searchWords } from '../messages/search.ts'
 import { useWords } from '../messages/use-words.ts'
+import { postPath } from '../posts/post-path.ts'
 import { useSession } from '../session/session.tsx'
 import { CommandPane, CommandPanes } from '../shells/command/command-panes.tsx'
 import { Search, useAskedWords } from './search.tsx'
@@ -41,7 +42,9 @@ const OfficersSearchPage = ({ districtId, subdistrictId }: OfficersSearchProps) 
           <Search
             hatId={hat.hatId}
             found={found}
-            hrefOf={({ communityId, subjectId }) => itemPath(communityId, subjectId)}
+            hrefOf={({ subjectKind, communityId, subjectId }) =>
+              subjectKind === 'post' ? postPath({ communityId, postId: subjectId }) : itemPath(communityId, subjectId)
+            }
             across
           />
         </CommandPane>

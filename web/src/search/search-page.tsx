@@ -1,6 +1,7 @@
 import { useInfinite } from '../api/query.ts'
 import { searchWords } from '../messages/search.ts'
 import { useWords } from '../messages/use-words.ts'
+import { postPath } from '../posts/post-path.ts'
 import { threadPath } from '../service-requests/thread-path.ts'
 import { type MemberHat, MemberOnly } from '../session/member-only.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
@@ -16,7 +17,11 @@ const InCommunity = ({ hat }: { readonly hat: MemberHat }) => {
     <Search
       hatId={hat.hatId}
       found={found}
-      hrefOf={({ subjectId }) => threadPath({ communityId, serviceRequestId: subjectId })}
+      hrefOf={({ subjectKind, subjectId }) =>
+        subjectKind === 'post'
+          ? postPath({ communityId, postId: subjectId })
+          : threadPath({ communityId, serviceRequestId: subjectId })
+      }
     />
   )
 }

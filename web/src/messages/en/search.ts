@@ -19,6 +19,8 @@ const english: Translation<typeof chinese> = {
   noMore: 'Nothing earlier',
   inThread: (who: string) => `${who} said`,
   somebody: 'Somebody said',
+  onBoard: 'On a board',
+  forPlace: (place: string) => `For ${place}`,
 }
 
 export default english

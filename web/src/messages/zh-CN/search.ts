@@ -16,6 +16,8 @@ const chinese = {
   noMore: '没有更早的了',
   inThread: (who: string) => `${who}说`,
   somebody: '有人说',
+  onBoard: '板块上说的',
+  forPlace: (place: string) => `发给${place}`,
 }
 
 export default chinese
