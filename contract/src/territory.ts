@@ -120,11 +120,13 @@ export const listDwellings = endpoint({
 export const listCommunityBuildings = endpoint({
   method: 'GET',
   path: '/communities/:communityId/buildings',
-  summary: 'The buildings and staircases of the community by sub-area, to say where something is',
+  summary: 'The buildings and staircases of the community by sub-area, to say where something is and for whom',
   permission: 'community.view',
   params: CommunityParams,
   reply: z.object({
-    buildings: z.array(BuildingView.extend({ compoundName: z.string() })),
+    buildings: z.array(BuildingView.extend({ compoundId: Uuid, compoundName: z.string(), subAreaId: Uuid.nullable() })),
+    /** Where whoever asks lives; null: a role, or a member without a dwelling. */
+    own: z.object({ compoundId: Uuid, subAreaId: Uuid.nullable(), buildingId: Uuid, staircaseId: Uuid }).nullable(),
   }),
   problems: ['unauthenticated', 'not-found', 'invalid-input'],
 })

@@ -1,4 +1,4 @@
-import type { BuildingView, PublicPage } from '@shequtong/contract/territory'
+import type { BuildingView, listCommunityBuildings, PublicPage } from '@shequtong/contract/territory'
 import type { Role } from '@shequtong/domain/roles/roles'
 import type { Db } from '../platform/database/db.ts'
 
@@ -89,13 +89,13 @@ export const buildingsOf = (
     [at.communityId, at.compoundId],
   )
 
+type CommunityPlaces = (typeof listCommunityBuildings)['reply']['_output']
+
 /** Every building of the community, for saying where something is. */
-export const communityBuildings = (
-  db: Db,
-  communityId: number,
-): Promise<((typeof BuildingView)['_output'] & { compoundName: string })[]> =>
+export const communityBuildings = (db: Db, communityId: number): Promise<CommunityPlaces['buildings']> =>
   db.many(
-    `select b.building_id as "buildingId", b.name, a.name as "subAreaName", c.name as "compoundName",
+    `select b.building_id as "buildingId", b.name, b.sub_area_id as "subAreaId", a.name as "subAreaName",
+       b.compound_id as "compoundId", c.name as "compoundName",
        coalesce((select json_agg(json_build_object('staircaseId', s.staircase_id, 'name', s.name) order by s.position)
          from staircases s where s.community_id = b.community_id and s.building_id = b.building_id), '[]') as staircases
      from buildings b join compounds c using (community_id, compound_id)
@@ -103,6 +103,23 @@ export const communityBuildings = (
      where b.community_id = $1 order by c.name, a.position nulls first, b.position, b.name`,
     [communityId],
   )
+
+/** Where a member lives; null where no dwelling is known. */
+export const dwellingPlaceOf = async (
+  db: Db,
+  communityId: number,
+  membershipId: string,
+): Promise<CommunityPlaces['own']> =>
+  (await db.maybe<NonNullable<CommunityPlaces['own']>>(
+    `select b.compound_id as "compoundId", b.sub_area_id as "subAreaId", b.building_id as "buildingId",
+       s.staircase_id as "staircaseId"
+     from memberships m
+     join dwellings d on d.community_id = m.community_id and d.dwelling_id = m.dwelling_id
+     join staircases s on s.community_id = d.community_id and s.staircase_id = d.staircase_id
+     join buildings b on b.community_id = s.community_id and b.building_id = s.building_id
+     where m.community_id = $1 and m.membership_id = $2`,
+    [communityId, membershipId],
+  )) ?? null
 
 /** The doors of a staircase of this compound; undefined where the staircase is not in it. */
 export const dwellingsOf = async (

@@ -2,7 +2,7 @@ import { dateOnIn } from '@shequtong/domain/time'
 import type { Handlers } from '../http/call.ts'
 import { notFound } from '../platform/refusal.ts'
 import { findCode, loadCurrentCode } from './public.ts'
-import { buildingsOf, communityBuildings, dwellingsOf, pageOf, replacementOf } from './queries.ts'
+import { buildingsOf, communityBuildings, dwellingPlaceOf, dwellingsOf, pageOf, replacementOf } from './queries.ts'
 
 export const joinRoutes: Handlers<'openJoinCode' | 'listBuildings' | 'listDwellings' | 'listCommunityBuildings'> = {
   openJoinCode: async ({ db, input, now, services }) => {
@@ -35,7 +35,10 @@ export const joinRoutes: Handlers<'openJoinCode' | 'listBuildings' | 'listDwelli
     buildings: await buildingsOf(db, await loadCurrentCode(db, input.params.code)),
   }),
 
-  listCommunityBuildings: async ({ db, place }) => ({ buildings: await communityBuildings(db, place.communityId) }),
+  listCommunityBuildings: async ({ db, actor, place: { communityId } }) => ({
+    buildings: await communityBuildings(db, communityId),
+    own: actor.membershipId === undefined ? null : await dwellingPlaceOf(db, communityId, actor.membershipId),
+  }),
 
   listDwellings: async ({ db, input }) => {
     const code = await loadCurrentCode(db, input.params.code)

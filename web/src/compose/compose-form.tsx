@@ -19,6 +19,7 @@ import { PhotoSection } from '../photos/photo-section.tsx'
 import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
 import { keepPost } from '../posts/keep-post.ts'
 import { postPath } from '../posts/post-path.ts'
+import { OwnScope, useOwnScope } from '../posts/scope-field.tsx'
 import { keepThread } from '../service-requests/keep-thread.ts'
 import { threadPath } from '../service-requests/thread-path.ts'
 import type { MemberHat } from '../session/member-only.tsx'
@@ -34,7 +35,6 @@ import { ForWhom } from './for-whom.tsx'
 import { type Refused, refusedFields } from './refused-fields.ts'
 import { SimilarRequests } from './similar-requests.tsx'
 import type { KeptDraft } from './use-draft.ts'
-import { useOwnBuilding } from './use-own-building.ts'
 import { Whereabouts } from './whereabouts.tsx'
 import { WordsField } from './words-field.tsx'
 
@@ -69,7 +69,7 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
   const file = useMutation('fileServiceRequestOnBehalf')
   const publish = useMutation('publishPost')
   const { isPost, boardId } = chosen
-  const ownBuilding = useOwnBuilding(communityId, hat.buildingName)
+  const scope = useOwnScope(communityId, draft.scope)
   const answerer = useAnsweredBy()
   const [forMembershipId, setFor] = useState<string | null>(null)
   const [slip, setSlip] = useState<
@@ -113,8 +113,6 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
     const photoIds = [...(await uploads.settled())]
     wait(false)
     if (isPost && boardId !== null) {
-      const placeId = draft.isForBuilding ? (ownBuilding?.buildingId ?? null) : null
-      const scope = { kind: placeId === null ? 'community' : 'building', placeId } as const
       const post = await publish.send({ params: { communityId }, body: { boardId, text, photoIds, scope } })
       if (post === undefined) return void invalidate('listBoards', { communityId })
       forget()
@@ -183,17 +181,7 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
         )}
         <PhotoSection title={words.photosTitle} note={words.photosHint} uploads={uploads} error={refused.photos} />
         {isPost ? (
-          ownBuilding !== undefined && (
-            <KindPicker
-              legend={words.scopeLabel}
-              choices={[
-                { value: 'all', label: words.scopeAll },
-                { value: 'building', label: words.scopeBuilding(ownBuilding.name) },
-              ]}
-              value={draft.isForBuilding ? 'building' : 'all'}
-              onChange={(scope) => edit({ isForBuilding: scope === 'building' })}
-            />
-          )
+          <OwnScope communityId={communityId} value={scope.kind} onChange={(kind) => edit({ scope: kind })} />
         ) : (
           <Whereabouts hat={hat} draft={draft} onChange={edit} error={refused.place} />
         )}

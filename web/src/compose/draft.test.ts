@@ -13,7 +13,7 @@ test('a closed page gives back the words, the place and the photos that were sen
   const draft = {
     ...fresh,
     boardId: 'b',
-    isForBuilding: true,
+    scope: 'staircase',
     kind: 'complaint',
     text: '路灯不亮',
     place: '北门',

@@ -1,3 +1,4 @@
+import { type ScopeKind, scopeKinds } from '@shequtong/domain/posts/scope'
 import {
   type ServiceRequestKind,
   serviceRequestKinds,
@@ -17,8 +18,8 @@ export interface Draft {
   /** The staircase of that building, where one was picked. */
   readonly staircaseId: string | null
   readonly visibility: Visibility
-  /** On a board without a clock: for the own building alone. */
-  readonly isForBuilding: boolean
+  /** On a board without a clock: for everybody, or the part of this kind where the writer lives. */
+  readonly scope: ScopeKind
   readonly photoIds: readonly string[]
 }
 
@@ -30,7 +31,7 @@ export const emptyDraft = (place: string): Draft => ({
   buildingId: null,
   staircaseId: null,
   visibility: 'community',
-  isForBuilding: false,
+  scope: 'community',
   photoIds: [],
 })
 
@@ -56,7 +57,7 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
       buildingId: typeof raw.buildingId === 'string' ? raw.buildingId : null,
       staircaseId: typeof raw.staircaseId === 'string' ? raw.staircaseId : null,
       visibility: oneOf(visibilities, raw.visibility, fresh.visibility),
-      isForBuilding: raw.isForBuilding === true,
+      scope: oneOf(scopeKinds, raw.scope, fresh.scope),
       photoIds: Array.isArray(raw.photoIds) ? raw.photoIds.filter((id) => typeof id === 'string').slice(0, 9) : [],
     }
   } catch {

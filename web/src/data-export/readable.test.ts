@@ -39,6 +39,7 @@ const data: DataExport = {
   replies: [],
   posts: [],
   postReplies: [],
+  postLikes: [],
   notifications: [],
   lookUps: [],
   blocks: [],
@@ -61,6 +62,16 @@ test('the file says everything in words, links its photos, and nothing written c
   assert.ok(file.includes('<a href="https://example.test/api/v1/communities/1/photos/2/full">'))
   assert.ok(!file.includes('<b>灯不亮</b>'))
   assert.equal(file.split('</script>').length, 2, 'one script, ours')
+})
+
+test('no part of what is held is left out of the file', () => {
+  const parts: readonly string[] = Object.keys(chinese.file.parts)
+  assert.deepEqual(
+    parts.toSorted(),
+    Object.keys(data)
+      .filter((key) => key !== 'exportedAt')
+      .toSorted(),
+  )
 })
 
 test('the same file gives the whole back to a program', () => {

@@ -4,9 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
 import { ProblemError } from '../api/problem-error.ts'
-import { useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
-import { areaNameOf, areasOf } from '../compose/areas.ts'
 import { publishWords } from '../messages/publish.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -16,7 +14,6 @@ import { useKeptWords } from '../service-requests/kept-words.ts'
 import { Button } from '../ui/action/button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
-import { SelectField } from '../ui/form/select-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { SaidArea } from '../workbench/said-area.tsx'
 import type { Desk } from '../workbench/use-desk.ts'
@@ -25,34 +22,7 @@ import { useSaid } from '../workbench/use-said.ts'
 import { keepPost } from './keep-post.ts'
 import { postPath } from './post-path.ts'
 import { instantOf } from './publish-at.ts'
-
-const anHourMs = 3_600_000
-
-/** For whom: everybody, or the building that is picked. */
-const ForWhom = (props: { communityId: number; value: string; onChange: (buildingId: string) => void }) => {
-  const words = useWords(publishWords)
-  const { communityId, value, onChange } = props
-  const { data } = useQuery('listCommunityBuildings', { params: { communityId } }, { staleTimeMs: anHourMs })
-  const buildings = data?.buildings ?? []
-  if (buildings.length === 0) return null
-  const areas = areasOf(buildings)
-  return (
-    <SelectField
-      label={words.forWhom}
-      none={words.forAll}
-      icon="people"
-      optional
-      value={value}
-      onChange={onChange}
-      groups={areas.map((label) => ({
-        ...(areas.length < 2 ? {} : { label }),
-        options: buildings
-          .filter((one) => areaNameOf(one) === label)
-          .map((one) => ({ value: one.buildingId, label: one.name })),
-      }))}
-    />
-  )
-}
+import { everybody, ScopeField } from './scope-field.tsx'
 
 interface PublishFormProps {
   readonly desk: Desk
@@ -75,7 +45,7 @@ export const PublishForm = ({ desk, board }: PublishFormProps) => {
     photoIds: kept.photoIds,
     onChange: (photoIds) => keep({ photoIds }),
   })
-  const [buildingId, setBuilding] = useState('')
+  const [scope, setScope] = useState(everybody)
   const [inOfficeName, setInOfficeName] = useState(true)
   const [moment, setMoment] = useState<{ readonly on: string; readonly clock: string } | null>(null)
   const [tried, setTried] = useState(false)
@@ -109,10 +79,6 @@ export const PublishForm = ({ desk, board }: PublishFormProps) => {
     wait(true)
     const photoIds = [...(await uploads.settled())]
     wait(false)
-    const scope =
-      buildingId === ''
-        ? ({ kind: 'community', placeId: null } as const)
-        : ({ kind: 'building', placeId: buildingId } as const)
     const body = {
       boardId: board.boardId,
       title: title.trim(),
@@ -152,7 +118,7 @@ export const PublishForm = ({ desk, board }: PublishFormProps) => {
         }}
       />
       <PhotoAdder uploads={uploads} />
-      <ForWhom communityId={communityId} value={buildingId} onChange={setBuilding} />
+      <ScopeField communityId={communityId} value={scope} onChange={setScope} />
       <KindPicker
         legend={words.asWho}
         choices={[
