@@ -20,7 +20,7 @@ const common = {
   subjectId: Uuid,
   /** What was said: the subject itself, or one entry of its thread. */
   partId: Uuid,
-  /** What the thread is about; empty: a post without a title. */
+  /** What the thread is about: its title, or its first words. */
   title: MarkedText,
   snippet: MarkedText,
   at: InstantText,

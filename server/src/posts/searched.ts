@@ -1,5 +1,6 @@
 import type { Voice } from '@shequtong/contract/service-requests'
 import { maySeePost } from '@shequtong/domain/posts/post'
+import { titleOf } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { type PostRow, placesOf, postAuthor, postColumns, type ReplyRow, replyColumns } from './rows-sql.ts'
 import { readerOf, voiceIn } from './view.ts'
@@ -65,5 +66,5 @@ export const foundWords = (actor: Actor, { post, reply }: FoundJson, isHead: boo
   if (!maySeePost(readerOf(actor, hat, post), post, post.reached)) return undefined
   const said = reply ?? post
   const { boardId, placeName, title } = post
-  return { boardId, placeName, title: title ?? '', text: said.text, by: voiceIn(said, actor.hatId) }
+  return { boardId, placeName, title: title ?? titleOf(post.text), text: said.text, by: voiceIn(said, actor.hatId) }
 }

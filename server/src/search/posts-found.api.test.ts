@@ -55,7 +55,8 @@ describe('what was said on boards', () => {
     assert.deepEqual(await parts(gu, '蒸笼'), [serviceRequestId, postReplyId, postId])
     const [, reply, head] = await hits(gu, '蒸笼')
     assert.ok(reply?.subjectKind === 'post' && head?.subjectKind === 'post')
-    assert.deepEqual([reply.by.you, head.by.you, head.title, head.boardId], [true, false, [], boardId])
+    assert.deepEqual([reply.by.you, head.by.you, reply.title, head.boardId], [true, false, head.title, boardId])
+    assert.ok(head.title.some(({ text, marked }) => marked && text === '蒸笼'))
     assert.ok(head.snippet.some(({ text, marked }) => marked && text === '蒸笼'))
   })
 

@@ -22,15 +22,14 @@ const Hit = ({ hit, href, across }: HitProps) => {
   const { kind: kinds, state: states } = useWords(serviceRequestWords)
   const voice = useVoice()
   const isReply = hit.partId !== hit.subjectId
-  const isUntitled = hit.title.length === 0
   const who = hit.by === null ? words.somebody : words.inThread(voice(hit.by).name)
   return (
     <RowLine
       href={href}
-      title={<Marked pieces={isUntitled ? hit.snippet : hit.title} />}
+      title={<Marked pieces={hit.title} />}
       note={
         <>
-          {(isReply || !isMarked(hit.title)) && !(isUntitled && !isReply) && (
+          {(isReply || !isMarked(hit.title)) && (
             <span class="hit__said">
               {isReply && `${who}：`}
               <Marked pieces={hit.snippet} />
