@@ -16,6 +16,7 @@ import * as photos from './photos.ts'
 import * as posts from './posts.ts'
 import * as ratings from './ratings.ts'
 import * as registrations from './registrations.ts'
+import * as reports from './reports.ts'
 import * as roles from './roles.ts'
 import * as rota from './rota.ts'
 import * as search from './search.ts'
@@ -45,6 +46,7 @@ export const apiByFeature = {
   merging: endpointsOf(merging),
   boards: endpointsOf(boards),
   posts: endpointsOf(posts),
+  reports: endpointsOf(reports),
   feed: endpointsOf(feed),
   photos: endpointsOf(photos),
   roles: endpointsOf(roles),
@@ -72,6 +74,7 @@ export const api = {
   ...apiByFeature.merging,
   ...apiByFeature.boards,
   ...apiByFeature.posts,
+  ...apiByFeature.reports,
   ...apiByFeature.feed,
   ...apiByFeature.photos,
   ...apiByFeature.roles,

@@ -1,4 +1,5 @@
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
+import { reportOutcomes, reportReasons } from '@shequtong/domain/posts/report'
 import { consentKinds } from '@shequtong/domain/registrations/consents'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { registrationStates } from '@shequtong/domain/registrations/registration'
@@ -143,6 +144,17 @@ export const DataExport = z.object({
       at: InstantText,
       removedAt: InstantText.nullable(),
       photoUrls: PhotoUrls,
+    }),
+  ),
+  /** What they told the committee should not stand there; `outcome` null: not yet decided. */
+  postReports: z.array(
+    z.object({
+      ...here,
+      postId: Uuid,
+      reason: z.enum(reportReasons),
+      words: z.string(),
+      reportedAt: InstantText,
+      outcome: z.enum(reportOutcomes).nullable(),
     }),
   ),
   /** The posts of others that they like. */

@@ -45,6 +45,8 @@ export const eventTypes = [
   'post.liked',
   'post.unliked',
   'post.edited',
+  'post.reported',
+  'post.report_decided',
   'post.reply_removed',
   'post.pinned',
   'post.unpinned',

@@ -52,6 +52,9 @@ export const notificationKinds = [
   'postReplied',
   'postRemoved',
   'postReplyRemoved',
+  'postReported',
+  'reportedRemoved',
+  'reportedKept',
 ] as const
 
 export const NotificationView = z.object({

@@ -62,6 +62,7 @@ export const PostReplyView = z.object({
   at: InstantText,
   removed: Removal.nullable(),
   mayRemove: z.boolean(),
+  mayReport: z.boolean(),
 })
 export type PostReplyView = z.infer<typeof PostReplyView>
 

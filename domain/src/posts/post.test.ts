@@ -133,10 +133,16 @@ describe('who sees and does what', () => {
   })
   it('a neighbour replies, the author takes back, the committee keeps order, who is above or suspended does nothing', () => {
     const actions = (hat: Hat, isAuthor: boolean, post: Post = published) => actionsOnPost({ hat, isAuthor }, post)
-    assert.deepEqual(actions(neighbour, false), ['reply', 'like'])
+    assert.deepEqual(actions(neighbour, false), ['reply', 'like', 'report'])
     assert.deepEqual(actions(neighbour, true), ['reply', 'edit', 'remove'])
-    assert.deepEqual(actions(director, false), ['reply', 'like', 'remove', 'pin'])
-    assert.deepEqual(actions(director, false, { ...published, pinnedAt: now }), ['reply', 'like', 'remove', 'unpin'])
+    assert.deepEqual(actions(director, false), ['reply', 'like', 'report', 'remove', 'pin'])
+    assert.deepEqual(actions(director, false, { ...published, pinnedAt: now }), [
+      'reply',
+      'like',
+      'report',
+      'remove',
+      'unpin',
+    ])
     assert.deepEqual(actions(manager, true, scheduled), ['edit', 'cancel', 'publishNow'])
     assert.deepEqual(actions(officer, false), [])
     assert.deepEqual(actions({ ...neighbour, state: 'suspended' } as Hat, true), [])

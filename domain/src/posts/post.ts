@@ -27,12 +27,23 @@ export type PostViolation =
   | { readonly code: 'not-yet-due' }
   | { readonly code: 'too-many-pinned'; readonly atMost: number }
 
-export const postActions = ['reply', 'like', 'edit', 'remove', 'cancel', 'publishNow', 'pin', 'unpin'] as const
+export const postActions = [
+  'reply',
+  'like',
+  'report',
+  'edit',
+  'remove',
+  'cancel',
+  'publishNow',
+  'pin',
+  'unpin',
+] as const
 export type PostAction = (typeof postActions)[number]
 
 const transitions: Readonly<Record<PostAction, readonly PostState[]>> = {
   reply: ['published'],
   like: ['published'],
+  report: ['published'],
   edit: ['scheduled', 'published'],
   remove: ['published'],
   cancel: ['scheduled'],
@@ -168,7 +179,7 @@ export const actionsOnPost = (who: Reader, post: Pick<Post, 'state' | 'pinnedAt'
   postActions.filter((action) => {
     if (!transitions[action].includes(post.state) || !isActive(who.hat)) return false
     if (action === 'reply') return true
-    if (action === 'like') return !who.isAuthor
+    if (action === 'like' || action === 'report') return !who.isAuthor
     if (action === 'edit') return who.isAuthor
     if (action === 'pin') return mayModerate(who.hat) && post.pinnedAt === undefined
     if (action === 'unpin') return mayModerate(who.hat) && post.pinnedAt !== undefined

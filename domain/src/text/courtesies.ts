@@ -31,8 +31,10 @@ const surnames = '[\\u4e00-\\u9fff]'
 const titles =
   '阿姨|叔叔|大爷|大妈|大姐|大哥|老伯|爷叔|伯伯|奶奶|爷爷|女士|先生|小姐|老师|师傅|同志|书记|主任|医生|警官|经理|干部|楼组长|邻居|同学'
 
-/** 吴女士, 金阿姨, 郭书记, 孙主任, 小王, 老李; the building before it; the office that signs. */
-const addressee = new RegExp(`^(?:\\d+号楼?(?:\\d+室)?的?)?(?:${surnames}{1,3}(?:${titles})|[小老]${surnames})$`)
+/** 吴女士, 金阿姨, 郭书记, 孙主任, 小王, 老李; the building before it. No name has a verb's 了着过到 in it: 骂了邻居 says something. */
+const addressee = new RegExp(
+  `^(?:\\d+号楼?(?:\\d+室)?的?)?(?:(?!.{0,2}[了着过到])${surnames}{1,3}(?:${titles})|[小老]${surnames})$`,
+)
 /** Verbs that would make 请找…居委会 an instruction rather than a signature. */
 const office =
   /^(?!.{0,4}[请找到去问打联由归让在是])[\u4e00-\u9fff]{1,6}(?:村|苑|城|园|里|坊|区|街道|镇)(?:第?[一二三四五六七八九十])?(?:社区)?(?:居委会?|村委会?)$/

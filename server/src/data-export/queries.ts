@@ -86,9 +86,23 @@ const postLikesSql = `
   join memberships m on m.community_id = l.community_id and m.membership_id = l.hat_id
   where l.community_id = $1 and m.person_id = $2 order by l.at`
 
+const postReportsSql = `
+  select ${here}, r.post_id as "postId", r.reason, r.words, r.reported_at as "reportedAt", r.outcome
+  from post_reports r join communities c using (community_id)
+  join memberships m on m.community_id = r.community_id and m.membership_id = r.hat_id
+  where r.community_id = $1 and m.person_id = $2 order by r.reported_at`
+
 type InCommunity = Pick<
   DataExport,
-  'memberships' | 'registrations' | 'helpers' | 'requests' | 'replies' | 'posts' | 'postReplies' | 'postLikes'
+  | 'memberships'
+  | 'registrations'
+  | 'helpers'
+  | 'requests'
+  | 'replies'
+  | 'posts'
+  | 'postReplies'
+  | 'postLikes'
+  | 'postReports'
 >
 
 /** What one community holds. `publicUrl` stands before the addresses of photos. */
@@ -106,6 +120,7 @@ export const ofCommunity = async (
     replies: await db.many(repliesSql, withPhotos),
     posts: await db.many(postsSql, withPhotos),
     postReplies: await db.many(postRepliesSql, withPhotos),
+    postReports: await db.many(postReportsSql, key),
     postLikes: await db.many(postLikesSql, key),
   })
 }

@@ -14,6 +14,7 @@ export const keptOnPurpose: Readonly<Record<string, string>> = {
   'public.service_request_entries.text': 'as the text; what an office wrote is the record of its work',
   'public.posts.title': 'as the text of a request: said to everybody, stands under 搬走的邻居',
   'public.posts.text': 'as the title',
+  'public.post_reports.words': 'what a neighbour told the committee about words that stand there',
   'public.post_replies.text': 'as the title',
   'public.posts.removal_reason': 'why the committee took it away: the record of its work',
   'public.post_replies.removal_reason': 'as for a post',

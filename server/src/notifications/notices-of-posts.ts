@@ -1,9 +1,11 @@
 import { toldOneByOne } from '@shequtong/domain/posts/scope'
+import { committeeRoles } from '@shequtong/domain/roles/roles'
 import type { Tx } from '../platform/database/db.ts'
 import type { OutboxEvent } from '../platform/outbox/consumer.ts'
 import { holderOfGrant } from '../roles/public.ts'
 import { titleOf } from '../service-requests/public.ts'
 import type { Notice } from './notices.ts'
+import { committeeOf } from './recipients.ts'
 
 interface Words {
   readonly title: string | null
@@ -65,6 +67,18 @@ const replySql = `
       where p.community_id = r.community_id and p.post_id = r.post_id) as blocked
   from post_replies r where r.community_id = $1 and r.post_reply_id = $2`
 
+/** Whoever reported what one decision ended, as far as they still wear that hat. */
+const reportersOf = async (tx: Tx, communityId: number, decisionId: string, now: Date): Promise<string[]> => {
+  const rows = await tx.many<{ byMembershipId: string | null; byRoleGrantId: string | null }>(
+    `select m.membership_id as "byMembershipId", g.role_grant_id as "byRoleGrantId" from post_reports r
+     left join memberships m on m.community_id = r.community_id and m.membership_id = r.hat_id
+     left join role_grants g on g.role_grant_id = r.hat_id
+     where r.community_id = $1 and r.decision_id = $2`,
+    [communityId, decisionId],
+  )
+  return (await Promise.all(rows.map((row) => authorOf(tx, communityId, row, now)))).flat()
+}
+
 /**
  * Whom a post concerns in person. What is for the whole community, a compound or a sub-area is told by the home page, which says what is
  * new since the last visit: one row is read by all, and nobody's inbox gets a line that thousands of others get as well.
@@ -87,6 +101,12 @@ export const noticesOfPost = async (tx: Tx, event: OutboxEvent, now: Date): Prom
     if (said === undefined || said.blocked) return []
     return told('postReplied', () => authorOf(tx, communityId, payload as never, now))
   }
+  if (event.type === 'post.reported')
+    return told('postReported', () => committeeOf(tx, communityId, committeeRoles, now))
+  if (event.type === 'post.report_decided')
+    return told(payload.outcome === 'removed' ? 'reportedRemoved' : 'reportedKept', () =>
+      reportersOf(tx, communityId, String(payload.decisionId), now),
+    )
   if (event.type === 'post.removed' && payload.byAuthor !== true)
     return told('postRemoved', () => authorOf(tx, communityId, payload as never, now))
   if (event.type === 'post.reply_removed' && payload.byAuthor !== true) {

@@ -27,7 +27,8 @@ export const replyAgain = {
     call: Asked & { readonly input: { readonly params: { readonly postId: string } } },
     postReplyId: string,
   ): Promise<PostReplyView> => {
-    const { postId } = await toRead(call.db, call.actor, call.place.communityId, call.input.params.postId)
-    return replyView(await replyOf(call.db, call.place.communityId, postId, postReplyId), call.actor, hatOf(call.actor))
+    const post = await toRead(call.db, call.actor, call.place.communityId, call.input.params.postId)
+    const row = await replyOf(call.db, call.place.communityId, post.postId, postReplyId)
+    return replyView(post, row, call.actor, hatOf(call.actor))
   },
 }

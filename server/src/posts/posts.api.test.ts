@@ -76,7 +76,7 @@ describe('posts on boards', () => {
       [water.title, 'committeeDirector', true, '', 1],
     )
     assert.deepEqual((await wu.does('readPost', at(word.postId))).by.shownName, '1号楼 顾先生')
-    assert.deepEqual((await wu.does('readPost', at(word.postId))).may, ['reply', 'like'])
+    assert.deepEqual((await wu.does('readPost', at(word.postId))).may, ['reply', 'like', 'report'])
     const seen = await gu.send('readPhoto', { params: { communityId, photoId: photo.photoId, size: 'thumb' } })
     assert.equal(seen.status, 200)
     const own = (await gu.does('listFeed', { params: { communityId } })).items[0]

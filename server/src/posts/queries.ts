@@ -59,7 +59,7 @@ export const repliesOf = async (
   const hat = hatOf(actor)
   const reader = hat.type === 'member' ? actor.personId : null
   return keyset<ReplyRow, PostReplyView>(db, repliesSql, [communityId, post.postId, reader], cursor, {
-    view: (row) => replyView(row, actor, hat),
+    view: (row) => replyView(post, row, actor, hat),
     at: ({ at }) => at,
     id: ({ postReplyId }) => postReplyId,
   })

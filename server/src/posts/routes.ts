@@ -6,8 +6,10 @@ import { pin } from './commands/pin.ts'
 import { publish } from './commands/publish.ts'
 import { remove, removeReply } from './commands/remove.ts'
 import { reply } from './commands/reply.ts'
+import { keep, report } from './commands/report.ts'
 import { cancel, publishNow } from './commands/schedule.ts'
 import { editsOf, removedPosts, repliesOf, scheduledPosts } from './queries.ts'
+import { reportedIn } from './reports.ts'
 
 export const postRoutes: Handlers<
   | 'publishPost'
@@ -18,6 +20,9 @@ export const postRoutes: Handlers<
   | 'editPost'
   | 'listPostEdits'
   | 'removePost'
+  | 'reportPost'
+  | 'keepReported'
+  | 'listReported'
   | 'removePostReply'
   | 'pinPost'
   | 'cancelPost'
@@ -34,6 +39,9 @@ export const postRoutes: Handlers<
   editPost: madeAnew(edit, postAgain),
   listPostEdits: ({ db, actor, place, input }) =>
     editsOf(db, actor, place.communityId, input.params.postId, input.query.cursor),
+  reportPost: report,
+  keepReported: keep,
+  listReported: ({ db, actor, place, input }) => reportedIn(db, actor, place.communityId, input.query.cursor),
   removePost: madeAnew(remove, postAgain),
   removePostReply: madeAnew(removeReply, replyAgain),
   pinPost: madeAnew(pin, postAgain),

@@ -1,6 +1,7 @@
 import type { PostCard, PostReplyView, PostView, Removal } from '@shequtong/contract/posts'
 import type { Voice } from '@shequtong/contract/service-requests'
 import { actionsOnPost, mayModerate, type Post, type Reader } from '@shequtong/domain/posts/post'
+import { mayReport } from '@shequtong/domain/posts/report'
 import type { Hat } from '@shequtong/domain/roles/hats'
 import { voiceOf } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
@@ -100,7 +101,7 @@ export const postView = (row: PostRow & { readonly isLiked?: boolean }, actor: A
   }
 }
 
-export const replyView = (row: ReplyRow, actor: Actor, hat: Hat): PostReplyView => {
+export const replyView = (post: PostRow, row: ReplyRow, actor: Actor, hat: Hat): PostReplyView => {
   const removed = removalOf(row)
   const hides = removed !== null && !mayModerate(hat)
   const mayRemove =
@@ -114,5 +115,10 @@ export const replyView = (row: ReplyRow, actor: Actor, hat: Hat): PostReplyView 
     at: row.at.toISOString(),
     removed,
     mayRemove,
+    mayReport: mayReport(hat, {
+      post: toDomain(post),
+      isOwn: isAuthor(row, actor.hatId),
+      isReplyRemoved: removed !== null,
+    }),
   }
 }

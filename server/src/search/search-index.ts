@@ -18,6 +18,8 @@ const withoutWords: readonly EventType[] = [
   'service_request.looked_into',
   'post.liked',
   'post.unliked',
+  'post.reported',
+  'post.report_decided',
   'post.pinned',
   'post.unpinned',
 ]

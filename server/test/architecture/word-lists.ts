@@ -5,6 +5,7 @@ import { lookUpFields } from '@shequtong/domain/identity/identity-fields'
 import { presences } from '@shequtong/domain/memberships/helping'
 import { leaveCauses } from '@shequtong/domain/memberships/membership'
 import { postStates } from '@shequtong/domain/posts/post'
+import { reportOutcomes, reportReasons } from '@shequtong/domain/posts/report'
 import { scopeKinds } from '@shequtong/domain/posts/scope'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { registrationStates } from '@shequtong/domain/registrations/registration'
@@ -63,6 +64,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.board_changes.change': boardChangeKinds,
   'public.posts.state': postStates,
   'public.posts.scope': scopeKinds,
+  'public.post_reports.reason': reportReasons,
+  'public.post_reports.outcome': reportOutcomes,
   'public.notifications.kind': notificationKinds,
   'public.search_documents.subject_kind': searchedKinds,
   'public.search_documents.visibility': visibilities,

@@ -59,6 +59,7 @@ const suspendedMemberReads = {
   listBoards: 200,
   readPost: 200,
   listPostReplies: 200,
+  listPostEdits: 200,
   readDuty: 200,
   searchCommunity: 200,
   readServiceRequest: 200,

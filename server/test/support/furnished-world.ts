@@ -160,6 +160,12 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
   })
   const post = { communityId, postId: announcement.postId }
   const { postReplyId } = await asker.does('replyToPost', { params: post, body: { text: '九点前能恢复吗？' } })
+  const exchange = boards.find(({ kind }) => kind === 'exchange')?.boardId ?? ''
+  const word = await neighbour.does('publishPost', {
+    params: community,
+    body: { boardId: exchange, text: '多出两张小凳子，谁要？' },
+  })
+  const neighbours = { communityId, postId: word.postId }
   const says = async (person: TestPerson, text: string) =>
     (await person.does('submitServiceRequest', { params: community, body: { kind: 'matter', text, place: '花坛' } }))
       .serviceRequestId
@@ -247,9 +253,12 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     readPost: { params: post },
     listPostReplies: { params: post },
     replyToPost: { params: post, body: { text: words } },
-    likePost: { params: post, body: { isLiked: true } },
+    likePost: { params: neighbours, body: { isLiked: true } },
     editPost: { params: post, body: { title: '周四停水', text: words, editedAt: null } },
     listPostEdits: { params: post },
+    reportPost: { params: neighbours, body: { reason: 'untrue', words: '凳子是别人家的。' } },
+    keepReported: { params: neighbours, body: {} },
+    listReported: { params: community },
     removePost: { params: post, body: { reason: '发错了板块。' } },
     removePostReply: { params: { ...post, postReplyId }, body: { reason: '说了别人家的事。' } },
     pinPost: { params: post, body: { isPinned: true } },

@@ -7,6 +7,7 @@ import type { Reply } from '../api/types.ts'
 import { boardDeskWords } from '../messages/board-desk.ts'
 import { useWords } from '../messages/use-words.ts'
 import { RemovedList } from '../posts/removed-list.tsx'
+import { ReportedList } from '../posts/reported-list.tsx'
 import { ScheduledList } from '../posts/scheduled-list.tsx'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { Pane } from '../shells/workbench/pane.tsx'
@@ -138,6 +139,7 @@ export const BoardDesk = ({ desk }: { readonly desk: Desk }) => {
                 ))}
               </Rows>
               <ScheduledList communityId={communityId} />
+              {desk.may('post.moderate') && <ReportedList communityId={communityId} />}
               {desk.may('post.moderate') && <RemovedList communityId={communityId} />}
               {mayConfigure && (
                 <>

@@ -40,6 +40,7 @@ const data: DataExport = {
   posts: [],
   postReplies: [],
   postLikes: [],
+  postReports: [],
   notifications: [],
   lookUps: [],
   blocks: [],

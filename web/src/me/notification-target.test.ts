@@ -73,4 +73,12 @@ test('a word below a post opens the post for whoever has a hat there, also a rol
   assert.deepEqual(targetOf(told('postReplied'), [lead, neighbour], 'lead'), { path, hatId: undefined })
   assert.deepEqual(targetOf(told('postReplied'), [lead, neighbour, away], 'away'), { path, hatId: 'neighbour' })
   assert.equal(targetOf(told('postRemoved'), [away], 'away'), undefined)
+  assert.deepEqual(targetOf(told('reportedKept'), [neighbour], 'neighbour'), { path, hatId: undefined })
+})
+
+test('what was reported opens the desk of the boards for whoever keeps order there', () => {
+  const path = '/work/9/boards'
+  assert.deepEqual(targetOf(told('postReported'), [neighbour, lead], 'neighbour'), { path, hatId: 'lead' })
+  assert.deepEqual(targetOf(told('postReported'), [neighbour, lead], 'lead'), { path, hatId: undefined })
+  assert.equal(targetOf(told('postReported'), [neighbour], 'neighbour'), undefined)
 })

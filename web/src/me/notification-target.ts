@@ -58,7 +58,12 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
     return { path: '/registrations', hatId: undefined }
   if (kind.startsWith('membership')) return ofMembership(subjectId, hats, wornId)
   if (communityId === null || subjectId === null) return undefined
-  if (kind.startsWith('post')) {
+  if (kind === 'postReported') {
+    const desk = hats.filter((hat) => hat.communityId === communityId && hat.type === 'role')
+    const hat = desk.find(({ hatId }) => hatId === wornId) ?? desk[0]
+    return hat === undefined ? undefined : { path: `/work/${communityId}/boards`, hatId: as(hat, wornId) }
+  }
+  if (kind.startsWith('post') || kind.startsWith('reported')) {
     const reader = readerIn(communityId, hats, wornId)
     return reader === undefined
       ? undefined

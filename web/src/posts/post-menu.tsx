@@ -10,12 +10,13 @@ import { FieldError } from '../ui/form/hint.tsx'
 import { EditPost } from './edit-dialog.tsx'
 import { keepPost } from './keep-post.ts'
 import { RemovePost } from './remove-dialog.tsx'
+import { ReportWords } from './report-dialog.tsx'
 import { usePostRefusal } from './use-post.ts'
 
 /** Behind "more": taking it away, putting it above the others, calling off what is not out yet. */
 export const PostMenu = ({ post }: { readonly post: PostView }) => {
   const words = useWords(postWords)
-  const [shown, show] = useState<'menu' | 'edit' | 'remove' | null>(null)
+  const [shown, show] = useState<'menu' | 'edit' | 'report' | 'remove' | null>(null)
   const refusalOf = usePostRefusal()
   const close = () => show(null)
   const done = (reply: PostView) => {
@@ -55,6 +56,11 @@ export const PostMenu = ({ post }: { readonly post: PostView }) => {
               {words.edit.do}
             </Button>
           )}
+          {may.includes('report') && (
+            <Button wide size="big" onClick={() => show('report')}>
+              {words.report.do}
+            </Button>
+          )}
           {may.includes('remove') && (
             <Button wide size="big" onClick={() => show('remove')}>
               {words.remove}
@@ -63,6 +69,7 @@ export const PostMenu = ({ post }: { readonly post: PostView }) => {
           {refusal !== undefined && <FieldError>{refusal}</FieldError>}
         </div>
       </Dialog>
+      <ReportWords post={post} postReplyId={null} open={shown === 'report'} onClose={close} />
       <EditPost post={post} open={shown === 'edit'} onClose={close} />
       <RemovePost post={post} open={shown === 'remove'} onClose={close} />
     </>

@@ -16,17 +16,19 @@ import { SkeletonVoices } from '../ui/state/skeleton.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Trace } from './post-body.tsx'
 import { RemoveReply } from './remove-dialog.tsx'
+import { ReportWords } from './report-dialog.tsx'
 
 interface ReplyProps {
   readonly post: PostView
   readonly reply: PostReplyView
   readonly onRemove: () => void
+  readonly onReport: () => void
 }
 
-const Reply = ({ post, reply, onRemove }: ReplyProps) => {
+const Reply = ({ post, reply, onRemove, onReport }: ReplyProps) => {
   const words = useWords(postWords)
   const voice = useVoice()
-  const { by, removed, text, at, photos, mayRemove } = reply
+  const { by, removed, text, at, photos, mayRemove, mayReport } = reply
   return (
     <li class="entry">
       <div class="entry-voice">
@@ -34,11 +36,18 @@ const Reply = ({ post, reply, onRemove }: ReplyProps) => {
         {removed !== null && <Trace removed={removed} />}
         {text !== '' && <p class="entry__text">{text}</p>}
         <PhotoGrid photos={photosOf(post.communityId, photos)} />
-        {mayRemove && (
-          <p>
-            <Button look="quiet" onClick={onRemove} label={`${words.remove}：${text}`}>
-              {words.remove}
-            </Button>
+        {(mayRemove || mayReport) && (
+          <p class="line">
+            {mayRemove && (
+              <Button look="quiet" size="small" onClick={onRemove} label={`${words.remove}：${text}`}>
+                {words.remove}
+              </Button>
+            )}
+            {mayReport && (
+              <Button look="quiet" size="small" onClick={onReport} label={`${words.report.do}：${text}`}>
+                {words.report.do}
+              </Button>
+            )}
           </p>
         )}
       </div>
@@ -52,12 +61,19 @@ export const ReplyList = ({ post }: { readonly post: PostView }) => {
   const { communityId, postId } = post
   const list = useInfinite('listPostReplies', { params: { communityId, postId } })
   const [removing, remove] = useState<PostReplyView | undefined>(undefined)
+  const [reporting, report] = useState<PostReplyView | undefined>(undefined)
   return (
     <Section title={words.repliesTitle} note={post.replyCount === 0 ? undefined : words.count(post.replyCount)}>
       {list.items.length > 0 && (
         <ol class="entries sheet">
           {list.items.map((reply) => (
-            <Reply key={reply.postReplyId} post={post} reply={reply} onRemove={() => remove(reply)} />
+            <Reply
+              key={reply.postReplyId}
+              post={post}
+              reply={reply}
+              onRemove={() => remove(reply)}
+              onReport={() => report(reply)}
+            />
           ))}
         </ol>
       )}
@@ -69,6 +85,12 @@ export const ReplyList = ({ post }: { readonly post: PostView }) => {
           {words.moreReplies}
         </Button>
       )}
+      <ReportWords
+        post={post}
+        postReplyId={reporting?.postReplyId ?? null}
+        open={reporting !== undefined}
+        onClose={() => report(undefined)}
+      />
       <RemoveReply post={post} reply={removing} onClose={() => remove(undefined)} />
     </Section>
   )

@@ -37,6 +37,7 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
      where e.community_id = $1 and p.community_id = e.community_id and p.post_id = e.post_id and p.by_membership_id = $2`,
     [communityId, membershipId],
   )
+  await tx.run(`delete from post_reports where community_id = $1 and hat_id = $2`, [communityId, membershipId])
   await tx.run(`delete from notifications where person_id = $1 and community_id = $2`, [personId, communityId])
   await tx.run(
     `delete from neighbour_blocks where community_id = $2 and (person_id = $1 or blocked_membership_id = $3)`,

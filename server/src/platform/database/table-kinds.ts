@@ -36,6 +36,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.post_replies': 'distributed',
   'public.post_likes': 'distributed',
   'public.post_edits': 'distributed',
+  'public.post_reports': 'distributed',
   'public.feed_visits': 'distributed',
   'public.rota_shifts': 'distributed',
   'public.rota_absences': 'distributed',

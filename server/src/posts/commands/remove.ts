@@ -4,6 +4,7 @@ import type { Command } from '../../http/call.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { hatOf, refuse, replyOf, toAct, toDomain, toRead } from '../access.ts'
 import { appendFact } from '../facts.ts'
+import { closeReports } from '../reports.ts'
 import { isAuthor, postView, replyView } from '../view.ts'
 
 const removed = (reason: string, byAuthor: boolean) => (byAuthor || reason === '' ? null : reason)
@@ -32,6 +33,7 @@ export const remove: Command<typeof removePost> = async (tx, { actor, place, inp
   )
   const after = { ...row, state: done.value.state }
   await appendFact(tx, 'post.removed', after, { place, byPersonId: actor.personId, at: now, more: { byAuthor } })
+  await closeReports(tx, { post: after, postReplyId: null, outcome: 'removed' }, { place, actor, now })
   return postView(await toRead(tx, actor, communityId, row.postId), actor, hat)
 }
 
@@ -69,5 +71,6 @@ export const removeReply: Command<typeof removePostReply> = async (tx, { actor, 
     at: now,
     more: { postReplyId, byAuthor },
   })
-  return replyView(await replyOf(tx, communityId, postId, postReplyId), actor, hat)
+  await closeReports(tx, { post, postReplyId, outcome: 'removed' }, { place, actor, now })
+  return replyView(post, await replyOf(tx, communityId, postId, postReplyId), actor, hat)
 }

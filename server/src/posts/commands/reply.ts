@@ -38,5 +38,5 @@ export const reply: Command<typeof replyToPost> = async (tx, { actor, place, inp
   ])
   await attachPhotos(tx, actor.personId, { communityId, postId: row.postId, postReplyId }, photoIds)
   await appendFact(tx, 'post.replied', row, { place, byPersonId: actor.personId, at: now, more: { postReplyId } })
-  return replyView(await replyOf(tx, communityId, row.postId, postReplyId), actor, hat)
+  return replyView(row, await replyOf(tx, communityId, row.postId, postReplyId), actor, hat)
 }

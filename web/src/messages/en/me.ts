@@ -203,6 +203,9 @@ const english: Translation<typeof chinese> = {
       postReplied: 'Somebody replied to your post',
       postRemoved: 'The committee removed your post',
       postReplyRemoved: 'The committee removed your reply',
+      postReported: 'Something on a board was reported; please look at it',
+      reportedRemoved: 'What you reported was removed',
+      reportedKept: 'The committee looked at what you reported and left it',
     },
   },
 }

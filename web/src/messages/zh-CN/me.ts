@@ -185,6 +185,9 @@ const chinese = {
       postReplied: '有人回复了您发的',
       postRemoved: '居委删除了您发的一条',
       postReplyRemoved: '居委删除了您的一条回复',
+      postReported: '有人举报了板块上的话，请看一看',
+      reportedRemoved: '您举报的已经删掉了',
+      reportedKept: '您举报的居委看过了，没有删',
     },
   },
 }
