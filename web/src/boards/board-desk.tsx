@@ -117,6 +117,7 @@ export const BoardDesk = ({ desk }: { readonly desk: Desk }) => {
         <div class="desk-column">
           {data !== undefined ? (
             <>
+              {desk.may('post.moderate') && <ReportedList communityId={communityId} />}
               <p>{mayConfigure ? words.intro : words.introPublish}</p>
               {order.error !== undefined && <FieldError>{refusalOf(order.error)}</FieldError>}
               <Rows label={words.title}>
@@ -139,7 +140,6 @@ export const BoardDesk = ({ desk }: { readonly desk: Desk }) => {
                 ))}
               </Rows>
               <ScheduledList communityId={communityId} />
-              {desk.may('post.moderate') && <ReportedList communityId={communityId} />}
               {desk.may('post.moderate') && <RemovedList communityId={communityId} />}
               {mayConfigure && (
                 <>
