@@ -1,3 +1,4 @@
+import * as answerTemplates from './answer-templates.ts'
 import * as assisted from './assisted.ts'
 import * as boards from './boards.ts'
 import * as commandCenter from './command-center.ts'
@@ -45,6 +46,7 @@ export const apiByFeature = {
   inbox: endpointsOf(inbox),
   merging: endpointsOf(merging),
   boards: endpointsOf(boards),
+  answerTemplates: endpointsOf(answerTemplates),
   posts: endpointsOf(posts),
   reports: endpointsOf(reports),
   feed: endpointsOf(feed),
@@ -73,6 +75,7 @@ export const api = {
   ...apiByFeature.inbox,
   ...apiByFeature.merging,
   ...apiByFeature.boards,
+  ...apiByFeature.answerTemplates,
   ...apiByFeature.posts,
   ...apiByFeature.reports,
   ...apiByFeature.feed,

@@ -16,6 +16,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   inbox: 'What a role works on, most urgent first, and what belongs to it',
   merging: 'Several that say the same go on as one, and come apart again',
   boards: 'What stands on the notice board of a community, who speaks and who answers there',
+  answerTemplates: 'Prepared answers of a desk, none of which counts as an answer alone',
   reports: 'Words that somebody thinks should not stand there, and what the committee decided',
   posts: 'Announcements and words among neighbours, without a clock',
   feed: 'Everything that was said, newest first',

@@ -40,3 +40,27 @@ scene(
     assert.equal(await sun.page.getByRole('searchbox').inputValue(), '分摊')
   },
 )
+
+scene('郭书记 keeps a prepared answer with a blank; only filled in does it count', async (stage) => {
+  const template = '您好，____上午物业派人来看。'
+  const guo = await stage.enters('郭书记', { as: 'guo', device: 'desk' })
+  await guo.opens('/')
+  await guo.pressesLink('南块围墙的小门')
+  await guo.presses('常用的话')
+  await guo.presses('存一句新的')
+  await guo.types('这一句话', '您好，物业派人来看。')
+  await guo.presses('存好')
+  await guo.sees('请至少留一个空')
+  await guo.types('这一句话', template)
+  await guo.presses('存好')
+  await guo.presses(template)
+  await guo.sees('还有空没填')
+  await guo.sees('先发这句')
+  // the blank is marked: what is typed fills it
+  await guo.page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement)
+  await guo.page.keyboard.type('明天')
+  await guo.doesNotSee('还有空没填')
+  await guo.page.keyboard.press('Control+Enter')
+  await guo.sees('您好，明天上午物业派人来看。')
+  await guo.doesNotSee('先发这句')
+})

@@ -21,7 +21,8 @@ create table post_reports (
   primary key (community_id, post_report_id),
   foreign key (community_id, post_id) references posts,
   foreign key (community_id, post_reply_id) references post_replies,
-  constraint post_reports_decision_whole check (num_nonnulls(outcome, decided_at, decision_id) in (0, 3))
+  constraint post_reports_decision_whole check (
+    (outcome is null) = (decided_at is null) and (outcome is null) = (decision_id is null))
 );
 -- one report of the same words by the same hat waits at a time
 create unique index post_reports_once on post_reports (community_id, post_id, post_reply_id, hat_id) nulls not distinct

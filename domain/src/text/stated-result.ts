@@ -1,3 +1,4 @@
+import { hasBlank } from './blanks.ts'
 import { clausesOf } from './clauses.ts'
 import { isCourtesy } from './courtesies.ts'
 import { isPlan, isPlanInLatin } from './plans.ts'
@@ -28,9 +29,10 @@ const minCharacters = 3
  * Whether `text` states a result: what was done or what holds now. Stricter than an answer: besides courtesies and receipts,
  * 已处理, 已解决, 处理完毕, done and whatever else only says that it is over are left out, alone or together, and so is what is only
  * meant to be done (明天来修, 已派师傅维修: see `isPlan`): that is an answer, and the result is still to come. Words of at least
- * `minCharacters` different characters must remain. It judges emptiness, not truth: the asker confirms or reopens.
+ * `minCharacters` different characters must remain, and no blank. It judges emptiness, not truth: the asker confirms or reopens.
  */
 export const isStatedResult = (text: string): boolean => {
+  if (hasBlank(text)) return false
   if (isPlanInLatin(text)) return false
   const said = clausesOf(text).filter((clause) => !isCourtesy(clause, closures) && !isPlan(clause))
   return areWords(said) && new Set(said.join('')).size >= minCharacters

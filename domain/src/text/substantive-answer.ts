@@ -1,11 +1,15 @@
+import { hasBlank } from './blanks.ts'
 import { clausesOf, plainOf } from './clauses.ts'
 import { isCourtesy } from './courtesies.ts'
 
 /** Fewer different letters or digits than this, courtesies aside, say nothing: 嗯, 1, 哈哈哈, 666. Our own bound. */
 export const substantiveMinCharacters = 2
 
-/** `empty`: no letter or digit at all; `receipt-only`: courtesies, receipts, bare promises; `too-little`: below the minimum. */
-export type NotSubstantive = 'empty' | 'receipt-only' | 'too-little'
+/**
+ * `empty`: no letter or digit at all; `blank-left`: a blank of a prepared answer is not filled in; `receipt-only`: courtesies, receipts,
+ * bare promises; `too-little`: below the minimum.
+ */
+export type NotSubstantive = 'empty' | 'blank-left' | 'receipt-only' | 'too-little'
 
 /**
  * Why `text` is no answer that may stop a response clock, or undefined when it is one. The clauses of the text (cut at marks
@@ -16,6 +20,7 @@ export type NotSubstantive = 'empty' | 'receipt-only' | 'too-little'
  */
 export const whyNotSubstantive = (text: string): NotSubstantive | undefined => {
   if (!/[\p{L}\p{N}]/u.test(plainOf(text))) return 'empty'
+  if (hasBlank(text)) return 'blank-left'
   const said = clausesOf(text).filter((clause) => !isCourtesy(clause))
   if (said.length === 0) return 'receipt-only'
   return new Set(said.join('')).size < substantiveMinCharacters ? 'too-little' : undefined

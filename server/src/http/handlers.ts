@@ -1,3 +1,4 @@
+import { answerTemplateRoutes } from '../answer-templates/routes.ts'
 import { assistedRoutes } from '../assisted/routes.ts'
 import { boardRoutes } from '../boards/routes.ts'
 import { commandCenterRoutes } from '../command-center/routes.ts'
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...qrCodeRoutes,
   ...registrationRoutes,
   ...serviceRequestRoutes,
+  ...answerTemplateRoutes,
   ...boardRoutes,
   ...postRoutes,
   ...feedRoutes,

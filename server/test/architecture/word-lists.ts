@@ -13,6 +13,7 @@ import { membershipStates } from '@shequtong/domain/roles/hats'
 import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
 import { shiftParts } from '@shequtong/domain/rota/shifts'
 import { searchedKinds } from '@shequtong/domain/search/searched-kinds'
+import { templateDesks } from '@shequtong/domain/service-requests/answer-templates'
 import {
   clockAlerts,
   entryKinds,
@@ -64,6 +65,7 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.board_changes.change': boardChangeKinds,
   'public.posts.state': postStates,
   'public.posts.scope': scopeKinds,
+  'public.answer_templates.desk': templateDesks,
   'public.post_reports.reason': reportReasons,
   'public.post_reports.outcome': reportOutcomes,
   'public.notifications.kind': notificationKinds,

@@ -1,6 +1,7 @@
 import type { EndpointName } from '@shequtong/contract/api'
 import { addDays, dateOnIn } from '@shequtong/domain/time'
 import sharp from 'sharp'
+import { furnishBoards } from './furnished-boards.ts'
 import { privateSamplesOf } from './private-samples.ts'
 import type { TestPerson } from './test-person.ts'
 import { createTestWorld, type TestWorld } from './test-world.ts'
@@ -143,29 +144,15 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     body: { forMembershipId: membershipId, kind: 'help', text: '想请人来量一量血压。', place: '92号楼' },
   })
   const { boards } = await director.does('listBoards', { params: community })
-  const boardId = boards.find(({ kind }) => kind === 'announcements')?.boardId ?? ''
-  const board = { communityId, boardId }
-  const announcement = await director.does('publishPost', {
-    params: community,
-    body: { boardId, title: '周四停水', text: '周四上午九点到下午三点停水，请前一晚存水。' },
+  const onBoards = await furnishBoards({
+    world,
+    director,
+    asker,
+    neighbour,
+    communityId,
+    boards,
+    scheduledTitle: secrets.scheduled,
   })
-  const toCome = await director.does('publishPost', {
-    params: community,
-    body: {
-      boardId,
-      title: secrets.scheduled,
-      text: '下个月再说。',
-      publishAt: new Date(world.clock.now().getTime() + 30 * 86_400_000).toISOString(),
-    },
-  })
-  const post = { communityId, postId: announcement.postId }
-  const { postReplyId } = await asker.does('replyToPost', { params: post, body: { text: '九点前能恢复吗？' } })
-  const exchange = boards.find(({ kind }) => kind === 'exchange')?.boardId ?? ''
-  const word = await neighbour.does('publishPost', {
-    params: community,
-    body: { boardId: exchange, text: '多出两张小凳子，谁要？' },
-  })
-  const neighbours = { communityId, postId: word.postId }
   const says = async (person: TestPerson, text: string) =>
     (await person.does('submitServiceRequest', { params: community, body: { kind: 'matter', text, place: '花坛' } }))
       .serviceRequestId
@@ -229,45 +216,15 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     approveExactMatches: { params: community, body: { registrationIds: [registration.registrationId] } },
     submitServiceRequest: { params: community, body: { kind: 'help', text: words, place: '92号楼' } },
     listFeed: { params: community },
-    listBoardFeed: { params: board },
-    listPinned: { params: board },
+    ...onBoards.samples,
     visitFeed: { params: community, body: {} },
     listBoards: { params: community },
-    addBoard: {
-      params: community,
-      body: { name: '花友角', answeringRole: null, membersPost: true, postingRoles: [], isHidden: false },
-    },
-    configureBoard: {
-      params: board,
-      body: {
-        name: null,
-        answeringRole: null,
-        membersPost: false,
-        postingRoles: ['committeeDirector'],
-        isHidden: false,
-      },
-    },
-    orderBoards: { params: community, body: { boardIds: boards.map((one) => one.boardId) } },
     listBoardChanges: { params: community },
-    publishPost: { params: community, body: { boardId, title: '垃圾房', text: words } },
-    readPost: { params: post },
-    listPostReplies: { params: post },
-    replyToPost: { params: post, body: { text: words } },
-    likePost: { params: neighbours, body: { isLiked: true } },
-    editPost: { params: post, body: { title: '周四停水', text: words, editedAt: null } },
-    listPostEdits: { params: post },
-    reportPost: { params: neighbours, body: { reason: 'untrue', words: '凳子是别人家的。' } },
-    keepReported: { params: neighbours, body: {} },
-    listReported: { params: community },
-    removePost: { params: post, body: { reason: '发错了板块。' } },
-    removePostReply: { params: { ...post, postReplyId }, body: { reason: '说了别人家的事。' } },
-    pinPost: { params: post, body: { isPinned: true } },
-    cancelPost: { params: { communityId, postId: toCome.postId }, body: {} },
-    publishPostNow: { params: { communityId, postId: toCome.postId }, body: {} },
     listScheduledPosts: { params: community },
     listRemovedPosts: { params: community },
     readServiceRequest: { params: request },
     listInbox: { params: community },
+    listAnswerTemplates: { params: community },
     listMyServiceRequests: { params: community },
     markServiceRequestRead: { params: request, body: {} },
     answerServiceRequest: { params: request, body: { text: words } },

@@ -1,7 +1,8 @@
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import { blanksIn } from '@shequtong/domain/text/blanks'
 import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
 import type { ComponentChildren, RefObject } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -14,6 +15,7 @@ import { FieldError, Hint } from '../ui/form/hint.tsx'
 import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { addressOfThread } from './acts/act.ts'
 import { SaidArea } from './said-area.tsx'
+import { TemplatesDialog } from './templates-dialog.tsx'
 import type { Desk } from './use-desk.ts'
 import { useRefusal } from './use-refusal.ts'
 import { useSaid } from './use-said.ts'
@@ -30,7 +32,7 @@ export interface AnswerBoxProps {
 
 /** The one place to answer: in whose name, what it says, and whether it will stop the clock, told while typing. */
 export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: AnswerBoxProps) => {
-  const { answer: words } = useWords(workbenchWords)
+  const { answer: words, templates } = useWords(workbenchWords)
   const { office } = useWords(roleWords)
   const [draft, keep] = useKeptWords(`answer.${desk.hat.hatId}.${thread.serviceRequestId}`)
   const [inOfficeName, setInOfficeName] = useState(false)
@@ -48,7 +50,26 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
     },
   })
   const said = useSaid({ failure: error, pointer: '/text', initial: draft.text })
+  const [picking, pick] = useState(false)
+  const isPut = useRef(false)
+  // the first blank is marked, so that typing fills it; behind the closing of the dialog, which gives the focus back to its button
+  useEffect(() => {
+    if (picking || !isPut.current) return
+    isPut.current = false
+    const area = box.current?.querySelector('textarea')
+    const [first] = blanksIn(area?.value ?? '')
+    if (!area || first === undefined) return
+    area.focus()
+    area.setSelectionRange(first.start, first.end)
+  }, [picking, box])
+  const put = (template: string) => {
+    const text = [said.text.trimEnd(), template].filter((one) => one !== '').join('\n')
+    said.onInput(text)
+    keep({ text })
+    isPut.current = true
+  }
   const typed = said.text.trim() !== ''
+  const isBlank = blanksIn(said.text).length > 0
   const counts = isSubstantiveAnswer(said.text)
   const submit = () => {
     if (!said.check() || isSending(uploads) || isPending) return
@@ -78,6 +99,9 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
           onChange={(name) => setInOfficeName(name === 'office')}
         />
         <PhotoAdder uploads={uploads} />
+        <Button look="quiet" size="small" icon="text" onClick={() => pick(true)}>
+          {templates.open}
+        </Button>
       </div>
       <SaidArea
         said={said}
@@ -88,10 +112,13 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
         onText={(text) => keep({ text })}
       />
       <div role="status">
-        {typed && !counts && said.error === undefined && <Hint tone="look">{words.receipt}</Hint>}
+        {typed && !counts && said.error === undefined && (
+          <Hint tone="look">{isBlank ? templates.blankLeft : words.receipt}</Hint>
+        )}
         {!typed && <Hint>{words.keep}</Hint>}
       </div>
       {error !== undefined && said.error === undefined && <FieldError>{refusal(error)}</FieldError>}
+      <TemplatesDialog communityId={thread.communityId} open={picking} onClose={() => pick(false)} onPick={put} />
       <div class="answer-box__acts">
         <Button look="do" busy={isPending || isSending(uploads)} hotkey="a" onClick={submit}>
           {typed && !counts ? words.sendReceipt : words.send}
