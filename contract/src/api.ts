@@ -11,6 +11,7 @@ import * as handOver from './hand-over.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as memberships from './memberships.ts'
+import * as mentions from './mentions.ts'
 import * as merging from './merging.ts'
 import * as notifications from './notifications.ts'
 import * as photos from './photos.ts'
@@ -48,6 +49,7 @@ export const apiByFeature = {
   boards: endpointsOf(boards),
   answerTemplates: endpointsOf(answerTemplates),
   posts: endpointsOf(posts),
+  mentions: endpointsOf(mentions),
   reports: endpointsOf(reports),
   feed: endpointsOf(feed),
   photos: endpointsOf(photos),
@@ -77,6 +79,7 @@ export const api = {
   ...apiByFeature.boards,
   ...apiByFeature.answerTemplates,
   ...apiByFeature.posts,
+  ...apiByFeature.mentions,
   ...apiByFeature.reports,
   ...apiByFeature.feed,
   ...apiByFeature.photos,

@@ -159,6 +159,8 @@ export const DataExport = z.object({
   ),
   /** The posts of others that they like. */
   postLikes: z.array(z.object({ ...here, postId: Uuid, at: InstantText })),
+  /** Where others named them with an @. */
+  mentions: z.array(z.object({ ...here, postId: Uuid, at: InstantText, readAt: InstantText.nullable() })),
   /** The words of a notification only where it was about something of their own. */
   notifications: z.array(
     z.object({

@@ -19,6 +19,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   answerTemplates: 'Prepared answers of a desk, none of which counts as an answer alone',
   reports: 'Words that somebody thinks should not stand there, and what the committee decided',
   posts: 'Announcements and words among neighbours, without a clock',
+  mentions: 'Whom words name with an @, and the clock that runs for a role',
   feed: 'Everything that was said, newest first',
   photos: 'Pictures that stand in something said',
   roles: 'Who holds which role where, granting, ending and handing over',

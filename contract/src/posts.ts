@@ -2,6 +2,7 @@ import { postActions, postStates, postTextMaxCodePoints, postTitleMaxCodePoints 
 import { scopeKinds } from '@shequtong/domain/posts/scope'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { MentionInputs, MentionView } from './mentions.ts'
 import { maxPhotos, PhotoView, Voice } from './service-requests.ts'
 import { CommunityParams, InstantText, PageQuery, pageOf, publishedText, Uuid } from './values.ts'
 
@@ -46,6 +47,8 @@ export const PostView = z.object({
   ...base,
   /** What was taken away shows its words to whoever keeps order and to nobody else. */
   removed: Removal.nullable(),
+  /** Whom its words name. */
+  mentions: z.array(MentionView),
   /** Whoever asks likes it. */
   isLiked: z.boolean(),
   /** What whoever asks may do now. */
@@ -58,6 +61,7 @@ export const PostReplyView = z.object({
   postReplyId: Uuid,
   by: Voice,
   text: z.string(),
+  mentions: z.array(MentionView),
   photos: z.array(PhotoView),
   at: InstantText,
   removed: Removal.nullable(),
@@ -83,6 +87,7 @@ export const publishPost = endpoint({
     boardId: Uuid,
     title: publishedText(1, postTitleMaxCodePoints).nullable().default(null),
     text: Words,
+    mentions: MentionInputs,
     photoIds: PhotoIds,
     scope: z
       .strictObject({ kind: z.enum(scopeKinds), placeId: Uuid.nullable() })
@@ -122,7 +127,12 @@ export const replyToPost = endpoint({
   summary: 'Say something below a post',
   permission: 'post.write',
   params: PostParams,
-  body: z.strictObject({ text: Words, photoIds: PhotoIds, inOfficeName: z.boolean().default(false) }),
+  body: z.strictObject({
+    text: Words,
+    mentions: MentionInputs,
+    photoIds: PhotoIds,
+    inOfficeName: z.boolean().default(false),
+  }),
   reply: PostReplyView,
   problems: [...written, 'transition-refused'],
 })

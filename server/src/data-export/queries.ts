@@ -86,6 +86,14 @@ const postLikesSql = `
   join memberships m on m.community_id = l.community_id and m.membership_id = l.hat_id
   where l.community_id = $1 and m.person_id = $2 order by l.at`
 
+/** Where they were named by somebody else: that it happened, and not the words of others. */
+const mentionsSql = `
+  select ${here}, n.post_id as "postId", n.started_at as at, n.read_at as "readAt"
+  from mentions n join communities c using (community_id)
+  join memberships m on m.community_id = n.community_id and m.membership_id = n.membership_id
+  join posts p on p.community_id = n.community_id and p.post_id = n.post_id and p.state in ('published', 'removed')
+  where n.community_id = $1 and m.person_id = $2 order by n.started_at`
+
 const postReportsSql = `
   select ${here}, r.post_id as "postId", r.reason, r.words, r.reported_at as "reportedAt", r.outcome
   from post_reports r join communities c using (community_id)
@@ -102,6 +110,7 @@ type InCommunity = Pick<
   | 'posts'
   | 'postReplies'
   | 'postLikes'
+  | 'mentions'
   | 'postReports'
 >
 
@@ -122,6 +131,7 @@ export const ofCommunity = async (
     postReplies: await db.many(postRepliesSql, withPhotos),
     postReports: await db.many(postReportsSql, key),
     postLikes: await db.many(postLikesSql, key),
+    mentions: await db.many(mentionsSql, key),
   })
 }
 
@@ -137,6 +147,11 @@ const rolesSql = `
 /** The words of a notification to whoever answers are those of somebody else. */
 const aboutOthers = [
   'serviceRequestSubmitted',
+  'memberMentioned',
+  'roleMentioned',
+  'mentionHalfTime',
+  'mentionTimeNearlyUp',
+  'mentionOverdue',
   'serviceRequestReplied',
   'serviceRequestOffered',
   'serviceRequestHandedOver',

@@ -139,6 +139,10 @@ describe('everything that is known of a person is erased', () => {
       body: { boardId: boardOf('announcements'), title: '停水', text: '周四停水。' },
     })
     const liked = { params: { communityId, postId: notice.postId } }
+    await sun.does('replyToPost', {
+      ...liked,
+      body: { text: `@${shownName} 您家要存水`, mentions: [{ words: shownName, membershipId }] },
+    })
     await person.does('likePost', { ...liked, body: { isLiked: true } })
     await sun.does('revealApplicant', {
       params: at.params,
@@ -154,6 +158,9 @@ describe('everything that is known of a person is erased', () => {
     await jobs().runNow()
     await world.settle()
     assert.equal((await sun.does('readPost', liked)).likeCount, 0)
+    const [toldThen] = (await sun.does('listPostReplies', liked)).items
+    assert.deepEqual([toldThen?.text.endsWith(' 您家要存水'), toldThen?.mentions], [true, []])
+    assert.ok(!toldThen?.text.includes(shownName), 'an @ goes by the name that is left')
     const left = await traces(wanted)
     assert.deepEqual(
       left.filter((column) => keptOnPurpose[column] === undefined),

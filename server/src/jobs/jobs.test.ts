@@ -133,6 +133,7 @@ describe('the sweeps', () => {
       'publish-scheduled': 0,
       'remind-of-last-days': 0,
       'alert-clocks': 0,
+      'alert-mentions': 0,
       'end-memberships': 0,
       'lift-suspensions': 0,
       'send-texts': 0,

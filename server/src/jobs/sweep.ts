@@ -8,7 +8,7 @@ import { orphanKeys } from '../photos/commands/sweep-orphans.ts'
 import { removePhotoFiles } from '../photos/public.ts'
 import type { Tx } from '../platform/database/db.ts'
 import { messagesKeptMs } from '../platform/realtime/history.ts'
-import { publishScheduled } from '../posts/public.ts'
+import { alertMentions, publishScheduled } from '../posts/public.ts'
 import { alertDue } from '../service-requests/commands/alert-due.ts'
 import { lapseSilent } from '../service-requests/commands/lapse.ts'
 import { remindDue } from '../service-requests/commands/remind-due.ts'
@@ -78,6 +78,11 @@ const publishPosts: Sweep = {
 const alert: Sweep = {
   name: 'alert-clocks',
   run: async (tx, now, { territory }) => ({ count: await alertDue(tx, territory, now, sweepLimit) }),
+}
+
+const alertOfMentions: Sweep = {
+  name: 'alert-mentions',
+  run: async (tx, now, { territory }) => ({ count: await alertMentions(tx, territory, now, sweepLimit) }),
 }
 
 /** Uploaded and never sent with anything: the row goes first, so that no row points to a missing file. */
@@ -156,6 +161,7 @@ export const sweeps: readonly Sweep[] = [
   publishPosts,
   remindOfLastDays,
   alert,
+  alertOfMentions,
   endMemberships,
   liftSuspensions,
   sendTextMessages,

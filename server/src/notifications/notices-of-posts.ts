@@ -1,8 +1,9 @@
 import { toldOneByOne } from '@shequtong/domain/posts/scope'
-import { committeeRoles } from '@shequtong/domain/roles/roles'
+import { accountableRoles, committeeRoles } from '@shequtong/domain/roles/roles'
+import type { ClockAlert } from '@shequtong/domain/service-requests/states'
 import type { Tx } from '../platform/database/db.ts'
 import type { OutboxEvent } from '../platform/outbox/consumer.ts'
-import { holderOfGrant } from '../roles/public.ts'
+import { holderOfGrant, holdersOf } from '../roles/public.ts'
 import { titleOf } from '../service-requests/public.ts'
 import type { Notice } from './notices.ts'
 import { committeeOf } from './recipients.ts'
@@ -67,6 +68,39 @@ const replySql = `
       where p.community_id = r.community_id and p.post_id = r.post_id) as blocked
   from post_replies r where r.community_id = $1 and r.post_reply_id = $2`
 
+const namedSql = `
+  select m.person_id as "personId" from memberships m
+  where m.community_id = $1 and m.membership_id = $2 and m.state <> 'ended' and not exists (
+    select from neighbour_blocks b where b.person_id = m.person_id and b.community_id = $1 and b.blocked_membership_id = (
+      select case when r.post_reply_id is null then p.by_membership_id else r.by_membership_id end from posts p
+      left join post_replies r on r.community_id = p.community_id and r.post_reply_id = $4::uuid
+      where p.community_id = $1 and p.post_id = $3))`
+
+/** Whoever is named: the neighbour, unless they do not read whoever named them, or who holds the role now. */
+const namedIn = async (tx: Tx, { communityId, aggregateId, payload }: OutboxEvent, now: Date): Promise<string[]> => {
+  const { role, membershipId, postReplyId } = payload
+  const named =
+    typeof role === 'string'
+      ? await holdersOf(tx, communityId, [role], now)
+      : await tx.many<{ personId: string }>(namedSql, [communityId, membershipId, aggregateId, postReplyId])
+  return named.map(({ personId }) => personId)
+}
+
+const alerts = {
+  half: 'mentionHalfTime',
+  mostly: 'mentionTimeNearlyUp',
+  breached: 'mentionOverdue',
+} as const satisfies Record<ClockAlert, Notice['kind']>
+
+/** Beside the role: who leads the committee, and whoever named it. */
+const overdueTo = async (tx: Tx, { communityId, payload }: OutboxEvent, now: Date): Promise<string[]> => {
+  const { postReplyId } = payload
+  const said = postReplyId === null ? payload : await tx.maybe<Reply>(replySql, [communityId, postReplyId])
+  const leads = await holdersOf(tx, communityId, accountableRoles, now)
+  const author = said === undefined ? [] : await authorOf(tx, communityId, said as never, now)
+  return [...leads.map(({ personId }) => personId), ...author]
+}
+
 /** Whoever reported what one decision ended, as far as they still wear that hat. */
 const reportersOf = async (tx: Tx, communityId: number, decisionId: string, now: Date): Promise<string[]> => {
   const rows = await tx.many<{ byMembershipId: string | null; byRoleGrantId: string | null }>(
@@ -96,6 +130,15 @@ export const noticesOfPost = async (tx: Tx, event: OutboxEvent, now: Date): Prom
         ({ personId }) => personId,
       ),
     )
+  if (event.type === 'post.mentioned')
+    return told(payload.role === null ? 'memberMentioned' : 'roleMentioned', () => namedIn(tx, event, now))
+  if (event.type === 'post.mention_alerted') {
+    const kind = alerts[payload.alert as ClockAlert]
+    return told(kind, async () => [
+      ...(await namedIn(tx, event, now)),
+      ...(kind === 'mentionOverdue' ? await overdueTo(tx, event, now) : []),
+    ])
+  }
   if (event.type === 'post.replied') {
     const said = await reply()
     if (said === undefined || said.blocked) return []

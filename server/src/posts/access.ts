@@ -4,7 +4,16 @@ import type { Db, Tx } from '../platform/database/db.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { blockedBy } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
-import { type PostRow, placesOf, postAuthor, postColumns, type ReplyRow, replyColumns } from './rows-sql.ts'
+import {
+  type MentionRow,
+  mentionsJson,
+  type PostRow,
+  placesOf,
+  postAuthor,
+  postColumns,
+  type ReplyRow,
+  replyColumns,
+} from './rows-sql.ts'
 import { readerOf, toDomain } from './view.ts'
 
 /** A rule's violation as a registered problem. */
@@ -23,10 +32,11 @@ export const hatOf = ({ hat }: Actor): Hat => {
 const foundSql = `
   select ${postColumns}, p.scope_id is null or $3::uuid is null or p.scope_id = any(${placesOf('$3::uuid', '$1')}) as reached,
     p.by_membership_id is not null and p.by_membership_id = any (array${blockedBy('$4::uuid')}) as blocked,
-    exists (select from post_likes l where l.community_id = $1 and l.post_id = p.post_id and l.hat_id = $5) as "isLiked"
+    exists (select from post_likes l where l.community_id = $1 and l.post_id = p.post_id and l.hat_id = $5) as "isLiked",
+    ${mentionsJson('mn.post_reply_id is null')} as mentions
   from posts p ${postAuthor} where p.community_id = $1 and p.post_id = $2`
 
-type Found = PostRow & { reached: boolean; blocked: boolean; isLiked: boolean }
+type Found = PostRow & { reached: boolean; blocked: boolean; isLiked: boolean; mentions: MentionRow[] }
 
 const find = async (db: Db, sql: string, actor: Actor, communityId: number, postId: string): Promise<Found> => {
   const hat = hatOf(actor)

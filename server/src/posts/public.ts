@@ -2,6 +2,7 @@
 
 export { toRead as toReadPost } from './access.ts'
 export { postsInFeed, readPostCards } from './cards.ts'
+export { alertMentions } from './commands/alert-mentions.ts'
 export { publishScheduled } from './commands/schedule.ts'
 export { pinnedOn } from './queries.ts'
 export { placesOf } from './rows-sql.ts'

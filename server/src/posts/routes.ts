@@ -4,10 +4,12 @@ import { edit } from './commands/edit.ts'
 import { like } from './commands/like.ts'
 import { pin } from './commands/pin.ts'
 import { publish } from './commands/publish.ts'
+import { readOwnMention } from './commands/read-mention.ts'
 import { remove, removeReply } from './commands/remove.ts'
 import { reply } from './commands/reply.ts'
 import { keep, report } from './commands/report.ts'
 import { cancel, publishNow } from './commands/schedule.ts'
+import { mentionable, waitingMentions } from './mentionable.ts'
 import { editsOf, removedPosts, repliesOf, scheduledPosts } from './queries.ts'
 import { reportedIn } from './reports.ts'
 
@@ -29,6 +31,9 @@ export const postRoutes: Handlers<
   | 'publishPostNow'
   | 'listScheduledPosts'
   | 'listRemovedPosts'
+  | 'listMentionable'
+  | 'listWaitingMentions'
+  | 'readMention'
 > = {
   publishPost: madeAnew(publish, postAgain),
   readPost: (call) => shownPost(call, call.input.params.postId),
@@ -49,4 +54,7 @@ export const postRoutes: Handlers<
   publishPostNow: madeAnew(publishNow, postAgain),
   listScheduledPosts: ({ db, actor, place, input }) => scheduledPosts(db, actor, place.communityId, input.query.cursor),
   listRemovedPosts: ({ db, actor, place, input }) => removedPosts(db, actor, place.communityId, input.query.cursor),
+  listMentionable: mentionable,
+  listWaitingMentions: waitingMentions,
+  readMention: readOwnMention,
 }

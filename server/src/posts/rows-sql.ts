@@ -1,7 +1,7 @@
 import type { PhotoView } from '@shequtong/contract/service-requests'
 import type { PostState } from '@shequtong/domain/posts/post'
 import type { ScopeKind } from '@shequtong/domain/posts/scope'
-import type { Role } from '@shequtong/domain/roles/roles'
+import type { CommunityRole, Role } from '@shequtong/domain/roles/roles'
 
 /** Columns of a post with its author, as pg gives them under these names. `$1` is the community everywhere. */
 export interface PostRow {
@@ -51,7 +51,28 @@ export interface ReplyRow {
   memberState: string | null
   role: Role | null
   photos: PhotoView[]
+  mentions: MentionRow[]
 }
+
+/** As `json_agg` gives it: instants are texts. */
+export interface MentionRow {
+  mentionId: string
+  words: string
+  membershipId: string | null
+  role: CommunityRole | null
+  shownName: string | null
+  deadlineAt: string | null
+  readAt: string | null
+  answeredAt: string | null
+}
+
+/** Whom the words of `p` name; `where` tells the post from what was said below. */
+export const mentionsJson = (where: string) => `coalesce((select json_agg(json_build_object(
+    'mentionId', mn.mention_id, 'words', mn.words, 'membershipId', mn.membership_id, 'role', mn.role,
+    'shownName', nm.shown_name, 'deadlineAt', mn.deadline_at, 'readAt', mn.read_at, 'answeredAt', mn.answered_at)
+    order by mn.mention_id)
+  from mentions mn left join memberships nm on nm.community_id = mn.community_id and nm.membership_id = mn.membership_id
+  where mn.community_id = p.community_id and mn.post_id = p.post_id and ${where}), '[]')`
 
 const photosJson = (where: string) => `coalesce((select json_agg(json_build_object(
     'photoId', ph.photo_id, 'widthPx', ph.width_px, 'heightPx', ph.height_px) order by ph.position)
@@ -90,7 +111,8 @@ export const replyColumns = `
   p.in_office_name as "inOfficeName", p.at, p.removed_at as "removedAt",
   p.removed_by_membership_id as "removedByMembershipId", p.removed_by_role_grant_id as "removedByRoleGrantId",
   p.removal_reason as "removalReason", coalesce(m.shown_name, g.shown_name) as "shownName", m.party, m.state as "memberState",
-  g.role, ${photosJson('ph.post_reply_id = p.post_reply_id')} as photos`
+  g.role, ${photosJson('ph.post_reply_id = p.post_reply_id')} as photos,
+  ${mentionsJson('mn.post_reply_id = p.post_reply_id')} as mentions`
 
 /** Where a member lives, from the staircase up to the compound; a text of SQL that gives an array. */
 export const placesOf = (membership: string, community: string) => `

@@ -5,7 +5,8 @@ import { mayReport } from '@shequtong/domain/posts/report'
 import type { Hat } from '@shequtong/domain/roles/hats'
 import { voiceOf } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
-import type { PostRow, ReplyRow } from './rows-sql.ts'
+import { mentionView } from './mention-view.ts'
+import type { MentionRow, PostRow, ReplyRow } from './rows-sql.ts'
 
 export const toDomain = (row: PostRow): Post => ({
   state: row.state,
@@ -87,14 +88,19 @@ const baseOf = (row: PostRow, hatId: string | undefined) => ({
 
 export const cardView = (row: PostRow, hatId: string | undefined): PostCard => ({ type: 'post', ...baseOf(row, hatId) })
 
-/** The words of what was removed are for whoever keeps order, and for nobody else. Lists of what is not published do not ask for likes. */
-export const postView = (row: PostRow & { readonly isLiked?: boolean }, actor: Actor, hat: Hat): PostView => {
+/** The words of what was removed are for whoever keeps order, and for nobody else. Lists of what is not published do not ask for likes and mentions. */
+export const postView = (
+  row: PostRow & { readonly isLiked?: boolean; readonly mentions?: readonly MentionRow[] },
+  actor: Actor,
+  hat: Hat,
+): PostView => {
   const removed = removalOf(row)
   const hides = removed !== null && !mayModerate(hat)
   return {
     ...baseOf(row, actor.hatId),
     ...(hides ? { title: null, text: '', photos: [] } : {}),
     removed,
+    mentions: hides ? [] : (row.mentions ?? []).map((mention) => mentionView(mention, actor, hat)),
     isLiked: row.isLiked ?? false,
     may: actionsOnPost(readerOf(actor, hat, row), toDomain(row)),
     version: row.version,
@@ -111,6 +117,7 @@ export const replyView = (post: PostRow, row: ReplyRow, actor: Actor, hat: Hat):
     postReplyId: row.postReplyId,
     by: voiceIn(row, actor.hatId),
     text: hides ? '' : row.text,
+    mentions: hides ? [] : row.mentions.map((mention) => mentionView(mention, actor, hat)),
     photos: hides ? [] : row.photos,
     at: row.at.toISOString(),
     removed,

@@ -22,6 +22,8 @@ const hintServiceRequest = ({ hint }: Effects, event: OutboxEvent): void => {
 /** A post for one part of the community is not named to all of it: who looks at one asks again. */
 const hintPost = ({ hint }: Effects, { communityId, aggregateId, type, payload }: OutboxEvent): void => {
   if (type === 'post.scheduled' || type === 'post.canceled') return
+  if (type.startsWith('post.mention'))
+    hint(roomName('inbox', { communityId }), { type: 'inboxChanged', communityId, serviceRequestId: null })
   // that something was reported is for whoever keeps order
   if (type === 'post.reported' || type === 'post.report_decided') {
     hint(roomName('inbox', { communityId }), { type: 'inboxChanged', communityId, serviceRequestId: null })

@@ -1,3 +1,4 @@
+import { type CommunityRole, communityRoles } from '@shequtong/domain/roles/roles'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Db } from '../platform/database/db.ts'
 import { invalid } from '../platform/refusal.ts'
@@ -41,6 +42,20 @@ export const officersOf = (
      where level = $1 and territory_id = $2 and role = $3 and ${living('$4')}`,
     [level, territoryId, level === 'district' ? 'districtOfficer' : 'subdistrictOfficer', now],
   )
+
+/** Roles of the community that somebody holds now, in the order of the roles, with up to three shown names of who does. */
+export const rolesHeld = async (
+  db: Db,
+  communityId: number,
+  now: Date,
+): Promise<{ role: CommunityRole; shownNames: string[] }[]> => {
+  const rows = await db.many<{ role: CommunityRole; shownNames: string[] }>(
+    `select role, (array_agg(shown_name order by granted_at))[1:3] as "shownNames" from role_grants
+     where level = 'community' and territory_id = $1 and ${living('$2')} group by role`,
+    [communityId, now],
+  )
+  return rows.toSorted((one, other) => communityRoles.indexOf(one.role) - communityRoles.indexOf(other.role))
+}
 
 /** Persons who hold one of `roles` in the community now. */
 export const holdersOf = (

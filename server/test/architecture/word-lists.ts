@@ -10,7 +10,7 @@ import { scopeKinds } from '@shequtong/domain/posts/scope'
 import { memberKinds, tenures } from '@shequtong/domain/registrations/member-kinds'
 import { registrationStates } from '@shequtong/domain/registrations/registration'
 import { membershipStates } from '@shequtong/domain/roles/hats'
-import { handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
+import { communityRoles, handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
 import { shiftParts } from '@shequtong/domain/rota/shifts'
 import { searchedKinds } from '@shequtong/domain/search/searched-kinds'
 import { templateDesks } from '@shequtong/domain/service-requests/answer-templates'
@@ -66,6 +66,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.posts.state': postStates,
   'public.posts.scope': scopeKinds,
   'public.answer_templates.desk': templateDesks,
+  'public.mentions.role': communityRoles,
+  'public.mentions.alerted': clockAlerts,
   'public.post_reports.reason': reportReasons,
   'public.post_reports.outcome': reportOutcomes,
   'public.notifications.kind': notificationKinds,

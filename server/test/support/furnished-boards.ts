@@ -44,7 +44,8 @@ export const furnishBoards = async ({
     },
   })
   const post = { communityId, postId: announcement.postId }
-  const { postReplyId } = await asker.does('replyToPost', { params: post, body: { text: '九点前能恢复吗？' } })
+  const body = { text: '@主任 几点恢复？', mentions: [{ words: '主任', role: 'committeeDirector' as const }] }
+  const { postReplyId, mentions } = await asker.does('replyToPost', { params: post, body })
   const exchange = boards.find(({ kind }) => kind === 'exchange')?.boardId ?? ''
   const word = await neighbour.does('publishPost', {
     params: community,
@@ -76,6 +77,9 @@ export const furnishBoards = async ({
     orderBoards: { params: community, body: { boardIds: boards.map((one) => one.boardId) } },
     publishPost: { params: community, body: { boardId, title: '垃圾房', text: words } },
     readPost: { params: post },
+    listMentionable: { params: community, query: { q: '海' } },
+    listWaitingMentions: { params: community },
+    readMention: { params: { communityId, mentionId: mentions[0]?.mentionId ?? '' }, body: {} },
     listPostReplies: { params: post },
     replyToPost: { params: post, body: { text: words } },
     likePost: { params: neighbours, body: { isLiked: true } },

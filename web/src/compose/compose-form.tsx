@@ -8,6 +8,7 @@ import { invalidate } from '../api/query-client.ts'
 import type { Reply } from '../api/types.ts'
 import { RequestSlip } from '../assisted/request-slip.tsx'
 import { useAnsweredBy } from '../boards/use-boards.ts'
+import { useChosen } from '../mentions/chosen.ts'
 import { assistedWords } from '../messages/assisted.ts'
 import { composeWords } from '../messages/compose.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
@@ -69,6 +70,7 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
   const file = useMutation('fileServiceRequestOnBehalf')
   const publish = useMutation('publishPost')
   const { isPost, boardId } = chosen
+  const named = useChosen(`compose.${hat.hatId}`)
   const scope = useOwnScope(communityId, draft.scope)
   const answerer = useAnsweredBy()
   const [forMembershipId, setFor] = useState<string | null>(null)
@@ -113,9 +115,13 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
     const photoIds = [...(await uploads.settled())]
     wait(false)
     if (isPost && boardId !== null) {
-      const post = await publish.send({ params: { communityId }, body: { boardId, text, photoIds, scope } })
+      const post = await publish.send({
+        params: { communityId },
+        body: { boardId, text, mentions: named.namedIn(text), photoIds, scope },
+      })
       if (post === undefined) return void invalidate('listBoards', { communityId })
       forget()
+      named.forget()
       keepPost(post)
       return route(postPath(post), true)
     }
@@ -173,6 +179,7 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
           value={draft.text}
           onChange={(text) => edit({ text })}
           error={refused.text}
+          naming={isPost ? { communityId, onChoose: named.choose } : undefined}
           placeholder={isPost ? words.postPlaceholder : words.textPlaceholder}
         />
         <DangerHint text={draft.text} />

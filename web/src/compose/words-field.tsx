@@ -1,9 +1,9 @@
 import { findPersonalData } from '@shequtong/domain/text/personal-data'
 import { useRef } from 'preact/hooks'
+import { type Naming, WordsArea } from '../mentions/mention-area.tsx'
 import { composeWords } from '../messages/compose.ts'
 import { useWords } from '../messages/use-words.ts'
 import { VoiceInput } from '../ui/action/voice-input.tsx'
-import { TextArea } from '../ui/form/text-area.tsx'
 
 /** Code points that the server takes. */
 const limit = 2_000
@@ -13,17 +13,19 @@ interface WordsFieldProps {
   readonly onChange: (text: string) => void
   readonly error: string | undefined
   readonly placeholder?: string
+  readonly naming?: Naming | undefined
 }
 
 /** The words themselves, typed or spoken; numbers that would give somebody away are marked while typing. */
-export const WordsField = ({ value, onChange, error, placeholder }: WordsFieldProps) => {
+export const WordsField = ({ value, onChange, error, placeholder, naming }: WordsFieldProps) => {
   const words = useWords(composeWords)
   const before = useRef<string | undefined>(undefined)
   const marks = findPersonalData(value).map(({ at }) => at)
   const said = marks.length > 0 ? words.errors.personalData : error
   return (
     <div class="stack">
-      <TextArea
+      <WordsArea
+        naming={naming}
         label={words.textLabel}
         value={value}
         onInput={(text) => {

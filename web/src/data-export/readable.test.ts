@@ -40,6 +40,7 @@ const data: DataExport = {
   posts: [],
   postReplies: [],
   postLikes: [],
+  mentions: [],
   postReports: [],
   notifications: [],
   lookUps: [],

@@ -63,8 +63,17 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
     const hat = desk.find(({ hatId }) => hatId === wornId) ?? desk[0]
     return hat === undefined ? undefined : { path: `/work/${communityId}/boards`, hatId: as(hat, wornId) }
   }
-  if (kind.startsWith('post') || kind.startsWith('reported')) {
-    const reader = readerIn(communityId, hats, wornId)
+  if (
+    kind.startsWith('post') ||
+    kind.startsWith('reported') ||
+    kind === 'memberMentioned' ||
+    kind === 'roleMentioned' ||
+    kind.startsWith('mention')
+  ) {
+    const isForRole = kind === 'roleMentioned' || kind.startsWith('mention')
+    const roles = hats.filter((hat) => hat.type === 'role' && hat.communityId === communityId)
+    const own = isForRole && roles.length > 0 ? roles : hats
+    const reader = readerIn(communityId, own, wornId)
     return reader === undefined
       ? undefined
       : { path: `/communities/${communityId}/posts/${subjectId}`, hatId: as(reader, wornId) }

@@ -1,6 +1,8 @@
 import '../service-requests/thread.css'
 import './posts.css'
 import type { PostView, Removal } from '@shequtong/contract/posts'
+import { MentionClocks, MentionedText } from '../mentions/mentioned-text.tsx'
+import { useReadMentions } from '../mentions/use-read-mentions.ts'
 import { postWords } from '../messages/posts.ts'
 import { exactTime } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
@@ -32,7 +34,8 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
   const words = useWords(postWords)
   const { time } = useCoreWords()
   const voice = useVoice()
-  const { by, title, text, scope, state, publishedAt, removed } = post
+  useReadMentions(post.communityId, post.mentions)
+  const { by, title, text, mentions, scope, state, publishedAt, removed } = post
   const meta = [
     by.you ? words.you : null,
     scope.placeName === null ? null : words.forPlace(scope.placeName),
@@ -54,7 +57,12 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
       {removed !== null && <Trace removed={removed} />}
       {removed !== null && text !== '' && <p class="small soft">{words.trace.wordsKept}</p>}
       {title !== null && <h2 class="post-title">{title}</h2>}
-      {text !== '' && <p class="thread__text">{text}</p>}
+      {text !== '' && (
+        <p class="thread__text">
+          <MentionedText text={text} mentions={mentions} />
+        </p>
+      )}
+      <MentionClocks mentions={state === 'published' ? mentions : []} />
       <PhotoGrid photos={photosOf(post.communityId, post.photos)} />
       {text !== '' && (
         <div class="line">

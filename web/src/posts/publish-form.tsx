@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
 import { ProblemError } from '../api/problem-error.ts'
 import { invalidate } from '../api/query-client.ts'
+import { useChosen } from '../mentions/chosen.ts'
 import { publishWords } from '../messages/publish.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -40,6 +41,7 @@ export const PublishForm = ({ desk, board }: PublishFormProps) => {
   const name = `publish.${hat.hatId}.${board.boardId}`
   const [kept, keep] = useKeptWords(name)
   const [{ text: title }, keepTitle] = useKeptWords(`${name}.title`)
+  const named = useChosen(name)
   const uploads = usePhotoUploads({
     communityId,
     photoIds: kept.photoIds,
@@ -83,6 +85,7 @@ export const PublishForm = ({ desk, board }: PublishFormProps) => {
       boardId: board.boardId,
       title: title.trim(),
       text: said.text,
+      mentions: named.namedIn(said.text),
       photoIds,
       scope,
       inOfficeName,
@@ -92,6 +95,7 @@ export const PublishForm = ({ desk, board }: PublishFormProps) => {
     if (post === undefined) return
     keep({ text: '', photoIds: [] })
     keepTitle({ text: '' })
+    named.forget()
     void invalidate('listScheduledPosts', { communityId })
     route(postPath(post))
   }
@@ -111,6 +115,7 @@ export const PublishForm = ({ desk, board }: PublishFormProps) => {
       <SaidArea
         said={said}
         label={words.text}
+        naming={{ communityId, onChoose: named.choose }}
         rows={6}
         onText={(text) => {
           edited()

@@ -2,6 +2,8 @@ import type { PostView } from '@shequtong/contract/posts'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import { invalidate } from '../api/query-client.ts'
+import { useChosen } from '../mentions/chosen.ts'
+import { mentionWords } from '../messages/mentions.ts'
 import { postWords } from '../messages/posts.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -30,6 +32,9 @@ export const ReplyBox = ({ post }: { readonly post: PostView }) => {
     },
   })
   const role = hat?.role ?? null
+  const keep = `post.${hat?.hatId ?? ''}.${postId}`
+  const named = useChosen(keep)
+  const { hint } = useWords(mentionWords)
   return (
     <>
       <StickyBar>
@@ -42,18 +47,24 @@ export const ReplyBox = ({ post }: { readonly post: PostView }) => {
         onClose={() => say(false)}
         title={words.reply}
         label={words.replyLabel}
-        hint={words.replyHint}
+        hint={`${words.replyHint}${hint}`}
+        naming={{ communityId, postId, onChoose: named.choose }}
         action={words.send}
-        keep={`post.${hat?.hatId ?? ''}.${postId}`}
+        keep={keep}
         photosTo={communityId}
         refusal={refusalOf(error)}
         busy={isPending}
-        onSay={async (text, photoIds) =>
-          (await send({
-            params,
-            body: { text, photoIds: [...photoIds], inOfficeName: role !== null && inOfficeName },
-          })) !== undefined
-        }
+        onSay={async (text, photoIds) => {
+          const body = {
+            text,
+            mentions: named.namedIn(text),
+            photoIds: [...photoIds],
+            inOfficeName: role !== null && inOfficeName,
+          }
+          const isDone = (await send({ params, body })) !== undefined
+          if (isDone) named.forget()
+          return isDone
+        }}
       >
         {role !== null && hat !== undefined && (
           <KindPicker

@@ -2,6 +2,8 @@ import '../service-requests/entries.css'
 import type { PostReplyView, PostView } from '@shequtong/contract/posts'
 import { useState } from 'preact/hooks'
 import { useInfinite } from '../api/query.ts'
+import { MentionClocks, MentionedText } from '../mentions/mentioned-text.tsx'
+import { useReadMentions } from '../mentions/use-read-mentions.ts'
 import { postWords } from '../messages/posts.ts'
 import { useWords } from '../messages/use-words.ts'
 import { photosOf } from '../photos/photos-of.ts'
@@ -28,13 +30,19 @@ interface ReplyProps {
 const Reply = ({ post, reply, onRemove, onReport }: ReplyProps) => {
   const words = useWords(postWords)
   const voice = useVoice()
-  const { by, removed, text, at, photos, mayRemove, mayReport } = reply
+  const { by, removed, text, mentions, at, photos, mayRemove, mayReport } = reply
+  useReadMentions(post.communityId, mentions)
   return (
     <li class="entry">
       <div class="entry-voice">
         <Who {...voice(by)} meta={<Joined parts={[by.you ? words.you : null, <RelativeTime key="at" at={at} />]} />} />
         {removed !== null && <Trace removed={removed} />}
-        {text !== '' && <p class="entry__text">{text}</p>}
+        {text !== '' && (
+          <p class="entry__text">
+            <MentionedText text={text} mentions={mentions} />
+          </p>
+        )}
+        <MentionClocks mentions={mentions} />
         <PhotoGrid photos={photosOf(post.communityId, photos)} />
         {(mayRemove || mayReport) && (
           <p class="line">

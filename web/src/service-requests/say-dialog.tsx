@@ -1,6 +1,7 @@
 import { findPersonalData } from '@shequtong/domain/text/personal-data'
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import { type Naming, WordsArea } from '../mentions/mention-area.tsx'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
 import { PhotoAdder } from '../photos/photo-adder.tsx'
@@ -8,7 +9,6 @@ import { usePhotoUploads } from '../photos/use-photo-uploads.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { VoiceInput } from '../ui/action/voice-input.tsx'
-import { TextArea } from '../ui/form/text-area.tsx'
 import { useKeptWords } from './kept-words.ts'
 
 export interface SayDialogProps {
@@ -25,6 +25,8 @@ export interface SayDialogProps {
   readonly busy: boolean
   /** The community where photos that go with it are uploaded; absent where none do. */
   readonly photosTo?: number
+  /** Whom the words may name with an @; absent where they name nobody. */
+  readonly naming?: Naming
   /** What else is asked beside the words. */
   readonly children?: ComponentChildren
   /** True when it was taken. */
@@ -84,7 +86,8 @@ export const SayDialog = (props: SayDialogProps) => {
       }
     >
       <form id={keep} class="stack" onSubmit={(event) => void say(event)} noValidate>
-        <TextArea
+        <WordsArea
+          naming={props.naming}
           label={label}
           value={text}
           onInput={type}

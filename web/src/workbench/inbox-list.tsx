@@ -17,10 +17,12 @@ export interface InboxListProps {
   readonly desk: Desk
   readonly selectedId: string | undefined
   readonly part: InboxPart
+  /** Something else waits above it: nothing is said where the list itself is empty. */
+  readonly isQuiet: boolean
   readonly onOpen: (serviceRequestId: string, opening: Opening) => void
 }
 
-export const InboxList = ({ inbox, desk, selectedId, part, onOpen }: InboxListProps) => {
+export const InboxList = ({ inbox, desk, selectedId, part, isQuiet, onOpen }: InboxListProps) => {
   const { inbox: words } = useWords(workbenchWords)
   if (inbox.error !== null && inbox.page === undefined)
     return (
@@ -51,7 +53,7 @@ export const InboxList = ({ inbox, desk, selectedId, part, onOpen }: InboxListPr
           <a href={inboxPath(desk.communityId)}>{words.showAll}</a>
         </p>
       )}
-      {isWhole(part) && waiting.length === 0 && (
+      {isWhole(part) && waiting.length === 0 && !isQuiet && (
         <div class="inbox-empty">
           <EmptyState icon="inbox" title={words.emptyTitle} text={words.emptyText} />
         </div>

@@ -27,6 +27,7 @@ import { InboxFind, InboxShows } from './inbox-parts.tsx'
 import { LastAct, type LastDone } from './last-act.tsx'
 import type { Desk } from './use-desk.ts'
 import { useWide } from './use-wide.ts'
+import { WaitingMentions } from './waiting-mentions.tsx'
 import { WorkFrame } from './work-frame.tsx'
 import { inboxItemPath, inboxPath } from './work-paths.ts'
 
@@ -43,6 +44,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
   const part = partIn(location.search)
   const search = searchOfPart(part)
   const inbox = useInfinite('listInbox', { params: { communityId }, ...(isWhole(part) ? {} : { query: part }) })
+  const named = useInfinite('listWaitingMentions', { params: { communityId } })
   const thread = useQuery(
     'readServiceRequest',
     { params: { communityId, serviceRequestId: selectedId ?? '' } },
@@ -55,6 +57,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
 
   useRoom(inboxRoom(communityId), (hint) => {
     void invalidate('listInbox', { communityId })
+    void invalidate('listWaitingMentions', { communityId })
     const changed = hint?.type === 'inboxChanged' ? hint.serviceRequestId : null
     if (selectedId !== undefined && (changed === null || changed === selectedId))
       void invalidate('readServiceRequest', { communityId, serviceRequestId: selectedId })
@@ -150,7 +153,8 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
             }}
           />
         )}
-        <InboxList {...{ inbox, desk, selectedId, part }} onOpen={open} />
+        {isWhole(part) && <WaitingMentions communityId={communityId} named={named} hasOthers={rows.some(isWaiting)} />}
+        <InboxList isQuiet={named.items.length > 0} {...{ inbox, desk, selectedId, part }} onOpen={open} />
       </Pane>
     </WorkFrame>
   )

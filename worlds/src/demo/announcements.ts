@@ -1,4 +1,5 @@
 import type { BoardKind } from '@shequtong/domain/boards/boards'
+import type { CommunityRole } from '@shequtong/domain/roles/roles'
 import { addDays, addMs, dateOnIn, type Instant, msPerDay, msPerMinute } from '@shequtong/domain/time'
 import type { PersonId } from './person-types.ts'
 import type { DemoCommunityKey } from './territory-types.ts'
@@ -13,7 +14,13 @@ export interface DemoAnnouncement {
   readonly board: BoardKind
   readonly title: string
   readonly text: string
-  readonly replies: readonly { readonly by: PersonId; readonly afterMinutes: number; readonly text: string }[]
+  readonly replies: readonly {
+    readonly by: PersonId
+    readonly afterMinutes: number
+    readonly text: string
+    /** Named in the text with an @ and these words. */
+    readonly names?: { readonly role: CommunityRole; readonly words: string }
+  }[]
 }
 
 /** `11 月 26 日（周四）`, `days` after the day on which the world ends. */
@@ -54,7 +61,15 @@ export const announcements = (endsAt: Instant): readonly DemoAnnouncement[] => {
       `${day(3)} 9:00 到 15:00 北块停水`,
       '北块总阀门用了二十二年，这次换新的。停水从上午九点到下午三点，请前一晚存一点水。家里有行动不便老人的，告诉我们，送水上门。',
       'announcements',
-      [{ by: 'zhou', afterMinutes: 9, text: '电梯不受影响，照常开。消防水另走一路，也不停。' }],
+      [
+        { by: 'zhou', afterMinutes: 9, text: '电梯不受影响，照常开。消防水另走一路，也不停。' },
+        {
+          by: 'wu',
+          afterMinutes: 62,
+          text: '@居委主任 我家没有大桶，那天能借一个存水吗？',
+          names: { role: 'committeeDirector', words: '居委主任' },
+        },
+      ],
     ),
     one(
       'mending',
@@ -64,6 +79,15 @@ export const announcements = (endsAt: Instant): readonly DemoAnnouncement[] => {
       `${saturday}上午凉亭修小家电`,
       '卢阿姨牵头，三位会修电器的邻居上午九点到十一点半在凉亭。电饭煲、台灯、收音机都可以拿来，零件按进价算，手工不收钱。',
       'exchange',
+      [
+        {
+          by: 'wu',
+          afterMinutes: 35,
+          text: '@居委主任 下雨的话还在凉亭吗？',
+          names: { role: 'committeeDirector', words: '居委主任' },
+        },
+        { by: 'sun', afterMinutes: 95, text: '下雨就搬到居委活动室，桌子已经留好了。' },
+      ],
     ),
     one(
       'duty',

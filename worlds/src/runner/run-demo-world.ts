@@ -54,7 +54,13 @@ const runAnnouncements = async (
         services,
         'replyToPost',
         actorOf(reply.by),
-        { params: { communityId, postId }, body: { text: reply.text } },
+        {
+          params: { communityId, postId },
+          body: {
+            text: reply.text,
+            mentions: reply.names === undefined ? [] : [{ ...reply.names, membershipId: null }],
+          },
+        },
         addMs(publishedAt, reply.afterMinutes * msPerMinute),
       )
   }

@@ -37,6 +37,18 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
      where e.community_id = $1 and p.community_id = e.community_id and p.post_id = e.post_id and p.by_membership_id = $2`,
     [communityId, membershipId],
   )
+  // whoever named them keeps their words; the name behind the @ goes
+  for (const [table, named] of [
+    ['posts', 'n.post_id = w.post_id and n.post_reply_id is null'],
+    ['post_edits', 'n.post_id = w.post_id and n.post_reply_id is null'],
+    ['post_replies', 'n.post_reply_id = w.post_reply_id'],
+  ])
+    await tx.run(
+      `update ${table} w set text = replace(w.text, '@' || n.words, '@' || $3) from mentions n
+       where n.community_id = $1 and n.membership_id = $2 and w.community_id = n.community_id and ${named}`,
+      [communityId, membershipId, goneName],
+    )
+  await tx.run(`delete from mentions where community_id = $1 and membership_id = $2`, [communityId, membershipId])
   await tx.run(`delete from post_reports where community_id = $1 and hat_id = $2`, [communityId, membershipId])
   await tx.run(`delete from notifications where person_id = $1 and community_id = $2`, [personId, communityId])
   await tx.run(

@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { hatOf, refuse, toRead } from '../access.ts'
 import { appendFact } from '../facts.ts'
+import { keepMentions, startMentions } from '../mentions.ts'
 import { attachPhotos } from '../photos.ts'
 import { placesOf } from '../rows-sql.ts'
 import { postView } from '../view.ts'
@@ -47,7 +48,7 @@ const insertSql = `
 /** On a board that takes posts of this hat: at once, or at the instant that was said. */
 export const publish: Command<typeof publishPost> = async (tx, { actor, place, input, now }) => {
   const { communityId } = place
-  const { boardId, title, text, photoIds, scope, inOfficeName, publishAt } = input.body
+  const { boardId, title, text, photoIds, scope, inOfficeName, publishAt, mentions } = input.body
   const hat = hatOf(actor)
   const board = await boardOf(tx, communityId, boardId, now)
   if (board === undefined) throw invalid('/boardId', 'board-unknown')
@@ -83,5 +84,10 @@ export const publish: Command<typeof publishPost> = async (tx, { actor, place, i
     byPersonId: actor.personId,
     at: now,
   })
+  if (mentions.length > 0) {
+    const said = { post, postReplyId: null, text, sent: mentions, startsAt: publishedAt }
+    await keepMentions(tx, { place, actor, now }, said)
+    if (state === 'published') await startMentions(tx, post, { place, byPersonId: actor.personId, now })
+  }
   return postView(await toRead(tx, actor, communityId, postId), actor, hat)
 }

@@ -5,13 +5,14 @@ import { newId } from '../../platform/ids.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { hatOf, refuse, replyOf, toAct, toDomain } from '../access.ts'
 import { appendFact } from '../facts.ts'
+import { answerMentions, keepMentions, startMentions } from '../mentions.ts'
 import { attachPhotos } from '../photos.ts'
 import { replyView } from '../view.ts'
 
-/** A word below a post: a neighbour's, or that of somebody in a role. No clock starts. */
+/** A word below a post: a neighbour's, or that of somebody in a role. A clock starts for a role it names, and stops for the one it is of. */
 export const reply: Command<typeof replyToPost> = async (tx, { actor, place, input, now }) => {
   const { communityId } = place
-  const { text, photoIds, inOfficeName } = input.body
+  const { text, photoIds, inOfficeName, mentions } = input.body
   const hat = hatOf(actor)
   if (hat.type === 'member' && inOfficeName) throw invalid('/inOfficeName', 'no-office')
   const row = await toAct(tx, actor, communityId, input.params.postId)
@@ -38,5 +39,11 @@ export const reply: Command<typeof replyToPost> = async (tx, { actor, place, inp
   ])
   await attachPhotos(tx, actor.personId, { communityId, postId: row.postId, postReplyId }, photoIds)
   await appendFact(tx, 'post.replied', row, { place, byPersonId: actor.personId, at: now, more: { postReplyId } })
+  if (mentions.length > 0) {
+    const said = { post: row, postReplyId, text, sent: mentions, startsAt: now }
+    await keepMentions(tx, { place, actor, now }, said)
+    await startMentions(tx, row, { place, byPersonId: actor.personId, now }, postReplyId)
+  }
+  await answerMentions(tx, row, text, { place, actor, now })
   return replyView(row, await replyOf(tx, communityId, row.postId, postReplyId), actor, hat)
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { TerritoryDirectory } from '../../territory/directory.ts'
 import { hatOf, refuse, toAct, toDomain, toRead } from '../access.ts'
 import { appendFact } from '../facts.ts'
+import { startMentions } from '../mentions.ts'
 import { type PostRow, postAuthor, postColumns } from '../rows-sql.ts'
 import { isAuthor, postView } from '../view.ts'
 
@@ -26,6 +27,7 @@ const decided =
     const { state, publishedAt } = done.value
     await tx.run(changedSql, [communityId, row.postId, state, publishedAt])
     await appendFact(tx, event, { ...row, state }, { place, byPersonId: actor.personId, at: now })
+    if (state === 'published') await startMentions(tx, row, { place, byPersonId: actor.personId, now })
     return postView(await toRead(tx, actor, communityId, row.postId), actor, hat)
   }
 
@@ -53,6 +55,7 @@ export const publishScheduled = async (
     const { state, publishedAt } = done.value
     await tx.run(changedSql, [row.communityId, row.postId, state, publishedAt])
     await appendFact(tx, 'post.published', { ...row, state }, { place, byPersonId: undefined, at: now })
+    await startMentions(tx, { ...row, state }, { place, byPersonId: undefined, now })
   }
   return rows.length
 }

@@ -41,6 +41,7 @@ const english: Translation<typeof chinese> = {
       posts: 'What I put on boards',
       postReplies: 'What I replied on boards',
       postLikes: 'What I like',
+      mentions: 'Where I was named with an @',
       postReports: 'What I reported',
       notifications: 'Notices',
       lookUps: 'Who looked at my information',

@@ -36,6 +36,7 @@ const chinese = {
       posts: '我在板块上发的',
       postReplies: '我在板块上回的',
       postLikes: '我赞过的',
+      mentions: '别人@我的',
       postReports: '我举报过的',
       notifications: '通知',
       lookUps: '谁看过我的信息',

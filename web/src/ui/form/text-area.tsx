@@ -1,10 +1,19 @@
 import './field.css'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import { useCoreWords } from '../../messages/use-words.ts'
 import { described, FieldFrame, type FieldWords } from './field-frame.tsx'
 import type { Mark } from './marks.ts'
 import { Mirror } from './mirror.tsx'
+
+/** A list of words to choose from while typing. The field keeps the focus; `listId` absent: the list is put away. */
+export interface Suggesting {
+  readonly onCaret: (area: HTMLTextAreaElement) => void
+  readonly onLeave: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly listId: string | undefined
+  readonly activeId: string | undefined
+}
 
 export interface TextAreaProps extends FieldWords {
   readonly value: string
@@ -18,6 +27,9 @@ export interface TextAreaProps extends FieldWords {
   /** What breaks a rule, word by word. */
   readonly marks?: readonly Mark[]
   readonly labelHidden?: boolean
+  readonly suggesting?: Suggesting
+  /** Right below the field. */
+  readonly children?: ComponentChildren
 }
 
 const Count = ({ length, limit }: { readonly length: number; readonly limit: number }) => {
@@ -30,9 +42,23 @@ const Count = ({ length, limit }: { readonly length: number; readonly limit: num
   )
 }
 
+const caretKeys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'Home', 'End']
+
+const suggested = ({ onCaret, onLeave, onKeyDown, listId, activeId }: Suggesting) =>
+  ({
+    onKeyDown,
+    onKeyUp: (event) => caretKeys.includes(event.key) && onCaret(event.currentTarget),
+    onClick: (event) => onCaret(event.currentTarget),
+    onBlur: onLeave,
+    'aria-autocomplete': 'list',
+    ...(listId === undefined ? {} : { 'aria-controls': listId }),
+    ...(activeId === undefined ? {} : { 'aria-activedescendant': activeId }),
+  }) satisfies JSX.IntrinsicElements['textarea']
+
 /** Grows with what is said. */
 export const TextArea = (props: TextAreaProps) => {
   const id = useId()
+  const { suggesting, children, ...frame } = props
   const { value, onInput, rows = 3, limit, marks = [], error } = props
   const optional: JSX.IntrinsicElements['textarea'] = {
     ...(props.name === undefined ? {} : { name: props.name }),
@@ -40,18 +66,23 @@ export const TextArea = (props: TextAreaProps) => {
   }
   const count = limit === undefined ? null : <Count length={[...value].length} limit={limit} />
   return (
-    <FieldFrame {...props} id={id} count={count}>
+    <FieldFrame {...frame} id={id} count={count}>
       <div class={`input input--area ${error === undefined || error === null ? '' : 'input--look'}`}>
         <Mirror text={value} marks={marks} />
         <textarea
           id={id}
           rows={rows}
           value={value}
-          onInput={(event) => onInput(event.currentTarget.value)}
+          onInput={(event) => {
+            onInput(event.currentTarget.value)
+            suggesting?.onCaret(event.currentTarget)
+          }}
           {...optional}
+          {...(suggesting === undefined ? {} : suggested(suggesting))}
           {...described(id, props)}
         />
       </div>
+      {children}
     </FieldFrame>
   )
 }
