@@ -39,6 +39,7 @@ export const thingIds: readonly string[] = [
     'postId',
     'postReplyId',
     'mentionId',
+    'inboxExportId',
     'answerTemplateId',
     'entryId',
     'partId',

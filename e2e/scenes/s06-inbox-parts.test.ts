@@ -33,6 +33,12 @@ scene(
     assert.match(address.pathname, /service-requests/)
     assert.equal(address.searchParams.get('q'), '分摊')
 
+    await guo.presses('导出')
+    const [file] = await Promise.all([guo.page.waitForEvent('download'), guo.presses('存成 Excel')])
+    assert.equal(file.suggestedFilename(), '宝山九村-收件箱.xlsx')
+    await guo.sees('存好了，1 件')
+    await guo.sees('郭书记（居民区书记），1 件')
+
     const sun = await stage.enters('孙主任', { as: 'sun', device: 'desk' })
     await sun.opens(`${home}${address.search}`)
     await sun.sees('电梯的分摊表')

@@ -44,6 +44,7 @@ const table: Readonly<Record<Permission, string>> = {
   'serviceRequest.answer': 'n n x  Y Y Y  Y Y Y Y Y  n n',
   'serviceRequest.direct': 'n n x  Y Y Y  n Y Y Y Y  n n',
   'inbox.view': '           n n x  Y Y Y  Y Y Y Y Y  n n',
+  'inbox.exportLog': '      n n x  Y Y n  n n n n n  n n',
   'rating.view': '          n n x  Y Y Y  n n n n n  Y Y',
   'serviceRequest.onBehalf': 'Y n x  Y Y Y  n n n n n  n n',
   'post.write': '           Y n x  Y Y Y  Y Y Y Y Y  n n',

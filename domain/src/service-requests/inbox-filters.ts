@@ -6,6 +6,13 @@
 export const inboxShows = ['waiting', 'overdue', 'paused', 'answered', 'mine'] as const
 export type InboxShow = (typeof inboxShows)[number]
 
+/** As what kind of file an inbox may be taken out. */
+export const exportFormats = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Rows of one file: more than a community ever has open, and a bound all the same. */
+export const mostExported = 5_000
+
 export const inboxWordsMaxCodePoints = 40
 
 /** The words of `text`, each to be found by itself, in small letters; at most five. */

@@ -1,7 +1,7 @@
 import type { InputOf } from '@shequtong/contract/endpoint'
 import type { listInbox } from '@shequtong/contract/inbox'
 import { roles } from '@shequtong/domain/roles/roles'
-import { type InboxShow, wordsToFind } from '@shequtong/domain/service-requests/inbox-filters'
+import { type InboxShow, mostExported, wordsToFind } from '@shequtong/domain/service-requests/inbox-filters'
 import { inboxReach } from '@shequtong/domain/service-requests/participants'
 import { type ReadAhead, readAhead } from '../http/call.ts'
 import { pageSize } from '../http/card-pages.ts'
@@ -90,6 +90,8 @@ const rowsSql = `
   from service_requests r ${asker} left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
   where r.community_id = $1 and r.service_request_id = any($2)`
 
+type ExportRow = Parameters<typeof inboxRowView>[0]
+
 interface KeptRow {
   readonly json: string
 }
@@ -140,6 +142,21 @@ export const inbox: ReadAhead<typeof listInbox> = readAhead(
     view: (found, { db, place, services }) => shown(db, services.views, place.communityId, found),
   },
 )
+
+/** Every row of a part of the inbox, one more than a file holds, in its order. */
+export const inboxToExport = (
+  db: Db,
+  at: { readonly communityId: number; readonly roleGrantId: string; readonly now: Date },
+  { show, kind, q }: Pick<Wanted, 'show' | 'kind' | 'q'>,
+): Promise<ExportRow[]> =>
+  db.many<ExportRow>(
+    `select ${authored}, ag.shown_name as "assigneeName"
+     from role_grants g join service_requests r on r.community_id = $1 ${asker}
+     left join role_grants ag on ag.role_grant_id = r.assignee_role_grant_id
+     where g.role_grant_id = $6 and $2::timestamptz is not null and ${inboxWhere} ${partSql(4, show)}
+     order by (r.stopped_at is not null), r.deadline_at, r.service_request_id limit ${mostExported + 1}`,
+    [at.communityId, at.now, at.communityId, kind ?? null, q === undefined ? [] : wordsToFind(q), at.roleGrantId],
+  )
 
 const mostSupported = 500
 

@@ -6,6 +6,7 @@ import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
 import { escalate } from './commands/escalate.ts'
+import { takeOut } from './commands/export-inbox.ts'
 import { handOver } from './commands/hand-over.ts'
 import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
 import { merge } from './commands/merge.ts'
@@ -23,6 +24,7 @@ import { suspend } from './commands/suspend.ts'
 import { accept, endorse } from './commands/take-reply.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { listEarlierRequests } from './earlier.ts'
+import { inboxExports } from './inbox-exports.ts'
 import { listMergeCandidates } from './merge-candidates.ts'
 import { inbox, mySupport } from './queries.ts'
 import { ownRating, ratings } from './ratings.ts'
@@ -32,6 +34,8 @@ export const serviceRequestRoutes: Handlers<
   | 'submitServiceRequest'
   | 'readServiceRequest'
   | 'listInbox'
+  | 'exportInbox'
+  | 'listInboxExports'
   | 'listMyServiceRequests'
   | 'markServiceRequestRead'
   | 'answerServiceRequest'
@@ -65,6 +69,8 @@ export const serviceRequestRoutes: Handlers<
   submitServiceRequest: madeAnew(submit, threadAgain),
   readServiceRequest: readThread,
   listInbox: inbox,
+  exportInbox: takeOut,
+  listInboxExports: ({ db, place, input }) => inboxExports(db, place.communityId, input.query.cursor),
   listMyServiceRequests: ({ db, actor, place, input, services }) =>
     mine(db, services.views, actor, place.communityId, input.query.cursor),
   markServiceRequestRead: madeAnew(read, threadAgain),

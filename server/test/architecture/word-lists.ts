@@ -14,6 +14,7 @@ import { communityRoles, handOverRoles, roles, territoryLevels } from '@shequton
 import { shiftParts } from '@shequtong/domain/rota/shifts'
 import { searchedKinds } from '@shequtong/domain/search/searched-kinds'
 import { templateDesks } from '@shequtong/domain/service-requests/answer-templates'
+import { exportFormats, inboxShows } from '@shequtong/domain/service-requests/inbox-filters'
 import {
   clockAlerts,
   entryKinds,
@@ -66,6 +67,9 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.posts.state': postStates,
   'public.posts.scope': scopeKinds,
   'public.answer_templates.desk': templateDesks,
+  'public.inbox_exports.format': exportFormats,
+  'public.inbox_exports.show': inboxShows,
+  'public.inbox_exports.kind': serviceRequestKinds,
   'public.mentions.role': communityRoles,
   'public.mentions.alerted': clockAlerts,
   'public.post_reports.reason': reportReasons,

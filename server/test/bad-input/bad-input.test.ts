@@ -101,6 +101,7 @@ describe('bad input: every endpoint × everything that may be wrong with it', ()
       `${name} trueName`,
     ]),
     ...['buildingName', 'documentNumber', 'trueName'].map((field) => `suggestShownNames ${field}`),
+    'exportInbox q',
     'findSimilar text',
     'movePhoneAtDesk documentNumber',
     'movePhoneAtDesk reason',

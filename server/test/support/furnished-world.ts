@@ -224,6 +224,8 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     listRemovedPosts: { params: community },
     readServiceRequest: { params: request },
     listInbox: { params: community },
+    exportInbox: { params: community, body: { format: 'csv' } },
+    listInboxExports: { params: community },
     listAnswerTemplates: { params: community },
     listMyServiceRequests: { params: community },
     markServiceRequestRead: { params: request, body: {} },

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
+import { takeOutWords } from '../messages/take-out.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { inboxRoom } from '../realtime/rooms.ts'
@@ -17,6 +18,7 @@ import { Joined } from '../ui/page/joined.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonVoices } from '../ui/state/skeleton.tsx'
 import { type DoneAct, movingActs } from './acts/act.ts'
+import { ExportDialog } from './export-dialog.tsx'
 import { useInboxHints } from './inbox-hints.ts'
 import { InboxList } from './inbox-list.tsx'
 import { useInboxNote } from './inbox-note.tsx'
@@ -38,6 +40,8 @@ interface InboxProps {
 
 export const Inbox = ({ desk, selectedId }: InboxProps) => {
   const { inbox: words, panel: panelWords } = useWords(workbenchWords)
+  const { open: takeOut } = useWords(takeOutWords)
+  const [taking, take] = useState(false)
   const { communityId } = desk
   const { route, path } = useLocation()
   const wide = useWide()
@@ -136,10 +140,16 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
       <Pane
         title={words.title}
         note={<Joined parts={useInboxNote(desk, inbox.page)} />}
-        end={<IconButton icon="search" label={words.find} onClick={startFinding} />}
+        end={
+          <>
+            <IconButton icon="export" label={takeOut} onClick={() => take(true)} />
+            <IconButton icon="search" label={words.find} onClick={startFinding} />
+          </>
+        }
         foot={<KeyHints hints={useInboxHints(loaded)} />}
         flush
       >
+        <ExportDialog desk={desk} part={part} open={taking} onClose={() => take(false)} />
         <LastAct last={last} communityId={communityId} />
         <InboxShows part={part} />
         {finding && (

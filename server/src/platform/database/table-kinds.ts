@@ -36,6 +36,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.post_replies': 'distributed',
   'public.post_likes': 'distributed',
   'public.answer_templates': 'distributed',
+  'public.inbox_exports': 'distributed',
   'public.post_edits': 'distributed',
   'public.mentions': 'distributed',
   'public.post_reports': 'distributed',

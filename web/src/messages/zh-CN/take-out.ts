@@ -1,0 +1,36 @@
+const chinese = {
+  open: '导出',
+  title: '导出收件箱',
+  text: '导出的是现在看到的这一部分，屏幕上有的都在里面。谁、什么时候导出、多少件，都留一笔记录，也写在文件里。用完请删掉，别转发。',
+  visibility: { community: '小区里', private: '只给居委看' },
+  format: { csv: 'CSV', xlsx: 'Excel' },
+  save: (format: string) => `存成 ${format}`,
+  done: (count: number) => `存好了，${count} 件。看看“下载”。`,
+  cut: (count: number) => `存了最急的 ${count} 件，一个文件放不下更多。先用条件分一分，再导出。`,
+  watermark: (place: string, by: string, moment: string, number: string) =>
+    `${place} 收件箱，${by} ${moment} 导出，仅供工作使用，编号 ${number}`,
+  fileName: (place: string) => `${place}-收件箱`,
+  log: '谁导出过',
+  taken: (by: string, role: string, count: number) => `${by}（${role}），${count} 件`,
+  byWords: '按字找的',
+  more: '再看早一些的',
+  columns: {
+    title: '什么事',
+    kind: '哪一种',
+    place: '哪里',
+    by: '谁说的',
+    visibility: '谁看得到',
+    state: '到哪一步',
+    responsible: '谁负责',
+    assignee: '交给了',
+    submitted: '什么时候说的',
+    read: '看到',
+    answered: '回应',
+    deadline: '最晚回应',
+    reopened: '重开几次',
+    merged: '并进来几件',
+    number: '编号',
+  },
+}
+
+export default chinese
