@@ -232,6 +232,17 @@ export const blockNeighbour = endpoint({
   problems: [...guarded, 'rule-refused', ...write],
 })
 
+export const blockPostAuthor = endpoint({
+  method: 'POST',
+  path: '/communities/:communityId/posts/:postId/block',
+  summary: 'Hide the words of the neighbour who wrote this post, or this reply below it; nobody is told',
+  permission: 'serviceRequest.ownVoice',
+  params: CommunityParams.extend({ postId: Uuid }),
+  body: z.strictObject({ postReplyId: Uuid.nullable().default(null) }),
+  reply: BlockView,
+  problems: [...guarded, 'rule-refused', ...write],
+})
+
 export const unblockNeighbour = endpoint({
   method: 'DELETE',
   path: '/me/blocks/:blockId',

@@ -6,7 +6,7 @@ import type { Db } from '../platform/database/db.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Actor } from '../sessions/actor.ts'
 import { ownPlace, toShow } from './access.ts'
-import { block, unblock } from './commands/block.ts'
+import { block, blockPost, unblock } from './commands/block.ts'
 import { lastDay, leave, stay } from './commands/leave.ts'
 import { planEnd, resume, suspend } from './commands/manage.ts'
 import { moveAtDesk, moveOwnPhone } from './commands/move-phone.ts'
@@ -59,6 +59,7 @@ export const membershipRoutes: Handlers<
   | 'movePhoneAtDesk'
   | 'listBlocks'
   | 'blockNeighbour'
+  | 'blockPostAuthor'
   | 'unblockNeighbour'
 > = {
   readLeaving: (call) => leavingOf(call, call.input.params.membershipId),
@@ -75,5 +76,6 @@ export const membershipRoutes: Handlers<
   movePhoneAtDesk: moveAtDesk,
   listBlocks: async ({ db, actor }) => ({ blocks: await blocksOf(db, actor.personId, null) }),
   blockNeighbour: madeAnew(block, blockAgain),
+  blockPostAuthor: madeAnew(blockPost, blockAgain),
   unblockNeighbour: unblock,
 }

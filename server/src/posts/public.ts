@@ -1,6 +1,6 @@
 /** What feeds, photos, jobs, notifications, search and the public page need of posts. */
 
-export { toRead as toReadPost } from './access.ts'
+export { replyOf, toRead as toReadPost } from './access.ts'
 export { postsInFeed, readPostCards } from './cards.ts'
 export { alertMentions } from './commands/alert-mentions.ts'
 export { publishScheduled } from './commands/schedule.ts'

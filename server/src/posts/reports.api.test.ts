@@ -128,4 +128,26 @@ describe('reports', () => {
     const { postReports } = await wu.does('exportMyData', { body: {} })
     assert.equal(postReports.filter(({ outcome }) => outcome === null).length, 23)
   })
+
+  test('whom somebody hides from a post or a reply is gone for them and nobody else; an office cannot be hidden', async () => {
+    const postId = await say(gu, '谁家晚上练琴？')
+    const { postReplyId } = await qian.does('replyToPost', { ...at(postId), body: { text: '是我家，九点前就停。' } })
+    const { blockId, shownName } = await wu.does('blockPostAuthor', { ...at(postId), body: { postReplyId } })
+    assert.equal(shownName, '92号楼 钱女士')
+    assert.deepEqual((await wu.does('listPostReplies', at(postId))).items, [])
+    assert.equal((await gu.does('listPostReplies', at(postId))).items.length, 1)
+    const again = await wu.does('blockPostAuthor', { ...at(postId), body: { postReplyId } })
+    assert.equal(again.blockId, blockId)
+    await wu.does('blockPostAuthor', { ...at(postId), body: {} })
+    await wu.isRefused('readPost', at(postId), 'not-found')
+    await wu.isRefused('blockPostAuthor', { ...at(postId), body: {} }, 'not-found')
+    const own = await gu.isRefused('blockPostAuthor', { ...at(postId), body: {} }, 'rule-refused')
+    assert.equal(own.code, 'own-words')
+    const office = await sun.does('publishPost', {
+      params: { communityId },
+      body: { boardId, title: '练琴的时间', text: '晚上九点以后请轻一点。' },
+    })
+    const role = await gu.isRefused('blockPostAuthor', { ...at(office.postId), body: {} }, 'rule-refused')
+    assert.equal(role.code, 'not-a-neighbour')
+  })
 })

@@ -82,6 +82,7 @@ export const furnishBoards = async ({
     readMention: { params: { communityId, mentionId: mentions[0]?.mentionId ?? '' }, body: {} },
     listPostReplies: { params: post },
     replyToPost: { params: post, body: { text: words } },
+    blockPostAuthor: { params: neighbours, body: {} },
     likePost: { params: neighbours, body: { isLiked: true } },
     editPost: { params: post, body: { title: '周四停水', text: words, editedAt: null } },
     listPostEdits: { params: post },

@@ -14,6 +14,7 @@ export const endpoints = {
   askBackServiceRequest: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/ask-back', 'json'],
   assignServiceRequest: ['POST', '/communities/:communityId/service-requests/:serviceRequestId/assign', 'json'],
   blockNeighbour: ['POST', '/communities/:communityId/blocks', 'json'],
+  blockPostAuthor: ['POST', '/communities/:communityId/posts/:postId/block', 'json'],
   cancelPost: ['POST', '/communities/:communityId/posts/:postId/cancel', 'json'],
   changeAnswerTemplate: ['POST', '/communities/:communityId/answer-templates/:answerTemplateId', 'json'],
   changeOffice: ['PUT', '/communities/:communityId/office', 'json'],

@@ -1,11 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
 import { invalidate } from '../api/query-client.ts'
-import { serviceRequestWords } from '../messages/service-requests.ts'
-import { useWords } from '../messages/use-words.ts'
-import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
-import { FieldError } from '../ui/form/hint.tsx'
+import { BlockQuestion } from './block-question.tsx'
 import type { Heard } from './neighbours-of.ts'
 import { type ThreadAddress, useRefusal } from './use-thread.ts'
 
@@ -17,7 +13,6 @@ interface BlockDialogProps {
 
 /** Hides a neighbour's words, with what that means. Whose request it was leads home, for it is gone from here. */
 export const BlockDialog = ({ address, heard, onClose }: BlockDialogProps) => {
-  const { thread } = useWords(serviceRequestWords)
   const { route } = useLocation()
   const refusalOf = useRefusal()
   const block = useMutation('blockNeighbour')
@@ -32,25 +27,13 @@ export const BlockDialog = ({ address, heard, onClose }: BlockDialogProps) => {
     if (entryId === null) route('/home', true)
     else void invalidate('readServiceRequest', { communityId, serviceRequestId })
   }
-  const refusal = refusalOf(block.error)
   return (
-    <Dialog
-      open={heard !== undefined}
-      title={thread.blockTitle(heard?.shownName ?? '')}
+    <BlockQuestion
+      shownName={heard?.shownName}
+      busy={block.isPending}
+      refusal={refusalOf(block.error)}
+      onBlock={() => void send()}
       onClose={onClose}
-      actions={
-        <>
-          <Button size="big" onClick={onClose}>
-            {thread.blockKeep}
-          </Button>
-          <Button look="do" size="big" busy={block.isPending} onClick={() => void send()}>
-            {thread.blockDo}
-          </Button>
-        </>
-      }
-    >
-      <p>{thread.blockText}</p>
-      {refusal !== undefined && <FieldError>{refusal}</FieldError>}
-    </Dialog>
+    />
   )
 }
