@@ -8,6 +8,7 @@ import { postWords } from '../messages/posts.ts'
 import { publishWords } from '../messages/publish.ts'
 import { useWords } from '../messages/use-words.ts'
 import { useKeptWords } from '../service-requests/kept-words.ts'
+import { useSession } from '../session/session.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
@@ -29,8 +30,10 @@ const EditForm = ({ post, onClose }: EditProps) => {
   const refusalOf = usePostRefusal()
   const form = useId()
   const { communityId, postId, editedAt } = post
-  const [kept, keep] = useKeptWords(`edit.${postId}`)
-  const [keptTitle, keepTitle] = useKeptWords(`edit.${postId}.title`)
+  const { hat } = useSession()
+  const name = `edit.${hat?.hatId ?? ''}.${postId}`
+  const [kept, keep] = useKeptWords(name)
+  const [keptTitle, keepTitle] = useKeptWords(`${name}.title`)
   const [title, setTitle] = useState(keptTitle.text === '' ? (post.title ?? '') : keptTitle.text)
   const [tried, setTried] = useState(false)
   const { send, isPending, error } = useMutation('editPost', {

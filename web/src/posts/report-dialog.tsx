@@ -5,6 +5,7 @@ import { useMutation } from '../api/mutation.ts'
 import { postWords } from '../messages/posts.ts'
 import { useWords } from '../messages/use-words.ts'
 import { useKeptWords } from '../service-requests/kept-words.ts'
+import { useSession } from '../session/session.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { ChoiceList } from '../ui/form/choice-list.tsx'
@@ -24,7 +25,8 @@ const ReportForm = ({ post: { communityId, postId }, postReplyId, onClose }: Rep
   const { report: words } = useWords(postWords)
   const refusalOf = usePostRefusal()
   const form = useId()
-  const [kept, keep] = useKeptWords(`report.${postReplyId ?? postId}`)
+  const { hat } = useSession()
+  const [kept, keep] = useKeptWords(`report.${hat?.hatId ?? ''}.${postReplyId ?? postId}`)
   const [reason, setReason] = useState<ReportReason | null>(null)
   const [tried, setTried] = useState(false)
   const [isDone, setDone] = useState(false)
