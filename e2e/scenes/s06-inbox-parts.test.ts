@@ -67,6 +67,7 @@ scene('郭书记 keeps a prepared answer with a blank; only filled in does it co
   await guo.page.keyboard.type('明天')
   await guo.doesNotSee('还有空没填')
   await guo.page.keyboard.press('Control+Enter')
+  await guo.sees('回应了18号楼 沈女士，时钟停了。')
+  await guo.pressesLink('回去看看')
   await guo.sees('您好，明天上午物业派人来看。')
-  await guo.doesNotSee('先发这句')
 })
