@@ -1,4 +1,4 @@
-import { templateMaxCodePoints } from '@shequtong/domain/service-requests/answer-templates'
+import { templateMaxCodePoints } from '@shequtong/domain/answer-templates/answer-templates'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { CommunityParams, publishedText, Uuid } from './values.ts'

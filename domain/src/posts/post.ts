@@ -174,14 +174,19 @@ export const maySeePost = (who: Reader, post: Pick<Post, 'state'>, reached: bool
 
 const isActive = (hat: Hat): boolean => (hat.type === 'member' ? hat.state === 'active' : hat.level === 'community')
 
+/** Whether an act on a post is for `who` at all, whatever state the post is in; the same for a reply and whoever wrote it. */
+export const isOpenTo = ({ hat, isAuthor }: Reader, action: PostAction): boolean => {
+  if (action === 'reply') return true
+  if (action === 'like' || action === 'report') return !isAuthor
+  if (action === 'edit') return isAuthor
+  return mayModerate(hat) || (isAuthor && action !== 'pin' && action !== 'unpin')
+}
+
 /** What `who` may do now, so that a screen never guesses. */
 export const actionsOnPost = (who: Reader, post: Pick<Post, 'state' | 'pinnedAt'>): PostAction[] =>
   postActions.filter((action) => {
     if (!transitions[action].includes(post.state) || !isActive(who.hat)) return false
-    if (action === 'reply') return true
-    if (action === 'like' || action === 'report') return !who.isAuthor
-    if (action === 'edit') return who.isAuthor
-    if (action === 'pin') return mayModerate(who.hat) && post.pinnedAt === undefined
-    if (action === 'unpin') return mayModerate(who.hat) && post.pinnedAt !== undefined
-    return who.isAuthor || mayModerate(who.hat)
+    if (action === 'pin' || action === 'unpin')
+      return (action === 'pin') === (post.pinnedAt === undefined) && isOpenTo(who, action)
+    return isOpenTo(who, action)
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { mostTemplatesPerDesk } from '@shequtong/domain/service-requests/answer-templates'
+import { mostTemplatesPerDesk } from '@shequtong/domain/answer-templates/answer-templates'
 import type { TestPerson } from '../../test/support/test-person.ts'
 import { createTestWorld, type TestWorld } from '../../test/support/test-world.ts'
 

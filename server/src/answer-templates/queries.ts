@@ -1,12 +1,12 @@
 import type { AnswerTemplate } from '@shequtong/contract/answer-templates'
-import { type TemplateDesk, templateDeskOfHat } from '@shequtong/domain/service-requests/answer-templates'
+import { type TemplateDesk, templateDeskOf } from '@shequtong/domain/answer-templates/answer-templates'
 import type { Db } from '../platform/database/db.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Actor } from '../sessions/actor.ts'
 
 /** Where the actor answers; not-found for whoever has no desk. */
 export const deskOf = ({ hat }: Actor): TemplateDesk => {
-  const desk = hat === undefined ? undefined : templateDeskOfHat(hat)
+  const desk = hat?.type === 'role' ? templateDeskOf(hat.role) : undefined
   if (desk === undefined) throw notFound()
   return desk
 }

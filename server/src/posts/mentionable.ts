@@ -7,7 +7,7 @@ import type {
 import { maxMentionableShown } from '@shequtong/domain/mentions/mentions'
 import type { Read } from '../http/call.ts'
 import { pageSize } from '../http/card-pages.ts'
-import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { keysetPage, pageSql } from '../http/keyset-page.ts'
 import type { Db } from '../platform/database/db.ts'
 import { rolesHeld } from '../roles/public.ts'
 import { blockedBy, titleOf } from '../service-requests/public.ts'
@@ -83,7 +83,8 @@ type WaitingRow = Pick<
   readAt: Date | null
 }
 
-const waitingSql = (after: string) => `
+const waitingSql = pageSql(
+  (after) => `
   select mn.mention_id as "mentionId", mn.post_id as "postId", mn.started_at as "startedAt", mn.deadline_at as "deadlineAt",
     mn.read_at as "readAt", coalesce(r.text, p.title, p.text) as text, said.by_membership_id as "byMembershipId",
     said.by_role_grant_id as "byRoleGrantId", said.in_office_name as "inOfficeName",
@@ -98,10 +99,9 @@ const waitingSql = (after: string) => `
   left join memberships m on m.community_id = mn.community_id and m.membership_id = said.by_membership_id
   left join role_grants g on g.role_grant_id = said.by_role_grant_id
   where mn.community_id = $1 and mn.role = $2 and mn.answered_at is null and r.removed_at is null ${after}
-  order by mn.deadline_at, mn.mention_id limit ${pageSize + 1}`
-
-const firstSql = waitingSql('')
-const nextSql = waitingSql('and (mn.deadline_at, mn.mention_id) > ($3::timestamptz, $4::uuid)')
+  order by mn.deadline_at, mn.mention_id limit ${pageSize + 1}`,
+  'and (mn.deadline_at, mn.mention_id) > ($3::timestamptz, $4::uuid)',
+)
 
 const waitingView = (row: WaitingRow, hatId: string | undefined): WaitingMention => ({
   mentionId: row.mentionId,
@@ -114,18 +114,12 @@ const waitingView = (row: WaitingRow, hatId: string | undefined): WaitingMention
 })
 
 /** Where the role that is worn was named and has not answered, most urgent first. */
-export const waitingMentions: Read<typeof listWaitingMentions> = async ({ db, actor, place, input }) => {
+export const waitingMentions: Read<typeof listWaitingMentions> = ({ db, actor, place, input }) => {
   const hat = hatOf(actor)
-  const after = decodeCursor(input.query.cursor, ['number', 'string'])
   const values = [place.communityId, hat.type === 'role' ? hat.role : null]
-  const rows =
-    after === undefined
-      ? await db.many<WaitingRow>(firstSql, values)
-      : await db.many<WaitingRow>(nextSql, [...values, cursorDate(after[0]), cursorId(after[1])])
-  const last = rows[pageSize - 1]
-  const more = rows.length > pageSize && last !== undefined
-  return {
-    items: rows.slice(0, pageSize).map((row) => waitingView(row, actor.hatId)),
-    nextCursor: more ? encodeCursor([last.deadlineAt.getTime(), last.mentionId]) : null,
-  }
+  return keysetPage<WaitingRow, WaitingMention>(db, waitingSql, values, input.query.cursor, {
+    view: (row) => waitingView(row, actor.hatId),
+    at: ({ deadlineAt }) => deadlineAt,
+    id: ({ mentionId }) => mentionId,
+  })
 }

@@ -1,7 +1,7 @@
 import type { PostCard, PostEditView, PostReplyView, PostView } from '@shequtong/contract/posts'
 import { mayModerate } from '@shequtong/domain/posts/post'
 import { pageSize } from '../http/card-pages.ts'
-import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { keysetPage, type Page, pageSql } from '../http/keyset-page.ts'
 import type { Db } from '../platform/database/db.ts'
 import { blockedBy } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
@@ -10,36 +10,8 @@ import { reachesReader } from './cards.ts'
 import { type PostRow, postAuthor, postColumns, type ReplyRow, replyColumns } from './rows-sql.ts'
 import { cardView, postView, replyView } from './view.ts'
 
-interface Page<T> {
-  items: T[]
-  nextCursor: string | null
-}
-
-/** One page by a keyset of an instant and an id; `next` has the two as its last parameters. */
-const keyset = async <Row, T>(
-  db: Db,
-  sql: { readonly first: string; readonly next: string },
-  values: readonly unknown[],
-  cursor: string | undefined,
-  show: { readonly view: (row: Row) => T; readonly at: (row: Row) => Date; readonly id: (row: Row) => string },
-): Promise<Page<T>> => {
-  const after = decodeCursor(cursor, ['number', 'string'])
-  const rows =
-    after === undefined
-      ? await db.many<Row>(sql.first, values)
-      : await db.many<Row>(sql.next, [...values, cursorDate(after[0]), cursorId(after[1])])
-  const last = rows[pageSize - 1]
-  const more = rows.length > pageSize && last !== undefined
-  return {
-    items: rows.slice(0, pageSize).map(show.view),
-    nextCursor: more ? encodeCursor([show.at(last).getTime(), show.id(last)]) : null,
-  }
-}
-
-const textsOf = (sql: (after: string) => string, after: string) => ({ first: sql(''), next: sql(after) })
-
 /** A role has to hear everybody; a member does not read whom they do not want to. */
-const repliesSql = textsOf(
+const repliesSql = pageSql(
   (after) => `
   select ${replyColumns} from post_replies p ${postAuthor}
   where p.community_id = $1 and p.post_id = $2
@@ -58,7 +30,7 @@ export const repliesOf = async (
   const post = await toRead(db, actor, communityId, postId)
   const hat = hatOf(actor)
   const reader = hat.type === 'member' ? actor.personId : null
-  return keyset<ReplyRow, PostReplyView>(db, repliesSql, [communityId, post.postId, reader], cursor, {
+  return keysetPage<ReplyRow, PostReplyView>(db, repliesSql, [communityId, post.postId, reader], cursor, {
     view: (row) => replyView(post, row, actor, hat),
     at: ({ at }) => at,
     id: ({ postReplyId }) => postReplyId,
@@ -72,7 +44,7 @@ interface EditRow {
   replacedAt: Date
 }
 
-const editsSql = textsOf(
+const editsSql = pageSql(
   (after) => `
   select e.post_edit_id as "postEditId", e.title, e.text, e.replaced_at as "replacedAt" from post_edits e
   where e.community_id = $1 and e.post_id = $2 ${after}
@@ -90,14 +62,14 @@ export const editsOf = async (
 ): Promise<Page<PostEditView>> => {
   const post = await toRead(db, actor, communityId, postId)
   if (post.state === 'removed' && !mayModerate(hatOf(actor))) return { items: [], nextCursor: null }
-  return keyset<EditRow, PostEditView>(db, editsSql, [communityId, postId], cursor, {
+  return keysetPage<EditRow, PostEditView>(db, editsSql, [communityId, postId], cursor, {
     view: ({ title, text, replacedAt }) => ({ title, text, replacedAt: replacedAt.toISOString() }),
     at: ({ replacedAt }) => replacedAt,
     id: ({ postEditId }) => postEditId,
   })
 }
 
-const scheduledSql = textsOf(
+const scheduledSql = pageSql(
   (after) => `
   select ${postColumns} from posts p ${postAuthor}
   where p.community_id = $1 and p.state = 'scheduled' and ($2::uuid is null or p.by_role_grant_id = $2) ${after}
@@ -114,14 +86,14 @@ export const scheduledPosts = (
 ): Promise<Page<PostView>> => {
   const hat = hatOf(actor)
   const whose = mayModerate(hat) ? null : (actor.roleGrantId ?? null)
-  return keyset<PostRow, PostView>(db, scheduledSql, [communityId, whose], cursor, {
+  return keysetPage<PostRow, PostView>(db, scheduledSql, [communityId, whose], cursor, {
     view: (row) => postView(row, actor, hat),
     at: ({ publishedAt }) => publishedAt,
     id: ({ postId }) => postId,
   })
 }
 
-const removedSql = textsOf(
+const removedSql = pageSql(
   (after) => `
   select ${postColumns} from posts p ${postAuthor} where p.community_id = $1 and p.state = 'removed' ${after}
   order by p.removed_at desc, p.post_id desc limit ${pageSize + 1}`,
@@ -135,7 +107,7 @@ export const removedPosts = (
   cursor: string | undefined,
 ): Promise<Page<PostView>> => {
   const hat = hatOf(actor)
-  return keyset<PostRow, PostView>(db, removedSql, [communityId], cursor, {
+  return keysetPage<PostRow, PostView>(db, removedSql, [communityId], cursor, {
     view: (row) => postView(row, actor, hat),
     at: ({ removedAt, publishedAt }) => removedAt ?? publishedAt,
     id: ({ postId }) => postId,

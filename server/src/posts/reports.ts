@@ -2,7 +2,7 @@ import type { ReportedWords } from '@shequtong/contract/reports'
 import { mayDecideReport, type ReportOutcome } from '@shequtong/domain/posts/report'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import { pageSize } from '../http/card-pages.ts'
-import { cursorDate, cursorId, decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { keysetPage, type Page, pageSql } from '../http/keyset-page.ts'
 import type { Db, Tx } from '../platform/database/db.ts'
 import { newId } from '../platform/ids.ts'
 import type { Actor } from '../sessions/actor.ts'
@@ -46,7 +46,8 @@ export const closeReports = async (
 const shownReports = 20
 
 /** The longest waiting first; `part`: the reply, or the post itself. */
-const waitingSql = (after: string) => `
+const waitingSql = pageSql(
+  (after) => `
   with waiting as (
     select o.post_id, o.post_reply_id, coalesce(o.post_reply_id, o.post_id) as part_id, min(o.reported_at) as since,
       count(*)::int as count,
@@ -60,10 +61,7 @@ const waitingSql = (after: string) => `
     (select row_to_json(y) from (
       select ${replyColumns} from post_replies p ${postAuthor}
       where p.community_id = $1 and p.post_reply_id = w.post_reply_id) y) as reply
-  from waiting w order by w.since, w.part_id`
-
-const firstSql = waitingSql('')
-const nextSql = waitingSql(
+  from waiting w order by w.since, w.part_id`,
   'having (min(o.reported_at), coalesce(o.post_reply_id, o.post_id)) > ($2::timestamptz, $3::uuid)',
 )
 
@@ -80,21 +78,15 @@ interface Row {
 }
 
 /** What waits to be decided. Of whoever reported it nothing is read. */
-export const reportedIn = async (
+export const reportedIn = (
   db: Db,
   actor: Actor,
   communityId: number,
   cursor: string | undefined,
-): Promise<{ items: ReportedWords[]; nextCursor: string | null }> => {
-  const after = decodeCursor(cursor, ['number', 'string'])
-  const rows =
-    after === undefined
-      ? await db.many<Row>(firstSql, [communityId])
-      : await db.many<Row>(nextSql, [communityId, cursorDate(after[0]), cursorId(after[1])])
-  const last = rows[pageSize - 1]
+): Promise<Page<ReportedWords>> => {
   const hat = hatOf(actor)
-  return {
-    items: rows.slice(0, pageSize).map(({ post, reply, postReplyId, since, reportCount, reports }) => {
+  return keysetPage<Row, ReportedWords>(db, waitingSql, [communityId], cursor, {
+    view: ({ post, reply, postReplyId, since, reportCount, reports }) => {
       const said = reply ?? post
       return {
         postId: post.postId,
@@ -108,7 +100,8 @@ export const reportedIn = async (
         reports,
         mayDecide: mayDecideReport(hat, isAuthor(said, actor.hatId)),
       }
-    }),
-    nextCursor: rows.length > pageSize && last !== undefined ? encodeCursor([last.since.getTime(), last.partId]) : null,
-  }
+    },
+    at: ({ since }) => since,
+    id: ({ partId }) => partId,
+  })
 }

@@ -6,7 +6,7 @@ import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
 import { escalate } from './commands/escalate.ts'
-import { takeOut } from './commands/export-inbox.ts'
+import { exportPart } from './commands/export-inbox.ts'
 import { handOver } from './commands/hand-over.ts'
 import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
 import { merge } from './commands/merge.ts'
@@ -69,7 +69,7 @@ export const serviceRequestRoutes: Handlers<
   submitServiceRequest: madeAnew(submit, threadAgain),
   readServiceRequest: readThread,
   listInbox: inbox,
-  exportInbox: takeOut,
+  exportInbox: exportPart,
   listInboxExports: ({ db, place, input }) => inboxExports(db, place.communityId, input.query.cursor),
   listMyServiceRequests: ({ db, actor, place, input, services }) =>
     mine(db, services.views, actor, place.communityId, input.query.cursor),

@@ -1,4 +1,5 @@
 import { notificationKinds } from '@shequtong/contract/notifications'
+import { templateDesks } from '@shequtong/domain/answer-templates/answer-templates'
 import { boardChangeKinds, boardKinds } from '@shequtong/domain/boards/boards'
 import { documentKinds } from '@shequtong/domain/identity/document-kinds'
 import { lookUpFields } from '@shequtong/domain/identity/identity-fields'
@@ -13,7 +14,6 @@ import { membershipStates } from '@shequtong/domain/roles/hats'
 import { communityRoles, handOverRoles, roles, territoryLevels } from '@shequtong/domain/roles/roles'
 import { shiftParts } from '@shequtong/domain/rota/shifts'
 import { searchedKinds } from '@shequtong/domain/search/searched-kinds'
-import { templateDesks } from '@shequtong/domain/service-requests/answer-templates'
 import { exportFormats, inboxShows } from '@shequtong/domain/service-requests/inbox-filters'
 import {
   clockAlerts,

@@ -1,8 +1,8 @@
 import type { DistrictOverview } from '@shequtong/contract/command-center'
+import type { Table } from '../files/csv.ts'
 import type { CommandCenterWords } from '../messages/command-center.ts'
 import type { TimeWords } from '../messages/core.ts'
 import { exactTime } from '../messages/time.ts'
-import type { ChartTable } from './csv.ts'
 
 export type Backlog = DistrictOverview['backlog']
 
@@ -35,7 +35,7 @@ export const backlogTable = (
   tiles: readonly Backlogged[],
   { backlog, figures }: CommandCenterWords,
   time: TimeWords,
-): ChartTable => ({
+): Table => ({
   columns: [
     backlog.name,
     figures.waiting.name,

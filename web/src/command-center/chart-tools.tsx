@@ -1,10 +1,10 @@
 import './chart.css'
 import { useState } from 'preact/hooks'
+import { saveCsv, type Table } from '../files/csv.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
 import { useWords } from '../messages/use-words.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
-import { type ChartTable, saveCsv } from './csv.ts'
 import { DataTable } from './data-table.tsx'
 
 export interface ChartToolsProps {
@@ -12,7 +12,7 @@ export interface ChartToolsProps {
   /** What is counted, since when; a sentence or two each. */
   readonly meanings: readonly string[]
   /** What is shown, as numbers. */
-  readonly table: ChartTable
+  readonly table: Table
 }
 
 /** 定义 · 表 · CSV: every chart says what it counts and gives its numbers. */

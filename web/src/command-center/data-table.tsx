@@ -1,7 +1,7 @@
-import type { ChartTable } from './csv.ts'
+import type { Table } from '../files/csv.ts'
 
 /** The numbers behind a chart; scrolls by itself where the screen is narrow. */
-export const DataTable = ({ table, caption }: { readonly table: ChartTable; readonly caption: string }) => (
+export const DataTable = ({ table, caption }: { readonly table: Table; readonly caption: string }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
   <section class="data-table" tabIndex={0} aria-label={caption}>
     <table>

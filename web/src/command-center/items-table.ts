@@ -1,9 +1,9 @@
 import type { OfficerRow } from '@shequtong/contract/command-center'
+import type { Table } from '../files/csv.ts'
 import type { CommandCenterWords } from '../messages/command-center.ts'
 import type { TimeWords } from '../messages/core.ts'
 import type { RoleWords } from '../messages/roles.ts'
 import { exactTime } from '../messages/time.ts'
-import type { ChartTable } from './csv.ts'
 
 /** Waiting items as numbers and words: the office that owes the answer, never a person. */
 export const itemsTable = (
@@ -11,7 +11,7 @@ export const itemsTable = (
   { oldest, community }: CommandCenterWords,
   { office }: RoleWords,
   time: TimeWords,
-): ChartTable => ({
+): Table => ({
   columns: [oldest.item, oldest.where, oldest.waitedSince, oldest.promisedUntil, oldest.office],
   rows: rows.map((row) => [
     row.restricted ? community.restricted : row.title,

@@ -1,15 +1,15 @@
 import type { PeriodCounted } from '@shequtong/contract/command-center'
 import { type DateOn, startOf } from '@shequtong/domain/time'
+import type { Table } from '../files/csv.ts'
 import type { CommandCenterWords } from '../messages/command-center.ts'
 import type { TimeWords } from '../messages/core.ts'
 import { calendarDate } from '../messages/time.ts'
-import type { ChartTable } from './csv.ts'
 import { boundsLine, bucketLabel } from './spans.ts'
 
 export const steps = ['heard', 'answered', 'resolved'] as const
 
 /** All numbers of a period beside those of the days before: what happened, half and nine in ten, and each bar. */
-export const spansTable = (counted: PeriodCounted, words: CommandCenterWords): ChartTable => {
+export const spansTable = (counted: PeriodCounted, words: CommandCenterWords): Table => {
   const { spans, period, deeds } = words
   const { before } = counted
   const beside = <T extends string | number>(value: T): readonly T[] => (before === null ? [] : [value])

@@ -1,7 +1,7 @@
 import type { RollPlan } from '@shequtong/contract/dwelling-roll'
 import { type RollField, rollFields } from '@shequtong/domain/dwelling-roll/roll-words'
 import { useState } from 'preact/hooks'
-import { saveCsv } from '../command-center/csv.ts'
+import { saveCsv } from '../files/csv.ts'
 import { rollWords } from '../messages/dwelling-roll.ts'
 import { useWords } from '../messages/use-words.ts'
 import { Button } from '../ui/action/button.tsx'

@@ -4,6 +4,7 @@ import { client } from '../api/client.ts'
 import { useMutation } from '../api/mutation.ts'
 import { ConnectionError, ProblemError } from '../api/problem-error.ts'
 import type { Failure } from '../api/query.ts'
+import { saveBlob } from '../files/save-blob.ts'
 import { rollWords } from '../messages/dwelling-roll.ts'
 import { useWords } from '../messages/use-words.ts'
 import { Button } from '../ui/action/button.tsx'
@@ -12,7 +13,6 @@ import { RowLine, Rows } from '../ui/page/rows.tsx'
 import { Section } from '../ui/page/section.tsx'
 import { ShortWords } from '../workbench/review-dialogs.tsx'
 import { paramsOf, type RollPlace } from './place.ts'
-import { saveBlob } from './save-blob.ts'
 
 /** The roll as a table: masked for anybody of the committee, in full for a reason that each person on it can read. */
 export const TakeOut = ({

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
 import { invalidate } from '../api/query-client.ts'
 import { BlockQuestion } from '../service-requests/block-question.tsx'
-import type { Heard } from './neighbours-under.ts'
+import type { Heard } from '../service-requests/neighbours-among.ts'
 import { usePostRefusal } from './use-post.ts'
 
 interface BlockAuthorProps {
@@ -20,7 +20,7 @@ export const BlockAuthor = ({ post, heard, onClose }: BlockAuthorProps) => {
   const { communityId, postId } = post
   const block = async () => {
     if (heard === undefined) return
-    const { postReplyId } = heard
+    const { partId: postReplyId } = heard
     if ((await send({ params: { communityId, postId }, body: { postReplyId } })) === undefined) return
     onClose()
     for (const list of ['listFeed', 'listBoardFeed', 'listPinned', 'listBlocks'] as const) void invalidate(list)

@@ -5,6 +5,7 @@ import { useInfinite } from '../api/query.ts'
 import { postWords } from '../messages/posts.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
+import { type Heard, neighboursAmong } from '../service-requests/neighbours-among.ts'
 import { useSession } from '../session/session.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
@@ -13,7 +14,6 @@ import { FieldError } from '../ui/form/hint.tsx'
 import { BlockAuthor } from './block-author.tsx'
 import { EditPost } from './edit-dialog.tsx'
 import { keepPost } from './keep-post.ts'
-import { type Heard, neighboursUnder } from './neighbours-under.ts'
 import { RemovePost } from './remove-dialog.tsx'
 import { ReportWords } from './report-dialog.tsx'
 import { usePostRefusal } from './use-post.ts'
@@ -42,7 +42,13 @@ export const PostMenu = ({ post }: { readonly post: PostView }) => {
     { enabled: state === 'published' },
   )
   const isNeighbour = hat?.type === 'member' && hat.state === 'active' && hat.communityId === communityId
-  const neighbours = isNeighbour && state === 'published' ? neighboursUnder(post, replies.items) : []
+  const neighbours =
+    isNeighbour && state === 'published'
+      ? neighboursAmong([
+          { by: post.by, partId: null },
+          ...replies.items.map(({ by, postReplyId }) => ({ by, partId: postReplyId })),
+        ])
+      : []
   if (may.every((action) => action === 'reply' || action === 'like') && neighbours.length === 0) return null
   const params = { communityId, postId }
   const refusal = refusalOf(pin.error ?? cancel.error ?? publish.error)

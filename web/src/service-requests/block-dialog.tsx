@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso'
 import { useMutation } from '../api/mutation.ts'
 import { invalidate } from '../api/query-client.ts'
 import { BlockQuestion } from './block-question.tsx'
-import type { Heard } from './neighbours-of.ts'
+import type { Heard } from './neighbours-among.ts'
 import { type ThreadAddress, useRefusal } from './use-thread.ts'
 
 interface BlockDialogProps {
@@ -19,7 +19,7 @@ export const BlockDialog = ({ address, heard, onClose }: BlockDialogProps) => {
   const { communityId, serviceRequestId } = address
   const send = async () => {
     if (heard === undefined) return
-    const { entryId } = heard
+    const { partId: entryId } = heard
     const done = await block.send({ params: { communityId }, body: { serviceRequestId, entryId } })
     if (done === undefined) return
     onClose()

@@ -10,8 +10,16 @@ import { IconButton } from '../ui/action/icon-button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
 import { BlockDialog } from './block-dialog.tsx'
 import { keepThread } from './keep-thread.ts'
-import { type Heard, neighboursOf } from './neighbours-of.ts'
+import { type Heard, neighboursAmong } from './neighbours-among.ts'
 import { useRefusal } from './use-thread.ts'
+
+/** Whoever asked, and whoever replied. */
+const voicesIn = ({ by, entries }: ServiceRequestView) => [
+  { by, partId: null },
+  ...entries.flatMap(({ by: voice, kind, entryId }) =>
+    voice !== null && kind === 'reply' ? [{ by: voice, partId: entryId }] : [],
+  ),
+]
 
 /** Behind "more": taking it back, or hiding a neighbour's words, with a second look at what that means. */
 export const ThreadMenu = ({ request }: { readonly request: ServiceRequestView }) => {
@@ -23,7 +31,8 @@ export const ThreadMenu = ({ request }: { readonly request: ServiceRequestView }
   const { hat } = useSession()
   const close = () => show(null)
   const mayWithdraw = request.may.includes('withdraw')
-  const neighbours = hat?.type === 'member' && hat.communityId === request.communityId ? neighboursOf(request) : []
+  const neighbours =
+    hat?.type === 'member' && hat.communityId === request.communityId ? neighboursAmong(voicesIn(request)) : []
   if (!mayWithdraw && neighbours.length === 0) return null
   const { communityId, serviceRequestId } = request
   const send = async () => {

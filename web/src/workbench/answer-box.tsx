@@ -4,6 +4,7 @@ import { isSubstantiveAnswer } from '@shequtong/domain/text/substantive-answer'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
+import { answerTemplateWords } from '../messages/answer-templates.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
@@ -32,7 +33,8 @@ export interface AnswerBoxProps {
 
 /** The one place to answer: in whose name, what it says, and whether it will stop the clock, told while typing. */
 export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: AnswerBoxProps) => {
-  const { answer: words, templates } = useWords(workbenchWords)
+  const { answer: words } = useWords(workbenchWords)
+  const templates = useWords(answerTemplateWords)
   const { office } = useWords(roleWords)
   const [draft, keep] = useKeptWords(`answer.${desk.hat.hatId}.${thread.serviceRequestId}`)
   const [inOfficeName, setInOfficeName] = useState(false)

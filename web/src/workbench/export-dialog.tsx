@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import { useInfinite } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
-import { saveBlob } from '../dwelling-roll/save-blob.ts'
+import { saveBlob } from '../files/save-blob.ts'
+import { inboxExportWords } from '../messages/inbox-export.ts'
 import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
-import { takeOutWords } from '../messages/take-out.ts'
 import { exactTime } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
@@ -28,7 +28,7 @@ interface ExportProps {
 }
 
 const useColumns = (): InboxColumns => {
-  const words = useWords(takeOutWords)
+  const words = useWords(inboxExportWords)
   const { kind: kinds, state: states } = useWords(serviceRequestWords)
   const { role: roles } = useWords(roleWords)
   const { time } = useCoreWords()
@@ -57,7 +57,7 @@ const useColumns = (): InboxColumns => {
 }
 
 const Log = ({ communityId }: { readonly communityId: number }) => {
-  const words = useWords(takeOutWords)
+  const words = useWords(inboxExportWords)
   const { shows } = useWords(workbenchWords)
   const { kind: kinds } = useWords(serviceRequestWords)
   const { role: roles } = useWords(roleWords)
@@ -96,7 +96,7 @@ const Log = ({ communityId }: { readonly communityId: number }) => {
 }
 
 const Export = ({ desk, part, onClose }: ExportProps) => {
-  const words = useWords(takeOutWords)
+  const words = useWords(inboxExportWords)
   const { time } = useCoreWords()
   const columns = useColumns()
   const refusalOf = useRefusal()

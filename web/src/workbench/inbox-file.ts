@@ -1,6 +1,6 @@
 import type { InboxRow } from '@shequtong/contract/service-requests'
 import type { ExportFormat } from '@shequtong/domain/service-requests/inbox-filters'
-import { type ChartTable, toCsv } from '../command-center/csv.ts'
+import { csvBlob, type Table } from '../files/csv.ts'
 
 type Column = (row: InboxRow) => string | number
 
@@ -8,7 +8,7 @@ type Column = (row: InboxRow) => string | number
 export type InboxColumns = Readonly<Record<string, Column>>
 
 /** What stands in the file: who took it out and when above and below, then the headings and a row for each matter. */
-export const inboxTable = (rows: readonly InboxRow[], columns: InboxColumns, watermark: string): ChartTable => ({
+export const inboxTable = (rows: readonly InboxRow[], columns: InboxColumns, watermark: string): Table => ({
   columns: [watermark],
   rows: [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((cell) => cell(row))), [watermark]],
 })
@@ -16,7 +16,7 @@ export const inboxTable = (rows: readonly InboxRow[], columns: InboxColumns, wat
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Text stays text: nothing of it is run as a formula. */
-const toXlsx = async ({ columns, rows }: ChartTable): Promise<Blob> => {
+const toXlsx = async ({ columns, rows }: Table): Promise<Blob> => {
   const { default: write } = await import('write-excel-file/universal')
   const sheet = [columns, ...rows].map((row) =>
     row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
@@ -25,5 +25,5 @@ const toXlsx = async ({ columns, rows }: ChartTable): Promise<Blob> => {
 }
 
 /** The file as it is handed to the browser. */
-export const inboxFile = async (table: ChartTable, format: ExportFormat): Promise<Blob> =>
-  format === 'xlsx' ? toXlsx(table) : new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' })
+export const inboxFile = async (table: Table, format: ExportFormat): Promise<Blob> =>
+  format === 'xlsx' ? toXlsx(table) : csvBlob(table)

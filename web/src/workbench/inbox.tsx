@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
-import { takeOutWords } from '../messages/take-out.ts'
+import { inboxExportWords } from '../messages/inbox-export.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { inboxRoom } from '../realtime/rooms.ts'
@@ -40,8 +40,8 @@ interface InboxProps {
 
 export const Inbox = ({ desk, selectedId }: InboxProps) => {
   const { inbox: words, panel: panelWords } = useWords(workbenchWords)
-  const { open: takeOut } = useWords(takeOutWords)
-  const [taking, take] = useState(false)
+  const { open: exportLabel } = useWords(inboxExportWords)
+  const [exporting, setExporting] = useState(false)
   const { communityId } = desk
   const { route, path } = useLocation()
   const wide = useWide()
@@ -142,14 +142,14 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
         note={<Joined parts={useInboxNote(desk, inbox.page)} />}
         end={
           <>
-            <IconButton icon="export" label={takeOut} onClick={() => take(true)} />
+            <IconButton icon="export" label={exportLabel} onClick={() => setExporting(true)} />
             <IconButton icon="search" label={words.find} onClick={startFinding} />
           </>
         }
         foot={<KeyHints hints={useInboxHints(loaded)} />}
         flush
       >
-        <ExportDialog desk={desk} part={part} open={taking} onClose={() => take(false)} />
+        <ExportDialog desk={desk} part={part} open={exporting} onClose={() => setExporting(false)} />
         <LastAct last={last} communityId={communityId} />
         <InboxShows part={part} />
         {finding && (

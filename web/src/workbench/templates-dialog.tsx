@@ -1,13 +1,13 @@
 import type { AnswerTemplate } from '@shequtong/contract/answer-templates'
-import { keepTemplate, templateMaxCodePoints } from '@shequtong/domain/service-requests/answer-templates'
+import { keepTemplate, templateMaxCodePoints } from '@shequtong/domain/answer-templates/answer-templates'
 import { useState } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import { ProblemError } from '../api/problem-error.ts'
 import { useQuery } from '../api/query.ts'
 import { keyOf, queryClient } from '../api/query-client.ts'
 import type { Reply } from '../api/types.ts'
+import { answerTemplateWords } from '../messages/answer-templates.ts'
 import { useWords } from '../messages/use-words.ts'
-import { workbenchWords } from '../messages/workbench.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
@@ -38,7 +38,7 @@ const keepList = (communityId: number) => (reply: Reply<'listAnswerTemplates'>) 
 const blank = '____'
 
 const WordingForm = ({ communityId, wording, beside, onDone }: FormProps) => {
-  const { templates: words } = useWords(workbenchWords)
+  const words = useWords(answerTemplateWords)
   const refusalOf = useRefusal()
   const [text, setText] = useState(wording?.text ?? '')
   const [tried, setTried] = useState(false)
@@ -94,7 +94,7 @@ const WordingForm = ({ communityId, wording, beside, onDone }: FormProps) => {
 }
 
 const Templates = ({ communityId, onClose, onPick }: TemplatesProps) => {
-  const { templates: words } = useWords(workbenchWords)
+  const words = useWords(answerTemplateWords)
   const refusalOf = useRefusal()
   const { data, error, refetch } = useQuery('listAnswerTemplates', { params: { communityId } })
   const [wording, word] = useState<Wording | undefined>(undefined)
@@ -155,7 +155,7 @@ const Templates = ({ communityId, onClose, onPick }: TemplatesProps) => {
 
 /** The prepared answers of the desk: put into the box to be filled in, added, worded anew, taken away. */
 export const TemplatesDialog = ({ open, ...props }: TemplatesProps & { readonly open: boolean }) => {
-  const { templates: words } = useWords(workbenchWords)
+  const words = useWords(answerTemplateWords)
   return (
     <Dialog open={open} title={words.title} onClose={props.onClose}>
       {open && <Templates {...props} />}

@@ -3,7 +3,7 @@ import type {
   changeAnswerTemplate,
   removeAnswerTemplate,
 } from '@shequtong/contract/answer-templates'
-import { keepTemplate, type TemplateDesk } from '@shequtong/domain/service-requests/answer-templates'
+import { keepTemplate, type TemplateDesk } from '@shequtong/domain/answer-templates/answer-templates'
 import type { Command } from '../../http/call.ts'
 import type { Tx } from '../../platform/database/db.ts'
 import { newId } from '../../platform/ids.ts'

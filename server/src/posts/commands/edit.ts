@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { hatOf, refuse, toAct, toDomain, toRead } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { isAuthor, postView } from '../view.ts'
+import { postView, readerOf } from '../view.ts'
 
 const keepSql = `
   insert into post_edits (community_id, post_edit_id, post_id, title, text, replaced_at) values ($1, $2, $3, $4, $5, $6)`
@@ -21,7 +21,7 @@ export const edit: Command<typeof editPost> = async (tx, { actor, place, input, 
   const { title, text, editedAt } = input.body
   const hat = hatOf(actor)
   const row = await toAct(tx, actor, communityId, input.params.postId)
-  if (!isAuthor(row, actor.hatId)) throw new Refusal('not-permitted')
+  if (!rules.isOpenTo(readerOf(actor, hat, row), 'edit')) throw new Refusal('not-permitted')
   const may = rules.edit(toDomain(row), {
     byRole: row.byRoleGrantId !== null,
     title,

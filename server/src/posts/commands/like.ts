@@ -4,7 +4,7 @@ import type { Command } from '../../http/call.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { hatOf, refuse, toAct, toDomain, toRead } from '../access.ts'
 import { appendFact } from '../facts.ts'
-import { isAuthor, postView } from '../view.ts'
+import { postView, readerOf } from '../view.ts'
 
 const likeSql = `insert into post_likes (community_id, post_id, hat_id, at) values ($1, $2, $3, $4) on conflict do nothing`
 const unlikeSql = `delete from post_likes where community_id = $1 and post_id = $2 and hat_id = $3`
@@ -16,7 +16,7 @@ export const like: Command<typeof likePost> = async (tx, { actor, place, input, 
   const { isLiked } = input.body
   const hat = hatOf(actor)
   const row = await toAct(tx, actor, communityId, input.params.postId)
-  if (isAuthor(row, actor.hatId)) throw new Refusal('not-permitted')
+  if (!rules.isOpenTo(readerOf(actor, hat, row), 'like')) throw new Refusal('not-permitted')
   const may = rules.like(toDomain(row))
   if (!may.ok) throw refuse(may.violation)
   const key = [communityId, row.postId, actor.hatId]

@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { hatOf, refuse, replyOf, toAct, toDomain, toRead } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { closeReports } from '../reports.ts'
-import { isAuthor, postView, replyView } from '../view.ts'
+import { postView, readerOf, replyView } from '../view.ts'
 
 const removed = (reason: string, byAuthor: boolean) => (byAuthor || reason === '' ? null : reason)
 
@@ -14,8 +14,9 @@ export const remove: Command<typeof removePost> = async (tx, { actor, place, inp
   const { communityId } = place
   const hat = hatOf(actor)
   const row = await toAct(tx, actor, communityId, input.params.postId)
-  const byAuthor = isAuthor(row, actor.hatId)
-  if (!byAuthor && !rules.mayModerate(hat)) throw new Refusal('not-permitted')
+  const who = readerOf(actor, hat, row)
+  if (!rules.isOpenTo(who, 'remove')) throw new Refusal('not-permitted')
+  const byAuthor = who.isAuthor
   const done = rules.remove(toDomain(row), { byAuthor, reason: input.body.reason })
   if (!done.ok) throw refuse(done.violation)
   await tx.run(
@@ -44,8 +45,9 @@ export const removeReply: Command<typeof removePostReply> = async (tx, { actor, 
   // the post is the lock of everything below it
   const post = await toAct(tx, actor, communityId, postId)
   const row = await replyOf(tx, communityId, postId, postReplyId)
-  const byAuthor = isAuthor(row, actor.hatId)
-  if (!byAuthor && !rules.mayModerate(hat)) throw new Refusal('not-permitted')
+  const who = readerOf(actor, hat, row)
+  if (!rules.isOpenTo(who, 'remove')) throw new Refusal('not-permitted')
+  const byAuthor = who.isAuthor
   if (row.removedAt !== null) throw new Refusal('transition-refused', { from: 'removed', allowed: [] })
   const stated = rules.checkRemoval({ byAuthor, reason: input.body.reason })
   if (!stated.ok) throw refuse(stated.violation)

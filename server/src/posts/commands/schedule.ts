@@ -8,7 +8,7 @@ import { hatOf, refuse, toAct, toDomain, toRead } from '../access.ts'
 import { appendFact } from '../facts.ts'
 import { startMentions } from '../mentions.ts'
 import { type PostRow, postAuthor, postColumns } from '../rows-sql.ts'
-import { isAuthor, postView } from '../view.ts'
+import { postView, readerOf } from '../view.ts'
 
 const changedSql = `update posts set state = $3, published_at = $4 where community_id = $1 and post_id = $2`
 
@@ -21,7 +21,7 @@ const decided =
     const { communityId } = place
     const hat = hatOf(actor)
     const row = await toAct(tx, actor, communityId, input.params.postId)
-    if (!isAuthor(row, actor.hatId) && !rules.mayModerate(hat)) throw new Refusal('not-permitted')
+    if (!rules.isOpenTo(readerOf(actor, hat, row), 'cancel')) throw new Refusal('not-permitted')
     const done = rule(toDomain(row), now)
     if (!done.ok) throw refuse(done.violation)
     const { state, publishedAt } = done.value

@@ -11,7 +11,7 @@ const logSql = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
 /** What the inbox shows of the wanted part, at once, with a line in the log of who took it. */
-export const takeOut: Command<typeof exportInbox> = async (tx, { actor, place: { communityId }, input, now }) => {
+export const exportPart: Command<typeof exportInbox> = async (tx, { actor, place: { communityId }, input, now }) => {
   const { format, show, kind, q } = input.body
   const { roleGrantId, shownName } = actor
   if (roleGrantId === undefined || shownName === undefined) throw notFound()

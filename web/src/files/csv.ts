@@ -1,4 +1,6 @@
-export interface ChartTable {
+import { saveBlob } from './save-blob.ts'
+
+export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
 }
@@ -12,15 +14,10 @@ const cell = (value: string | number): string => {
 }
 
 /** RFC 4180, with the byte order mark by which spreadsheets know UTF-8. */
-export const toCsv = ({ columns, rows }: ChartTable): string =>
+export const toCsv = ({ columns, rows }: Table): string =>
   `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
+export const csvBlob = (table: Table): Blob => new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' })
+
 /** Hands what is shown to the browser as a file; nothing leaves the device. */
-export const saveCsv = (table: ChartTable, name: string): void => {
-  const href = URL.createObjectURL(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = href
-  link.download = `${name}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(href), 1_000)
-}
+export const saveCsv = (table: Table, name: string): void => saveBlob(csvBlob(table), `${name}.csv`)

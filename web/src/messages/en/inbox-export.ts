@@ -1,5 +1,5 @@
 import type { Translation } from '../words.ts'
-import type chinese from '../zh-CN/take-out.ts'
+import type chinese from '../zh-CN/inbox-export.ts'
 
 const english: Translation<typeof chinese> = {
   open: 'Export',

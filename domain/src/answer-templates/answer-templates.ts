@@ -1,5 +1,4 @@
 import { ok, type Result, refused } from '../result.ts'
-import type { Hat } from '../roles/hats.ts'
 import { committeeRoles, type Role } from '../roles/roles.ts'
 import { hasBlank } from '../text/blanks.ts'
 
@@ -17,10 +16,6 @@ export type TemplateDesk = (typeof templateDesks)[number]
 /** The desk of a role; undefined: it answers from none. */
 export const templateDeskOf = (role: Role): TemplateDesk | undefined =>
   committeeRoles.includes(role) ? 'committee' : templateDesks.find((desk) => desk === role)
-
-/** The same for whoever wears a hat: a member has no desk. */
-export const templateDeskOfHat = (hat: Hat): TemplateDesk | undefined =>
-  hat.type === 'role' ? templateDeskOf(hat.role) : undefined
 
 /** Our own bounds: what is read at a glance, and a list that is found through without a search. */
 export const templateMaxCodePoints = 200
