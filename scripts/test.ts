@@ -1,5 +1,5 @@
 // npm test [-- PATH ...]: all suites, or those whose path contains one of the words given.
-import { access, glob, mkdtemp, rm } from 'node:fs/promises'
+import { access, glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWebIfStale } from '../server/src/start/build-web.ts'
@@ -63,7 +63,9 @@ const run = async (words: readonly string[]): Promise<number> => {
     console.error(`no test file has ${words.join(' or ')} in its path`)
     return 2
   }
-  const reached = await mkdtemp(join(tmpdir(), 'shequtong-reached-'))
+  const notes = await mkdtemp(join(tmpdir(), 'shequtong-notes-'))
+  const reached = join(notes, 'reached')
+  await mkdir(reached)
   let interrupted = false
   const finishFirst = () => {
     interrupted = true
@@ -75,12 +77,21 @@ const run = async (words: readonly string[]): Promise<number> => {
     if (interrupted) return 130
     const { code } = await runNode(
       ['--test', '--test-reporter=spec', '--test-concurrency=3', '--test-timeout=300000', ...files],
-      { output: 'show', env: { SHEQUTONG_TEST_DATABASE_URL: cluster.url, SHEQUTONG_REACHED_DIR: reached, ...browser } },
+      {
+        output: 'show',
+        env: {
+          NODE_COMPILE_CACHE: join(repository, '.cache', 'compile'),
+          SHEQUTONG_TEST_DATABASE_URL: cluster.url,
+          SHEQUTONG_REACHED_DIR: reached,
+          SHEQUTONG_EXAMINED_DIR: join(notes, 'examined'),
+          ...browser,
+        },
+      },
     )
     return words.length === 0 && !reportUnreached(reached) ? code || 1 : code
   } finally {
     await cluster.stop()
-    await rm(reached, { recursive: true, force: true })
+    await rm(notes, { recursive: true, force: true })
   }
 }
 
