@@ -6,6 +6,7 @@ import * as dataExport from './data-export.ts'
 import * as dwellingRoll from './dwelling-roll.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import * as erasure from './erasure.ts'
+import * as escalation from './escalation.ts'
 import * as feed from './feed.ts'
 import * as handOver from './hand-over.ts'
 import * as identity from './identity.ts'
@@ -43,6 +44,7 @@ export const apiByFeature = {
   registrations: endpointsOf(registrations),
   serviceRequests: endpointsOf(serviceRequests),
   handOver: endpointsOf(handOver),
+  escalation: endpointsOf(escalation),
   ratings: endpointsOf(ratings),
   inbox: endpointsOf(inbox),
   merging: endpointsOf(merging),
@@ -73,6 +75,7 @@ export const api = {
   ...apiByFeature.registrations,
   ...apiByFeature.serviceRequests,
   ...apiByFeature.handOver,
+  ...apiByFeature.escalation,
   ...apiByFeature.ratings,
   ...apiByFeature.inbox,
   ...apiByFeature.merging,

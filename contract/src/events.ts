@@ -24,6 +24,7 @@ export const eventTypes = [
   'service_request.hand_over_returned',
   'service_request.assigned',
   'service_request.escalated',
+  'service_request.escalation_returned',
   'service_request.resolved',
   'service_request.confirmed',
   'service_request.reopened',

@@ -17,6 +17,8 @@ export const notificationKinds = [
   'serviceRequestAssigned',
   'serviceRequestEscalated',
   'serviceRequestReportedUp',
+  'serviceRequestEscalationReturned',
+  'serviceRequestCameBack',
   'serviceRequestSuspended',
   'serviceRequestResumed',
   'serviceRequestSuspensionEnding',

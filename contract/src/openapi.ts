@@ -11,6 +11,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   territory: 'Public pages behind the gate codes, buildings, and the codes themselves',
   registrations: 'Becoming a member, and the review of it',
   serviceRequests: 'What residents say and ask, up to its stated result',
+  escalation: 'What a community reports upward, and the inbox of the level that has it then',
   handOver: 'What was offered to another role is taken on, declined or taken back',
   ratings: 'What the asker thought of a round: attitude and result, apart',
   inbox: 'What a role works on, most urgent first, and what belongs to it',

@@ -11,7 +11,7 @@ export const uploadPhoto = endpoint({
   method: 'POST',
   path: '/communities/:communityId/photos',
   summary: 'Upload one photo; it is turned upright, stripped of EXIF and resized before anyone sees it',
-  permission: 'serviceRequest.reply',
+  permission: 'photo.upload',
   params: CommunityParams,
   binaryBody: { accepts: photoTypes, maxBytes: photoMaxBytes },
   reply: PhotoView,

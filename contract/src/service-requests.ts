@@ -221,7 +221,7 @@ export const listMySupport = endpoint({
 /** One act on one request; its reply is the thread as it stands afterwards. */
 export const act = <B extends z.ZodType>(
   name: string,
-  permission: 'serviceRequest.answer' | 'serviceRequest.direct' | 'serviceRequest.reply' | 'serviceRequest.ownVoice',
+  permission: `serviceRequest.${'answer' | 'note' | 'direct' | 'escalate' | 'reply' | 'ownVoice'}`,
   summary: string,
   body: B,
   refusals: readonly ('transition-refused' | 'rule-refused')[] = [],
@@ -291,7 +291,7 @@ export const supportServiceRequest = act(
 )
 export const noteServiceRequest = act(
   'notes',
-  'serviceRequest.answer',
+  'serviceRequest.note',
   'An internal note, seen by the responsible alone',
   z.strictObject({ text: plainText(1, maxTextCodePoints) }),
   ['transition-refused'],
@@ -323,13 +323,6 @@ export const assignServiceRequest = act(
   'Assign to a colleague by role grant',
   z.strictObject({ roleGrantId: Uuid }),
   ['transition-refused'],
-)
-export const escalateServiceRequest = act(
-  'escalate',
-  'serviceRequest.direct',
-  'Report upward what the committee cannot solve',
-  z.strictObject({ toLevel: z.enum(['subdistrict', 'district']), reason: Words }),
-  ['transition-refused', 'rule-refused'],
 )
 export const resolveServiceRequest = act(
   'resolve',

@@ -32,8 +32,8 @@ export const accountableRoles: readonly Role[] = ['committeeSecretary', 'committ
 /** The residents' (or villagers') committee itself: first receivers of what is said to the community. */
 export const committeeRoles: readonly Role[] = ['committeeSecretary', 'committeeDirector', 'committeeMember']
 
-/** Everyone whose substantive answer stops the response clock of what they have in hand. */
-export const answeringRoles: readonly Role[] = communityRoles
+/** Everyone whose substantive answer stops the response clock of what they have in hand: an officer, of what was escalated to them. */
+export const answeringRoles: readonly Role[] = roles
 
 /** Roles to which the committee may hand a service request over. */
 export const handOverRoles = [

@@ -6,6 +6,10 @@
 export const inboxShows = ['waiting', 'overdue', 'paused', 'answered', 'mine'] as const
 export type InboxShow = (typeof inboxShows)[number]
 
+/** The same of an officer's inbox, where everything has been escalated to the level and nobody in it is assigned anything. */
+export const officersInboxShows = ['waiting', 'overdue', 'answered'] as const satisfies readonly InboxShow[]
+export type OfficersInboxShow = (typeof officersInboxShows)[number]
+
 /** As what kind of file an inbox may be taken out. */
 export const exportFormats = ['csv', 'xlsx'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -31,7 +31,12 @@ const as = (hat: Hat, isAsker = false): Participant => ({ hat, isAsker, isHelper
 const helping = (hat: Hat): Participant => ({ ...as(hat), isHelper: true })
 const assigned = (role: Role): Participant => ({ ...as(roleHat(role)), isAssignee: true })
 /** What the table below is about: the property manager has it in hand. */
-const inHand = { responsibleRole: 'propertyManager', visibility: 'community', offer: undefined } as const
+const inHand = {
+  responsibleRole: 'propertyManager',
+  visibility: 'community',
+  level: 'community',
+  offer: undefined,
+} as const
 
 /** Everybody who could come by, each under one hat. The property manager of 宝山九村 has the request in hand. */
 const people = {
@@ -249,6 +254,21 @@ describe('who may do what to a request', () => {
   it('nobody says 我也是 to what only the responsible read, the helper who filed it no more than others', () => {
     const request = { ...inHand, visibility: 'private' } as const
     for (const person of everyone) assert.equal(mayDo(people[person], 'support', request, jiucun), false, person)
+  })
+
+  it('the officer of the level it was escalated to has it in hand: answers, solves, reports further up, returns it', () => {
+    const can = (person: Person, level: (typeof levels)[number]) =>
+      serviceRequestActions.filter((action) => mayDo(people[person], action, { ...inHand, level }, jiucun))
+    const all = ['read', 'answer', 'askBack', 'escalate', 'returnEscalation', 'resolve', 'endorseReply']
+    assert.deepEqual(can('subdistrict officer', 'subdistrict'), all)
+    assert.deepEqual(can('district officer', 'district'), all)
+    for (const level of ['community', 'district'] as const) assert.deepEqual(can('subdistrict officer', level), [])
+    for (const level of ['community', 'subdistrict'] as const) assert.deepEqual(can('district officer', level), [])
+    for (const level of levels)
+      for (const person of everyone.filter((one) => !one.endsWith('district officer')))
+        assert.deepEqual(can(person, level), can(person, 'community'), person)
+    const elsewheres = as(roleHat('subdistrictOfficer', elsewhere))
+    assert.equal(mayDo(elsewheres, 'answer', { ...inHand, level: 'subdistrict' }, jiucun), false)
   })
 
   it('nobody lets a request lapse by hand, and nobody confirms for the asker', () => {

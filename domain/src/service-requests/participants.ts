@@ -28,6 +28,10 @@ const escalatedTo = (hat: Hat, level: Seen['level']): boolean =>
   ((hat.role === 'subdistrictOfficer' && level !== 'community') ||
     (hat.role === 'districtOfficer' && level === 'district'))
 
+/** An officer of the level that has it in hand. */
+const hasLevel = (hat: Hat, level: Seen['level']): boolean =>
+  hat.type === 'role' && hat.level === level && level !== 'community'
+
 const wears = (hat: Hat, roles: readonly Role[]): boolean => hat.type === 'role' && roles.includes(hat.role)
 
 /** The role that has it in hand, and the one that was asked to take it and has to read what it is. */
@@ -60,10 +64,12 @@ export const inboxReach = (role: Role): 'everything' | 'community' | 'own' =>
 
 /**
  * Who has it in hand: the committee, as the first receiver; the role that is responsible for it now; the colleague it is
- * assigned to. Every other role speaks in the thread as whoever it is, and moves nothing.
+ * assigned to; the officers of the level that it was escalated to. Every other role speaks in the thread as whoever it is, and
+ * moves nothing.
  */
-export const hasInHand = (who: Participant, request: Pick<Seen, 'responsibleRole'>): boolean =>
-  who.hat.type === 'role' && (who.isAssignee || wears(who.hat, [...committeeRoles, request.responsibleRole]))
+export const hasInHand = (who: Participant, request: Pick<Seen, 'responsibleRole' | 'level'>): boolean =>
+  who.hat.type === 'role' &&
+  (who.isAssignee || hasLevel(who.hat, request.level) || wears(who.hat, [...committeeRoles, request.responsibleRole]))
 
 /**
  * Whether an officer may open a private request of their territory that was not escalated, with a reason that the asker
@@ -93,7 +99,7 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   read: 'serviceRequest.answer',
   answer: 'serviceRequest.answer',
   askBack: 'serviceRequest.answer',
-  note: 'serviceRequest.answer',
+  note: 'serviceRequest.note',
   resolve: 'serviceRequest.answer',
   reply: 'serviceRequest.reply',
   support: 'serviceRequest.ownVoice',
@@ -103,7 +109,8 @@ const permissionFor: Readonly<Record<Exclude<ServiceRequestAction, 'lapse'>, Per
   acceptHandOver: 'serviceRequest.answer',
   returnHandOver: 'serviceRequest.answer',
   assign: 'serviceRequest.direct',
-  escalate: 'serviceRequest.direct',
+  escalate: 'serviceRequest.escalate',
+  returnEscalation: 'serviceRequest.escalate',
   merge: 'serviceRequest.direct',
   split: 'serviceRequest.direct',
   confirm: 'serviceRequest.ownVoice',
@@ -132,7 +139,7 @@ const anybodys: readonly ServiceRequestAction[] = ['reply', 'note']
 export const mayDo = (
   who: Participant,
   action: ServiceRequestAction,
-  request: Pick<Seen, 'responsibleRole' | 'visibility' | 'offer'>,
+  request: Pick<Seen, 'responsibleRole' | 'visibility' | 'offer' | 'level'>,
   place: CommunityPlace,
 ): boolean => {
   if (action === 'lapse') return false
@@ -141,9 +148,11 @@ export const mayDo = (
   } else if (askersOwn.includes(action)) {
     if (!who.isAsker) return false
   } else if (answersAnOffer.includes(action)) {
-    if (who.hat.type !== 'role') return false
+    if (who.hat.type !== 'role' || who.hat.level !== 'community') return false
     const isTheirs = offeredTo(who, request) || (action === 'returnHandOver' && hasInHand(who, request))
     if (request.offer !== undefined && !isTheirs) return false
+  } else if (action === 'returnEscalation') {
+    if (!hasLevel(who.hat, request.level)) return false
   } else if (!anybodys.includes(action) && !hasInHand(who, request)) return false
   return decide(permissionFor[action], who.hat, place) === 'allowed'
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Result } from '../result.ts'
 import { handOverRoles } from '../roles/roles.ts'
 import { addDays, addMs, dateOnIn, type Instant, msPerDay, msPerHour } from '../time.ts'
+import { escalate, returnEscalation } from './escalation.ts'
 import { acceptHandOver, handOver, returnHandOver } from './hand-over.ts'
 import { merge, split } from './merging.ts'
 import { isBreached } from './response-clock.ts'
@@ -89,7 +90,9 @@ const tried = (
     case 'returnHandOver':
       return returnHandOver(request, { reason: text }, now)
     case 'escalate':
-      return rules.escalate(request, { toLevel, reason: text }, now)
+      return escalate(request, { toLevel, reason: text }, now)
+    case 'returnEscalation':
+      return returnEscalation(request, { toLevel, reason: text }, now)
     case 'resolve':
       return rules.resolve(request, { result: text, outcome, onwardOwner }, now)
     case 'reopen':
@@ -269,9 +272,11 @@ describe('whatever anybody tries, in whatever order, at whatever time', () => {
     })
   })
 
-  it('a level is only ever climbed, and what it is about never changes', () => {
-    always(({ before, after }) => {
-      assert.ok(handlingLevels.indexOf(after.level) >= handlingLevels.indexOf(before.level))
+  it('a level is climbed by escalating and left by returning alone, and what it is about never changes', () => {
+    always(({ step, before, after }) => {
+      const climbed = handlingLevels.indexOf(after.level) - handlingLevels.indexOf(before.level)
+      assert.equal(climbed > 0, step.action === 'escalate' && climbed !== 0)
+      assert.equal(climbed < 0, step.action === 'returnEscalation' && climbed !== 0)
       assert.deepEqual(
         [after.kind, after.visibility, after.submittedAt],
         [before.kind, before.visibility, before.submittedAt],

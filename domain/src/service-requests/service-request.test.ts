@@ -11,7 +11,6 @@ import {
   askerReplies,
   assign,
   confirm,
-  escalate,
   read,
   reopen,
   resolve,
@@ -110,6 +109,7 @@ describe('吴女士 asks for help', () => {
         'returnHandOver',
         'assign',
         'escalate',
+        'returnEscalation',
         'merge',
         'resolve',
         'withdraw',
@@ -255,30 +255,17 @@ describe('孙主任 suspends until the parts are there', () => {
   })
 })
 
-describe('handing over, assigning, escalating', () => {
+describe('handing over and assigning', () => {
   it('no dumping: without a reason it stays where it is', () => {
     for (const reason of receipts) {
       const handed = handOver(wus, { toRole: 'propertyManager', reason }, tuesdayMorning)
       assert.deepEqual(whyNot(handed), { code: 'reason-not-stated' })
-      assert.deepEqual(whyNot(escalate(wus, { toLevel: 'district', reason }, tuesdayMorning)), {
-        code: 'reason-not-stated',
-      })
     }
   })
 
   it('assigned to a colleague it is read, nothing more', () => {
     assert.deepEqual(done(assign(wus, tuesdayMorning)), { ...wus, state: 'read', readAt: tuesdayMorning })
   })
-
-  const levels = ['community', 'subdistrict', 'district'] as const
-  for (const [from, level] of levels.entries())
-    for (const [to, toLevel] of levels.entries())
-      it(`from ${level} to ${toLevel}: ${to > from ? 'goes up, the clock runs on' : 'refused'}`, () => {
-        const request = { ...answered, level }
-        const result = escalate(request, { toLevel, reason: '需要水务站开挖路面' }, tuesdayNoon)
-        if (to > from) assert.deepEqual(done(result), { ...request, level: toLevel })
-        else assert.deepEqual(whyNot(result), { code: 'level-not-higher', level })
-      })
 })
 
 describe('a result', () => {

@@ -21,7 +21,6 @@ import {
   allowedActions,
   type ClockAlert,
   type HandlingLevel,
-  handlingLevels,
   type Outcome,
   type ServiceRequestAction,
   type ServiceRequestKind,
@@ -70,7 +69,7 @@ export type ServiceRequestViolation =
   | { readonly code: 'not-suspended' }
   | SuspensionViolation
   | { readonly code: 'suspension-not-over' | 'reminder-not-due' | 'alert-not-due' }
-  | { readonly code: 'level-not-higher'; readonly level: HandlingLevel }
+  | { readonly code: 'level-not-higher' | 'level-not-lower'; readonly level: HandlingLevel }
   | { readonly code: 'not-yet-lapsed'; readonly lapsesAt: Instant }
 
 export type Outcomes = Result<ServiceRequest, ServiceRequestViolation>
@@ -268,20 +267,6 @@ export const alert = (
 export const assign = (request: ServiceRequest, now: Instant): Outcomes => {
   const allowed = guard(request, 'assign')
   return allowed.ok ? ok(heard(request, now)) : allowed
-}
-
-/** 升级: one level up, never down; what the committee cannot solve it reports upward (上海市居民委员会工作条例 art. 30). */
-export const escalate = (
-  request: ServiceRequest,
-  input: { readonly toLevel: HandlingLevel; readonly reason: string },
-  now: Instant,
-): Outcomes => {
-  const allowed = guard(request, 'escalate')
-  if (!allowed.ok) return allowed
-  if (!isStatedReason(input.reason)) return refused({ code: 'reason-not-stated' })
-  if (handlingLevels.indexOf(input.toLevel) <= handlingLevels.indexOf(request.level))
-    return refused({ code: 'level-not-higher', level: request.level })
-  return ok({ ...heard(request, now), level: input.toLevel })
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Result } from '../result.ts'
 import { addMs, type DateOn, type Instant, msPerHour } from '../time.ts'
+import { escalate, returnEscalation } from './escalation.ts'
 import { acceptHandOver, handOver, returnHandOver } from './hand-over.ts'
 import { merge, split } from './merging.ts'
 import { actionsNow } from './participants.ts'
@@ -73,7 +74,13 @@ const acts: Readonly<Record<Exclude<ServiceRequestAction, 'reply' | 'note'>, Act
   acceptHandOver: (request, now) => acceptHandOver(request, { role: 'propertyManager' }, now),
   returnHandOver: (request, now) => returnHandOver(request, { reason: '这根管子是自来水公司的' }, now),
   assign: rules.assign,
-  escalate: (request, now) => rules.escalate(request, { toLevel: 'subdistrict', reason: '需要水务站开挖路面' }, now),
+  escalate: (request, now) => escalate(request, { toLevel: 'subdistrict', reason: '需要水务站开挖路面' }, now),
+  returnEscalation: (request, now) =>
+    returnEscalation(
+      { ...request, level: 'subdistrict' },
+      { toLevel: 'community', reason: '物业已在现场，居委可以办结' },
+      now,
+    ),
   merge: (request, now) => {
     const result = merge(request, { request: submitted, pulledForwardMs: 0 }, [], now)
     return result.ok ? { ok: true, value: result.value.duplicate } : (result as Result<never, ServiceRequestViolation>)
@@ -139,6 +146,8 @@ const changes: Readonly<Record<Acting, Partial<Record<ServiceRequestState, strin
     answered: 'level=subdistrict',
     reopened: 'level=subdistrict',
   },
+  // from the subdistrict back to where it was
+  returnEscalation: { submitted: 'state=read readAt=now', read: '', answered: '', reopened: '' },
   merge: {
     submitted: 'state=merged readAt=now',
     read: 'state=merged',

@@ -8,12 +8,13 @@ const mirrored: readonly string[] = [...openStates, 'resolved']
 
 const mirrorSql = `
   insert into open_items (community_id, service_request_id, subdistrict_id, district_id, state, waiting_since, deadline_at,
-    paused_at, stopped_at)
+    paused_at, stopped_at, level)
   select * from unnest($1::int[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-    $8::timestamptz[], $9::timestamptz[])
+    $8::timestamptz[], $9::timestamptz[], $10::text[])
   on conflict (community_id, service_request_id) do update set subdistrict_id = excluded.subdistrict_id,
     district_id = excluded.district_id, state = excluded.state, waiting_since = excluded.waiting_since,
-    deadline_at = excluded.deadline_at, paused_at = excluded.paused_at, stopped_at = excluded.stopped_at`
+    deadline_at = excluded.deadline_at, paused_at = excluded.paused_at, stopped_at = excluded.stopped_at,
+    level = excluded.level`
 
 /** The last event of each request says where it stands now. */
 const lastOfEach = (events: readonly OutboxEvent[]): OutboxEvent[] => [
@@ -35,6 +36,7 @@ export const mirrorOpenItems = async (tx: Tx, events: readonly OutboxEvent[]): P
       open.map(({ after }) => after.deadlineAt),
       open.map(({ after }) => after.pausedAt ?? null),
       open.map(({ after }) => after.stoppedAt ?? null),
+      open.map(({ after }) => after.level),
     ])
   if (ended.length > 0)
     await tx.run(

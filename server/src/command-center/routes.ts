@@ -13,6 +13,7 @@ import {
   subdistrictOf,
 } from './access.ts'
 import { communitiesOf } from './communities.ts'
+import { officersInbox } from './officers-inbox.ts'
 import { overdueItems } from './overdue.ts'
 import { communityOverview, districtOverview, subdistrictOverview } from './overviews.ts'
 import { openItems } from './queries.ts'
@@ -34,6 +35,8 @@ export const commandCenterRoutes: Handlers<
   | 'listDistrictVoices'
   | 'listSubdistrictVoices'
   | 'listSubdistrictOverdue'
+  | 'listSubdistrictInbox'
+  | 'listDistrictInbox'
 > = {
   readDistrict: figuresRead<typeof readDistrict, District>({
     name: 'district',
@@ -56,6 +59,14 @@ export const commandCenterRoutes: Handlers<
   listSubdistrictOverdue: async ({ db, actor, services, input, now }) => {
     const { subdistrictId } = await subdistrictFor(db, actor, input.params.subdistrictId)
     return overdueItems(db, services.views, actor, services.territory, subdistrictId, input.query.cursor, now)
+  },
+  listSubdistrictInbox: async (call) => {
+    const { subdistrictId } = await subdistrictFor(call.db, call.actor, call.input.params.subdistrictId)
+    return officersInbox(call, 'subdistrict', subdistrictId, call.input.query)
+  },
+  listDistrictInbox: async (call) => {
+    const { districtId } = await districtFor(call.db, call.actor, call.input.params.districtId)
+    return officersInbox(call, 'district', districtId, call.input.query)
   },
   readCommunityOverview: figuresRead<typeof readCommunityOverview, CommunityEntry>({
     name: 'community',

@@ -156,6 +156,8 @@ const aboutOthers = [
   'serviceRequestOffered',
   'serviceRequestHandedOver',
   'serviceRequestHandOverReturned',
+  'serviceRequestReportedUp',
+  'serviceRequestCameBack',
   'serviceRequestReopened',
   'serviceRequestConfirmed',
   'registrationSubmitted',

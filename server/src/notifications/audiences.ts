@@ -52,6 +52,11 @@ export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
     { kind: 'serviceRequestEscalated', to: ['asker'] },
     { kind: 'serviceRequestReportedUp', to: ['officers'] },
   ],
+  'service_request.escalation_returned': [
+    { kind: 'serviceRequestEscalationReturned', to: ['asker'] },
+    { kind: 'serviceRequestCameBack', to: ['inHand', 'leads'] },
+    { kind: 'serviceRequestReportedUp', to: ['officers'] },
+  ],
   'service_request.suspended': [{ kind: 'serviceRequestSuspended', to: ['asker'] }],
   'service_request.resumed': [{ kind: 'serviceRequestResumed', to: ['asker', 'responsible'] }],
   'service_request.looked_into': [{ kind: 'serviceRequestLookedInto', to: ['asker'] }],

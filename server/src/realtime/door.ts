@@ -20,6 +20,7 @@ const narrowing: readonly string[] = [
   'service_request.handed_over',
   'service_request.hand_over_returned',
   'service_request.assigned',
+  'service_request.escalation_returned',
   'service_request.withdrawn',
 ]
 

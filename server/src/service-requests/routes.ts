@@ -5,7 +5,7 @@ import { accept as acceptOffer, sendBack } from './commands/answer-offer.ts'
 import { askBack } from './commands/ask-back.ts'
 import { assign } from './commands/assign.ts'
 import { confirm } from './commands/confirm.ts'
-import { escalate } from './commands/escalate.ts'
+import { escalate, returnDown } from './commands/escalate.ts'
 import { exportPart } from './commands/export-inbox.ts'
 import { handOver } from './commands/hand-over.ts'
 import { lookedIntoAgain, lookInto } from './commands/look-into.ts'
@@ -53,6 +53,7 @@ export const serviceRequestRoutes: Handlers<
   | 'returnHandOver'
   | 'assignServiceRequest'
   | 'escalateServiceRequest'
+  | 'returnEscalation'
   | 'resolveServiceRequest'
   | 'confirmServiceRequest'
   | 'reopenServiceRequest'
@@ -89,6 +90,7 @@ export const serviceRequestRoutes: Handlers<
   returnHandOver: madeAnew(sendBack, threadAgain),
   assignServiceRequest: madeAnew(assign, threadAgain),
   escalateServiceRequest: madeAnew(escalate, threadAgain),
+  returnEscalation: madeAnew(returnDown, threadAgain),
   resolveServiceRequest: madeAnew(resolve, threadAgain),
   confirmServiceRequest: madeAnew(confirm, threadAgain),
   reopenServiceRequest: madeAnew(reopen, threadAgain),

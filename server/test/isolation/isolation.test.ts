@@ -43,6 +43,8 @@ const othersOwn: readonly EndpointName[] = [
   'listDistrictVoices',
   'listCommunities',
   'listSubdistrictOverdue',
+  'listSubdistrictInbox',
+  'listDistrictInbox',
   'listSubdistrictVoices',
   'listOfficers',
   'appointOfficer',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { HandOverRole } from '@shequtong/domain/roles/roles'
+import { escalate } from '@shequtong/domain/service-requests/escalation'
 import { acceptHandOver, handOver } from '@shequtong/domain/service-requests/hand-over'
 import { hasInHand } from '@shequtong/domain/service-requests/participants'
 import { defaultResponseRule, timeLeftMs } from '@shequtong/domain/service-requests/response-clock'
@@ -45,7 +46,7 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
     case 'assign':
       return rules.assign(request, at)
     case 'escalate':
-      return rules.escalate(request, { toLevel: step.toLevel, reason: step.text }, at)
+      return escalate(request, { toLevel: step.toLevel, reason: step.text }, at)
     case 'suspend':
       return rules.suspend(
         request,
@@ -80,12 +81,15 @@ const apply = (request: rules.ServiceRequest, step: StoryStep, asker: string, at
 /** Whoever moves a request on is one who has it in hand then. */
 const moving = ['read', 'answer', 'askBack', 'handOver', 'assign', 'escalate', 'suspend', 'resume', 'resolve']
 const checkHands = ({ story, steps }: ScheduledStory) => {
-  let request: Pick<rules.ServiceRequest, 'responsibleRole'> = { responsibleRole: 'committeeDirector' }
+  let request: Pick<rules.ServiceRequest, 'responsibleRole' | 'level'> = {
+    responsibleRole: 'committeeDirector',
+    level: 'community',
+  }
   let offered: HandOverRole | undefined
   let assignee: string | undefined
   for (const { step } of steps) {
     if (step.do === 'acceptHandOver' && offered !== undefined) {
-      request = { responsibleRole: offered }
+      request = { ...request, responsibleRole: offered }
       assignee = undefined
     }
     if (!('by' in step) || !moving.includes(step.do)) continue
