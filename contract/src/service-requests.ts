@@ -145,6 +145,8 @@ export const InboxRow = z.object({
   clock: ClockView,
   suspension: z.enum(suspensionKinds).nullable(),
   suspendedUntilOn: DateText.nullable(),
+  /** The level that has it in hand. */
+  level: z.enum(handlingLevels),
   responsibleRole: z.enum(handOverRoles),
   offer: OfferView.nullable(),
   assignee: z.string().nullable(),

@@ -125,7 +125,12 @@ for (const device of everyDevice) {
       `/command/districts/${districtId}/search?q=路灯`,
       `/command/subdistricts/${subdistrictId}/search`,
     ])
+    await opensAll(du, [`/command/districts/${districtId}/inbox`])
+    const qin = await stage.enters('秦干事', { as: 'qin', device })
+    await opensAll(qin, [`/command/subdistricts/${subdistrictId}/inbox`])
+    await qin.pressesLink('20路末班车')
     const community = `/command/communities/${communityId}`
+    await opensAll(du, [`/command/districts/${districtId}/inbox/${communityId}/${serviceRequestId}`])
     await opensAll(du, [community, `${community}/service-requests/${serviceRequestId}`])
   })
 }

@@ -76,3 +76,50 @@ scene('with keys alone 杜科长 goes from the district to the thread', async (s
   await du.pressesLink('号楼')
   await du.sees('号楼')
 })
+
+scene(
+  'what 郭书记 reports up waits in the subdistrict’s inbox; 秦干事 answers, returns another, and 吴女士 reads both',
+  async (stage) => {
+    const texts = ['淞宝路半夜渣土车太吵，窗户都不敢开。', '楼道里的灯管坏了两根，晚上看不清台阶。'] as const
+    const wu = await stage.enters('吴女士', { as: 'wu' })
+    const { communityId } = await stage.services.db.one<{ communityId: number }>(
+      `select community_id as "communityId" from communities where short_name = '宝山九村'`,
+    )
+    const guo = await stage.enters('郭书记', { as: 'guo' })
+    const asked: string[] = []
+    for (const text of texts) {
+      const body = { kind: 'complaint', text, place: '淞宝路' }
+      const { serviceRequestId } = await wu.posts<{ serviceRequestId: string }>(
+        `/communities/${communityId}/service-requests`,
+        body,
+      )
+      const reason = '沿街七栋楼反映，需要街道协调交警。'
+      await guo.posts(`/communities/${communityId}/service-requests/${serviceRequestId}/escalate`, {
+        toLevel: 'subdistrict',
+        reason,
+      })
+      asked.push(serviceRequestId)
+    }
+    const qin = await stage.enters('秦干事', { as: 'qin', device: 'desk' })
+    await qin.opens('/')
+    await qin.presses('报上来的事')
+    await qin.pressesLink('渣土车太吵')
+    await qin.sees('沿街七栋楼反映，需要街道协调交警。')
+    await qin.presses('以街镇的名义')
+    await qin.types('您的回应', '交警今晚十点起在路口查，渣土车改走月浦路。')
+    await qin.presses('回应')
+    await qin.sees('回应了92号楼 吴女士，时钟停了。')
+    await qin.pressesLink('楼道里的灯管')
+    await qin.presses('退回')
+    await qin.types('原因', '楼道灯归小区物业，居委可以直接办。')
+    await qin.presses('退给居委')
+    await qin.sees('的事退回去了')
+    await wu.opens(`/communities/${communityId}/service-requests/${asked[0]}`)
+    await wu.sees('交警今晚十点起在路口查')
+    await wu.opens(`/communities/${communityId}/service-requests/${asked[1]}`)
+    await wu.sees('楼道灯归小区物业，居委可以直接办。')
+    await guo.opens('/me/notifications')
+    await guo.presses('上一级退回来一件事')
+    await guo.sees('楼道里的灯管')
+  },
+)

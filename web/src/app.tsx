@@ -56,6 +56,7 @@ const RotaPage = lazyPage(() => import('./rota/rota-page.tsx'))
 const ColleaguesPage = lazyPage(() => import('./roles/colleagues-page.tsx'))
 const DistrictPage = lazyPage(() => import('./command-center/district-page.tsx'))
 const SubdistrictPage = lazyPage(() => import('./command-center/subdistrict-page.tsx'))
+const OfficersInboxPage = lazyPage(() => import('./officers/officers-inbox-page.tsx'))
 const CommunityPage = lazyPage(() => import('./command-center/community-page.tsx'))
 const NotFoundPage = lazyPage(() => import('./session/not-found-page.tsx'))
 
@@ -119,6 +120,13 @@ const Rooms = () => (
     <Route path="/command/subdistricts/:subdistrictId" component={SubdistrictPage} />
     <Route path="/command/districts/:districtId/search" component={OfficersSearchPage} />
     <Route path="/command/subdistricts/:subdistrictId/search" component={OfficersSearchPage} />
+    <Route path="/command/subdistricts/:subdistrictId/inbox" component={OfficersInboxPage} />
+    <Route
+      path="/command/subdistricts/:subdistrictId/inbox/:communityId/:serviceRequestId"
+      component={OfficersInboxPage}
+    />
+    <Route path="/command/districts/:districtId/inbox" component={OfficersInboxPage} />
+    <Route path="/command/districts/:districtId/inbox/:communityId/:serviceRequestId" component={OfficersInboxPage} />
     <Route path="/command/communities/:communityId" component={CommunityPage} />
     <Route path="/command/communities/:communityId/service-requests/:serviceRequestId" component={CommunityPage} />
     <Route default component={NotFoundPage} />

@@ -246,6 +246,7 @@ export const inboxRowView = (row: AuthoredRow & { assigneeName: string | null })
   clock: clockOf(row),
   suspension: row.suspensionKind,
   suspendedUntilOn: untilOnOf(row),
+  level: row.level,
   responsibleRole: row.responsibleRole,
   offer: offerOf(row),
   assignee: row.assigneeName,

@@ -4,8 +4,10 @@ import { useState } from 'preact/hooks'
 import { ProblemError } from '../api/problem-error.ts'
 import type { Failure } from '../api/query.ts'
 import { commandCenterWords } from '../messages/command-center.ts'
+import { officersInboxWords } from '../messages/officers-inbox.ts'
 import { searchWords } from '../messages/search.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'
+import { officersInboxPath } from '../officers/officers-paths.ts'
 import { searchPath } from '../search/search-path.ts'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { useSession } from '../session/session.tsx'
@@ -20,13 +22,20 @@ import { FindButton, FindDialog } from './find-community.tsx'
 export const Frame = ({ children, ...shell }: Omit<CommandShellProps, 'search'>) => {
   const [finding, setFinding] = useState(false)
   const find = useWords(searchWords)
+  const { title: inbox } = useWords(officersInboxWords)
   const { hat } = useSession()
   const words = hat === undefined ? undefined : searchPath(hat)
+  const inboxHref = hat === undefined ? undefined : officersInboxPath(hat)
   return (
     <CommandShell
       {...shell}
       search={
         <>
+          {inboxHref !== undefined && (
+            <ButtonLink icon="inbox" href={inboxHref}>
+              {inbox}
+            </ButtonLink>
+          )}
           <FindButton onPress={() => setFinding(true)} />
           {words !== undefined && (
             <ButtonLink icon="chat" href={words}>

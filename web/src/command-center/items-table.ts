@@ -4,6 +4,7 @@ import type { CommandCenterWords } from '../messages/command-center.ts'
 import type { TimeWords } from '../messages/core.ts'
 import type { RoleWords } from '../messages/roles.ts'
 import { exactTime } from '../messages/time.ts'
+import { withWhom } from './with-whom.ts'
 
 /** Waiting items as numbers and words: the office that owes the answer, never a person. */
 export const itemsTable = (
@@ -18,6 +19,6 @@ export const itemsTable = (
     [row.communityName, row.place].join(' ').trim(),
     exactTime(new Date(row.waitingSince), time),
     exactTime(new Date(row.clock.deadlineAt), time),
-    office[row.responsibleRole],
+    withWhom(row, office),
   ]),
 })

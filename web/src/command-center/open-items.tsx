@@ -10,6 +10,7 @@ import { Joined } from '../ui/page/joined.tsx'
 import { ItemLeft } from './item-left.tsx'
 import { NotYet } from './not-yet.tsx'
 import { itemPath } from './paths.ts'
+import { withWhom } from './with-whom.ts'
 
 type Items = PagedResult<'listCommunityItems'>
 
@@ -19,7 +20,7 @@ const Meta = ({ row }: { readonly row: OfficerRow }) => {
   const { office } = useWords(roleWords)
   const { community, oldest } = useWords(commandCenterWords)
   if (row.restricted) return <>{community.restrictedNote}</>
-  const waits = row.suspension === null ? oldest.with(office[row.responsibleRole]) : suspension[row.suspension]
+  const waits = row.suspension === null ? oldest.with(withWhom(row, office)) : suspension[row.suspension]
   return (
     <Joined
       parts={[

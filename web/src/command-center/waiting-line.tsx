@@ -1,3 +1,4 @@
+import { withWhom } from './with-whom.ts'
 import './lines.css'
 import type { OfficerRow } from '@shequtong/contract/command-center'
 import { commandCenterWords } from '../messages/command-center.ts'
@@ -42,7 +43,7 @@ export const WaitingLine = ({ row, since }: { readonly row: OfficerRow; readonly
             row.place,
           ]}
         />
-        <span>{row.suspension === null ? oldest.with(office[row.responsibleRole]) : suspension[row.suspension]}</span>
+        <span>{row.suspension === null ? oldest.with(withWhom(row, office)) : suspension[row.suspension]}</span>
       </span>
     </Place>
   )

@@ -2,9 +2,30 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { targetOf } from './notification-target.ts'
 
-const neighbour = { hatId: 'neighbour', type: 'member', communityId: 9, role: null } as const
-const lead = { hatId: 'lead', type: 'role', communityId: 9, role: 'buildingLead' } as const
-const away = { hatId: 'away', type: 'member', communityId: 10, role: null } as const
+const neighbour = {
+  hatId: 'neighbour',
+  type: 'member',
+  communityId: 9,
+  role: null,
+  level: 'community',
+  territoryId: 9,
+} as const
+const lead = {
+  hatId: 'lead',
+  type: 'role',
+  communityId: 9,
+  role: 'buildingLead',
+  level: 'community',
+  territoryId: 9,
+} as const
+const away = {
+  hatId: 'away',
+  type: 'member',
+  communityId: 10,
+  role: null,
+  level: 'community',
+  territoryId: 10,
+} as const
 const told = (kind: Parameters<typeof targetOf>[0]['kind'], communityId: number | null = 9) => ({
   kind,
   communityId,
@@ -52,9 +73,16 @@ test('what was assigned and a pause about to end open at the workbench, even for
     })
 })
 
-test('what was reported up opens in the command center as the officer, and nowhere for anybody else', () => {
-  const officer = { hatId: 'officer', type: 'role', communityId: null, role: 'subdistrictOfficer' } as const
-  const path = '/command/communities/9/service-requests/x'
+test('what was reported up opens in the inbox of the level as its officer, and nowhere for anybody else', () => {
+  const officer = {
+    hatId: 'officer',
+    type: 'role',
+    communityId: null,
+    role: 'subdistrictOfficer',
+    level: 'subdistrict',
+    territoryId: 3,
+  } as const
+  const path = '/command/subdistricts/3/inbox/9/x'
   const kind = 'serviceRequestReportedUp'
   assert.deepEqual(targetOf(told(kind), [neighbour, officer], 'officer'), { path, hatId: undefined })
   assert.deepEqual(targetOf(told(kind), [neighbour, officer], 'neighbour'), { path, hatId: 'officer' })

@@ -1,8 +1,9 @@
 import type { NotificationView } from '@shequtong/contract/notifications'
 import type { HatView } from '@shequtong/contract/sessions'
+import { officersItemPath } from '../officers/officers-paths.ts'
 
 type Told = Pick<NotificationView, 'kind' | 'communityId' | 'subjectId'>
-type Hat = Pick<HatView, 'hatId' | 'type' | 'communityId' | 'role'>
+type Hat = Pick<HatView, 'hatId' | 'type' | 'communityId' | 'role' | 'level' | 'territoryId'>
 
 /** Told to whoever answers, not to whoever asked. */
 const forDuty: readonly NotificationView['kind'][] = [
@@ -10,6 +11,7 @@ const forDuty: readonly NotificationView['kind'][] = [
   'serviceRequestAssigned',
   'serviceRequestOffered',
   'serviceRequestHandOverReturned',
+  'serviceRequestCameBack',
   'serviceRequestSuspensionEnding',
   'serviceRequestReopened',
   'serviceRequestConfirmed',
@@ -28,11 +30,17 @@ const as = (hat: Hat | undefined, wornId: string | null): string | undefined =>
 
 const officers: readonly Hat['role'][] = ['subdistrictOfficer', 'districtOfficer']
 
-/** What was reported up opens in the command center, with the hat of an officer. */
-const reportedUp = (path: string, hats: readonly Hat[], wornId: string | null): Target | undefined => {
+/** What was reported up opens in the inbox of an officer. */
+const reportedUp = (
+  communityId: number,
+  serviceRequestId: string,
+  hats: readonly Hat[],
+  wornId: string | null,
+): Target | undefined => {
   const above = hats.filter(({ role }) => officers.includes(role))
   const hat = above.find(({ hatId }) => hatId === wornId) ?? above[0]
-  return hat === undefined ? undefined : { path, hatId: as(hat, wornId) }
+  const path = hat === undefined ? undefined : officersItemPath(hat, communityId, serviceRequestId)
+  return path === undefined ? undefined : { path, hatId: as(hat, wornId) }
 }
 
 /** What was decided about a membership stands on its page; one that ended has none. */
@@ -78,8 +86,7 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
       ? undefined
       : { path: `/communities/${communityId}/posts/${subjectId}`, hatId: as(reader, wornId) }
   }
-  if (kind === 'serviceRequestReportedUp')
-    return reportedUp(`/command/communities/${communityId}/service-requests/${subjectId}`, hats, wornId)
+  if (kind === 'serviceRequestReportedUp') return reportedUp(communityId, subjectId, hats, wornId)
   const type = forDuty.includes(kind) ? 'role' : 'member'
   const here = hats.filter((hat) => hat.communityId === communityId)
   const suits = (hat: Hat) => hat.type === type

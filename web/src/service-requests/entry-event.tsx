@@ -27,6 +27,7 @@ const icons: Record<EventKind, IconName> = {
   handOverReturned: 'again',
   assignment: 'person',
   escalation: 'upLevel',
+  escalationReturned: 'again',
   confirmation: 'check',
   reopening: 'again',
   withdrawal: 'x',
@@ -58,7 +59,8 @@ const sentence = (
 ): string => {
   if (kind === 'lapse' || kind === 'breach') return entries[kind]
   if (kind === 'suspension' && to !== '') return entries.suspensionUntil(who, to)
-  if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation') return entries[kind](who, to)
+  if (kind === 'handOver' || kind === 'assignment' || kind === 'escalation' || kind === 'escalationReturned')
+    return entries[kind](who, to)
   return entries[kind](who)
 }
 

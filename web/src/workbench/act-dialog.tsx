@@ -10,6 +10,7 @@ import { HandOver } from './acts/hand-over.tsx'
 import { Merge } from './acts/merge.tsx'
 import { Note } from './acts/note.tsx'
 import { Resolve } from './acts/resolve.tsx'
+import { ReturnEscalation } from './acts/return-escalation.tsx'
 import { ReturnHandOver, returnWords } from './acts/return-hand-over.tsx'
 import { Suspend } from './acts/suspend.tsx'
 
@@ -18,6 +19,7 @@ const forms: Record<DialogAct, ComponentType<ActProps>> = {
   handOver: HandOver,
   returnHandOver: ReturnHandOver,
   escalate: Escalate,
+  returnEscalation: ReturnEscalation,
   resolve: Resolve,
   assign: Assign,
   suspend: Suspend,

@@ -17,13 +17,13 @@ import { KindPicker } from '../ui/form/kind-picker.tsx'
 import { addressOfThread } from './acts/act.ts'
 import { SaidArea } from './said-area.tsx'
 import { TemplatesDialog } from './templates-dialog.tsx'
-import type { Desk } from './use-desk.ts'
+import type { Work } from './use-desk.ts'
 import { useRefusal } from './use-refusal.ts'
 import { useSaid } from './use-said.ts'
 
 export interface AnswerBoxProps {
   readonly thread: ServiceRequestView
-  readonly desk: Desk
+  readonly desk: Work
   readonly box: RefObject<HTMLDivElement | null>
   readonly onSent: (act: 'answer' | 'receipt', reply: ServiceRequestView) => void
   readonly onLeave: () => void
@@ -101,9 +101,11 @@ export const AnswerBox = ({ thread, desk, box, onSent, onLeave, children }: Answ
           onChange={(name) => setInOfficeName(name === 'office')}
         />
         <PhotoAdder uploads={uploads} />
-        <Button look="quiet" size="small" icon="text" onClick={() => pick(true)}>
-          {templates.open}
-        </Button>
+        {desk.may('inbox.view') && (
+          <Button look="quiet" size="small" icon="text" onClick={() => pick(true)}>
+            {templates.open}
+          </Button>
+        )}
       </div>
       <SaidArea
         said={said}

@@ -29,7 +29,7 @@ export interface InboxLineProps {
 /** One row: time left, what it is, who says it, why it is here. On a phone it swipes. */
 export const InboxLine = ({ row, desk, search, selected, onOpen }: InboxLineProps) => {
   const words = useWords(workbenchWords)
-  const { kind } = useWords(serviceRequestWords)
+  const { kind, level } = useWords(serviceRequestWords)
   const { role: roles } = useWords(roleWords)
   const { time } = useCoreWords()
   const now = useNow()
@@ -56,7 +56,7 @@ export const InboxLine = ({ row, desk, search, selected, onOpen }: InboxLineProp
           )
         }
         title={row.title}
-        meta={<Joined parts={[row.by, kind[row.kind], ...whyHere(row, desk.role, words.why, roles, dayOf)]} />}
+        meta={<Joined parts={[row.by, kind[row.kind], ...whyHere(row, desk.role, words.why, roles, level, dayOf)]} />}
         selected={selected}
         locked={row.visibility === 'private'}
       />

@@ -15,16 +15,15 @@ import { EarlierRequests } from './earlier-requests.tsx'
 import { isWaiting } from './inbox-order.ts'
 import { actKeys, type PanelAct, PanelActs } from './panel-acts.tsx'
 import { ThreadTag, useThreadNote } from './panel-head.tsx'
-import type { Desk } from './use-desk.ts'
+import type { Work } from './use-desk.ts'
 import { useWide } from './use-wide.ts'
-import { inboxItemPath, inboxPath } from './work-paths.ts'
 
 /** What the list wants opened together with a matter: the box, or a dialog. */
 export type Opening = 'answer' | DialogAct
 
 export interface InboxPanelProps {
   readonly thread: ServiceRequestView
-  readonly desk: Desk
+  readonly desk: Work
   readonly opening: Opening | undefined
   /** The reply of a write, and what it was; `read` needs no word to anybody. */
   readonly onDone: (act: DoneAct | 'read', reply: ServiceRequestView) => void
@@ -94,12 +93,12 @@ export const InboxPanel = ({ thread, desk, opening, onDone }: InboxPanelProps) =
         </>
       }
       note={note}
-      backHref={`${inboxPath(desk.communityId)}${location.search}`}
+      backHref={`${desk.inboxPath}${location.search}`}
       foot={foot}
     >
       <ThreadBody
         request={thread}
-        pathOf={({ serviceRequestId }) => inboxItemPath(desk.communityId, serviceRequestId)}
+        pathOf={({ communityId, serviceRequestId }) => desk.itemPath(communityId, serviceRequestId)}
       />
       <FilingPart request={thread} first={thread.state === 'resolved'} />
       {desk.may('serviceRequest.direct') && <EarlierRequests thread={thread} />}

@@ -95,7 +95,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
     keepThread(reply)
     if (act === 'read') return
     setOpening(undefined)
-    setLast({ act, serviceRequestId, who: reply.by.shownName })
+    setLast({ act, communityId, serviceRequestId, who: reply.by.shownName })
     if (movingActs.includes(act)) look(wide ? nextAfter(rows, serviceRequestId) : undefined, true)
   }
 
@@ -150,7 +150,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
         flush
       >
         <ExportDialog desk={desk} part={part} open={exporting} onClose={() => setExporting(false)} />
-        <LastAct last={last} communityId={communityId} />
+        <LastAct last={last} desk={desk} />
         <InboxShows part={part} />
         {finding && (
           <InboxFind

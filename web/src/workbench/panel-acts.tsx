@@ -29,6 +29,7 @@ const icons: Record<PanelAct, IconName> = {
   acceptHandOver: 'check',
   returnHandOver: 'again',
   escalate: 'upLevel',
+  returnEscalation: 'again',
   resolve: 'check',
   assign: 'person',
   suspend: 'pause',
@@ -38,12 +39,20 @@ const icons: Record<PanelAct, IconName> = {
 }
 
 /** Beside the answer at a desk; everything else is behind "more", on a phone these too. */
-const besideAtDesk: readonly PanelAct[] = ['resolve', 'askBack', 'handOver', 'returnHandOver', 'escalate']
+const besideAtDesk: readonly PanelAct[] = [
+  'resolve',
+  'askBack',
+  'handOver',
+  'returnHandOver',
+  'escalate',
+  'returnEscalation',
+]
 const inMenu: readonly PanelAct[] = [
   'askBack',
   'handOver',
   'returnHandOver',
   'escalate',
+  'returnEscalation',
   'assign',
   'suspend',
   'resume',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import roleWords from '../messages/zh-CN/roles.ts'
+import requestWords from '../messages/zh-CN/service-requests.ts'
 import chinese from '../messages/zh-CN/workbench.ts'
 import { whyHere } from './why-here.ts'
 
@@ -10,6 +11,7 @@ const row: Parameters<typeof whyHere>[0] = {
   suspension: null,
   suspendedUntilOn: null,
   visibility: 'community',
+  level: 'community',
   responsibleRole: 'committeeDirector',
   offer: null,
   assignee: null,
@@ -17,7 +19,7 @@ const row: Parameters<typeof whyHere>[0] = {
   mergedCount: 0,
 }
 const why = (changes: Partial<typeof row>, reader: Parameters<typeof whyHere>[1] = 'committeeSecretary') =>
-  whyHere({ ...row, ...changes }, reader, chinese.why, roleWords.role, (on) => on.slice(5))
+  whyHere({ ...row, ...changes }, reader, chinese.why, roleWords.role, requestWords.level, (on) => on.slice(5))
 
 test('an ordinary matter of the committee says nothing of itself', () => {
   assert.deepEqual(why({}), [])
@@ -40,6 +42,10 @@ test('a second round stands before everything else, a private matter says for wh
     '等本人补充',
     '只给居委看',
   ])
+})
+
+test('what was reported up says to which level', () => {
+  assert.deepEqual(why({ level: 'subdistrict' }), ['已报街镇'])
 })
 
 test('a suspended matter says until when', () => {

@@ -12,6 +12,7 @@ export const whyHere = (
     | 'suspension'
     | 'suspendedUntilOn'
     | 'visibility'
+    | 'level'
     | 'responsibleRole'
     | 'offer'
     | 'assignee'
@@ -21,6 +22,7 @@ export const whyHere = (
   reader: Role,
   words: WorkbenchWords['why'],
   roles: Readonly<Record<Role, string>>,
+  levels: Readonly<Record<InboxRow['level'], string>>,
   /** A date of Asia/Shanghai in words. */
   dayOf: (on: string) => string,
 ): string[] => {
@@ -29,6 +31,7 @@ export const whyHere = (
   if (row.mergedCount > 0) said.push(words.merged(row.mergedCount + 1))
   if (row.suspension !== null)
     said.push(row.suspendedUntilOn === null ? words[row.suspension] : words.suspendedUntil(dayOf(row.suspendedUntilOn)))
+  if (row.level !== 'community') said.push(words.reportedUp(levels[row.level]))
   if (row.offer !== null)
     said.push(row.offer.toRole === reader ? words.offeredToYou : words.offered(roles[row.offer.toRole]))
   if (row.assignee !== null) said.push(words.assignee(row.assignee))

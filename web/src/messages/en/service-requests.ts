@@ -87,6 +87,7 @@ const english: Translation<typeof chinese> = {
     offeredNote: (office) => `Until then ${office} answers for it, and the clock runs on.`,
     assignment: (who, to) => `${who} asked ${to} to do it`,
     escalation: (who, to) => `${who} reported it to ${to}`,
+    escalationReturned: (who, to) => `${who} returned it to ${to}`,
     confirmation: (who) => `${who} confirmed it is solved`,
     reopening: (who) => `${who} said it is not solved`,
     withdrawal: (who) => `${who} withdrew it`,

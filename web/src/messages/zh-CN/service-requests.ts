@@ -81,6 +81,7 @@ const chinese = {
     offeredNote: (office: string) => `接手以前，还由${office}负责，时钟照走。`,
     assignment: (who: string, to: string) => `${who}请${to}来办`,
     escalation: (who: string, to: string) => `${who}报到${to}`,
+    escalationReturned: (who: string, to: string) => `${who}退回${to}来办`,
     confirmation: (who: string) => `${who}确认解决了`,
     reopening: (who: string) => `${who}说还没解决`,
     withdrawal: (who: string) => `${who}撤回了`,

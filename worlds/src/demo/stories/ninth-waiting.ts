@@ -1,4 +1,17 @@
-import { answer, asker, handOver, hours, read, receipt, reply, solved, takes, teller, toRepairs } from '../tell.ts'
+import {
+  answer,
+  asker,
+  escalate,
+  handOver,
+  hours,
+  read,
+  receipt,
+  reply,
+  solved,
+  takes,
+  teller,
+  toRepairs,
+} from '../tell.ts'
 
 const story = teller('baoshan-9')
 const dayMinutes = 24 * 60
@@ -83,6 +96,7 @@ export const ninthWaiting = [
       read(17, 'guo'),
       reply(48, 'deng-27', '每周总有三天赶不上，加班的人太需要这半小时了。'),
       reply(190, 'dong-96', '庙行那边的朋友也在反映，不如一起提。'),
+      escalate('subdistrict', 210, 'guo', '首末班时间归公交公司定，三十多户都在说，请街道和公交公司谈一次。'),
     ],
     { ownVoices: 37 },
   ),
