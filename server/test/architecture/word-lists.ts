@@ -54,6 +54,7 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.service_requests.visibility': visibilities,
   'public.service_requests.state': serviceRequestStates,
   'public.service_requests.level': handlingLevels,
+  'public.open_items.level': handlingLevels,
   'public.service_requests.suspension_kind': suspensionKinds,
   'public.rota_shifts.part': shiftParts,
   'public.service_requests.clock_alerted': clockAlerts,

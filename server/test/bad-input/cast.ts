@@ -38,7 +38,7 @@ export const createCast = async (): Promise<BadInputCast> => {
     const { permission, path } = endpointOf(name)
     if (permission === 'public') return stranger
     if (name === 'supportServiceRequest') return neighbour
-    if (permission === 'command.view') return officer
+    if (permission === 'command.view' || name === 'returnEscalation') return officer
     if (/^\/(districts|subdistricts|territories|role-grants)/.test(path)) return district
     if (path.startsWith('/me/registrations/')) return furnished.applicant
     return askers.includes(permission) ? furnished.asker : furnished.director

@@ -16,7 +16,9 @@ const cadre: readonly Permission[] = [
   'community.view',
   'serviceRequest.reply',
   'serviceRequest.answer',
+  'serviceRequest.note',
   'serviceRequest.direct',
+  'serviceRequest.escalate',
 ]
 
 /** Who meets a private request, and what of it. The request is the committee's; nobody was assigned or handed it. */
@@ -38,7 +40,10 @@ export const sights = {
   policeOfficer: { sight: 'blind', has: cadre },
   committeeMember: { sight: 'blind', has: [...cadre, 'serviceRequest.onBehalf'] },
   committeeDirector: { sight: 'sees', has: [...cadre, 'serviceRequest.onBehalf'] },
-  officerAbove: { sight: 'blind', has: ['community.view', 'command.view'] },
+  officerAbove: {
+    sight: 'blind',
+    has: ['community.view', 'command.view', 'serviceRequest.answer', 'serviceRequest.escalate'],
+  },
   neighbourElsewhere: { sight: 'outside', has: [] },
   cadreElsewhere: { sight: 'outside', has: [] },
   officerElsewhere: { sight: 'outside', has: [] },

@@ -128,6 +128,11 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     params: community,
     body: { kind: 'matter', text: '电梯口堆了纸箱，请搬走。', place: '92号楼' },
   })
+  const reportedUp = { communityId, serviceRequestId: piled.serviceRequestId }
+  await director.does('escalateServiceRequest', {
+    params: reportedUp,
+    body: { toLevel: 'subdistrict', reason: '楼里自己搬不动，请街道帮忙清一清。' },
+  })
   const { blockId } = await asker.does('blockNeighbour', {
     params: community,
     body: { serviceRequestId: piled.serviceRequestId },
@@ -244,7 +249,7 @@ export const createFurnishedWorld = async (options: { realtime?: boolean } = {})
     returnHandOver: { params: request, body: { reason: words } },
     assignServiceRequest: { params: request, body: { roleGrantId } },
     escalateServiceRequest: { params: request, body: { toLevel: 'subdistrict', reason: words } },
-    returnEscalation: { params: request, body: { toLevel: 'community', reason: words } },
+    returnEscalation: { params: reportedUp, body: { toLevel: 'community', reason: words } },
     resolveServiceRequest: { params: request, body: { result: words } },
     confirmServiceRequest: { params: request, body: {} },
     rateServiceRequest: { params: request, body: { attitude: 4, result: null } },
