@@ -24,6 +24,8 @@ import { DateText, InstantText, Uuid } from './values.ts'
 const here = { communityName: z.string() }
 
 /** Where a photo lies; it opens for whoever is signed in as its owner. */
+/** From where the words came, as it stands beside them; null: not known. */
+const Region = z.string().nullable()
 const PhotoUrls = z.array(z.string())
 
 /** Everything the platform holds about one person, and nothing of what others wrote. */
@@ -103,6 +105,7 @@ export const DataExport = z.object({
       outcome: z.enum(outcomes).nullable(),
       text: z.string(),
       place: z.string(),
+      region: Region,
       submittedAt: InstantText,
       endedAt: InstantText.nullable(),
       /** What was said of each round, 0 the first: 1 the worst, 5 the best. */
@@ -118,6 +121,7 @@ export const DataExport = z.object({
       serviceRequestId: Uuid,
       kind: z.enum(entryKinds),
       text: z.string(),
+      region: Region,
       at: InstantText,
       photoUrls: PhotoUrls,
     }),
@@ -131,6 +135,7 @@ export const DataExport = z.object({
       text: z.string(),
       /** What it said before they changed it. */
       earlier: z.array(z.object({ title: z.string().nullable(), text: z.string(), replacedAt: InstantText })),
+      region: Region,
       publishedAt: InstantText,
       removedAt: InstantText.nullable(),
       photoUrls: PhotoUrls,
@@ -141,6 +146,7 @@ export const DataExport = z.object({
       ...here,
       postId: Uuid,
       text: z.string(),
+      region: Region,
       at: InstantText,
       removedAt: InstantText.nullable(),
       photoUrls: PhotoUrls,

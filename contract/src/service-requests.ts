@@ -31,6 +31,8 @@ export const Voice = z.object({
   you: z.boolean(),
   /** Answered in the office's name: the office stands instead of the person. */
   inOfficeName: z.boolean(),
+  /** From where the words came: a province (ISO 3166-2:CN), abroad the country (ISO 3166-1); null: not known, or they have left. */
+  region: z.string().nullable(),
   /** Who wrote it down in their name, a helper of the committee or the family; null: they did. */
   filedBy: z.object({ shownName: z.string(), role: z.enum(roles).nullable() }).nullable(),
 })

@@ -46,7 +46,7 @@ const helpersSql = `
   where h.community_id = $1 and (m.person_id = $2 or o.person_id = $2) order by h.given_at`
 
 const requestsSql = `
-  select ${here}, r.service_request_id as "serviceRequestId", r.kind, r.visibility, r.state, r.outcome, r.text, r.place,
+  select ${here}, r.service_request_id as "serviceRequestId", r.kind, r.visibility, r.state, r.outcome, r.text, r.place, r.region,
     r.submitted_at as "submittedAt", r.ended_at as "endedAt",
     coalesce((select json_agg(json_build_object('round', q.round, 'attitude', q.attitude, 'result', q.result) order by q.round)
       from service_request_ratings q where q.community_id = r.community_id and q.service_request_id = r.service_request_id), '[]') as ratings,
@@ -57,7 +57,7 @@ const requestsSql = `
 
 /** The own words alone: what others answered stays with them, and what was said in an office belongs to the office. */
 const repliesSql = `
-  select ${here}, e.service_request_id as "serviceRequestId", e.kind, e.text, e.at,
+  select ${here}, e.service_request_id as "serviceRequestId", e.kind, e.text, e.region, e.at,
     ${photosWhere('p.entry_id = e.entry_id')} as "photoUrls"
   from service_request_entries e join communities c using (community_id)
   join memberships m on m.community_id = e.community_id and m.membership_id = e.by_membership_id
@@ -68,14 +68,14 @@ const postsSql = `
     coalesce((select json_agg(json_build_object('title', e.title, 'text', e.text,
         'replacedAt', to_char(e.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.replaced_at)
       from post_edits e where e.community_id = o.community_id and e.post_id = o.post_id), '[]') as earlier,
-    o.published_at as "publishedAt", o.removed_at as "removedAt",
+    o.region, o.published_at as "publishedAt", o.removed_at as "removedAt",
     ${photosWhere('p.post_id = o.post_id and p.post_reply_id is null')} as "photoUrls"
   from posts o join communities c using (community_id)
   join memberships m on m.community_id = o.community_id and m.membership_id = o.by_membership_id
   where o.community_id = $1 and m.person_id = $2 order by o.published_at`
 
 const postRepliesSql = `
-  select ${here}, o.post_id as "postId", o.text, o.at, o.removed_at as "removedAt",
+  select ${here}, o.post_id as "postId", o.text, o.region, o.at, o.removed_at as "removedAt",
     ${photosWhere('p.post_reply_id = o.post_reply_id')} as "photoUrls"
   from post_replies o join communities c using (community_id)
   join memberships m on m.community_id = o.community_id and m.membership_id = o.by_membership_id

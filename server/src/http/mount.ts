@@ -3,6 +3,7 @@ import type { AnyEndpoint } from '@shequtong/contract/endpoint'
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../platform/database/db.ts'
+import { regionOfAddress } from '../platform/network/region-of-address.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Actor, type Ahead, sessionOf } from '../sessions/actor.ts'
 import { readSessionToken } from '../sessions/cookie.ts'
@@ -50,7 +51,10 @@ const handle =
     const token = readSessionToken(request)
     const ahead = token === undefined ? undefined : aheadOf(endpoint, handler, request)
     const found = token === undefined ? undefined : await sessionOf(services.db, services.territory, token, now, ahead)
-    const visitor = found?.actor
+    const visitor =
+      found === undefined || endpoint.method === 'GET'
+        ? found?.actor
+        : { ...found.actor, region: regionOfAddress(request.ip) }
     const params =
       endpoint.permission === 'public' || visitor !== undefined ? parse(endpoint.params, request.params) : undefined
     const place = await permit(endpoint, params, visitor, services)

@@ -74,7 +74,15 @@ export const mentionable: Read<typeof listMentionable> = async ({
 
 type WaitingRow = Pick<
   PostRow,
-  'postId' | 'byMembershipId' | 'byRoleGrantId' | 'inOfficeName' | 'shownName' | 'party' | 'memberState' | 'role'
+  | 'postId'
+  | 'byMembershipId'
+  | 'byRoleGrantId'
+  | 'inOfficeName'
+  | 'shownName'
+  | 'party'
+  | 'memberState'
+  | 'role'
+  | 'region'
 > & {
   mentionId: string
   text: string
@@ -87,7 +95,7 @@ const waitingSql = pageSql(
   (after) => `
   select mn.mention_id as "mentionId", mn.post_id as "postId", mn.started_at as "startedAt", mn.deadline_at as "deadlineAt",
     mn.read_at as "readAt", coalesce(r.text, p.title, p.text) as text, said.by_membership_id as "byMembershipId",
-    said.by_role_grant_id as "byRoleGrantId", said.in_office_name as "inOfficeName",
+    said.by_role_grant_id as "byRoleGrantId", said.in_office_name as "inOfficeName", said.region,
     coalesce(m.shown_name, g.shown_name, p.signed_by) as "shownName", m.party, m.state as "memberState", g.role
   from mentions mn
   join posts p on p.community_id = mn.community_id and p.post_id = mn.post_id and p.state = 'published'
@@ -95,7 +103,8 @@ const waitingSql = pageSql(
   cross join lateral (select
     case when r.post_reply_id is null then p.by_membership_id else r.by_membership_id end as by_membership_id,
     case when r.post_reply_id is null then p.by_role_grant_id else r.by_role_grant_id end as by_role_grant_id,
-    case when r.post_reply_id is null then p.in_office_name else r.in_office_name end as in_office_name) said
+    case when r.post_reply_id is null then p.in_office_name else r.in_office_name end as in_office_name,
+    case when r.post_reply_id is null then p.region else r.region end as region) said
   left join memberships m on m.community_id = mn.community_id and m.membership_id = said.by_membership_id
   left join role_grants g on g.role_grant_id = said.by_role_grant_id
   where mn.community_id = $1 and mn.role = $2 and mn.answered_at is null and r.removed_at is null ${after}

@@ -14,6 +14,7 @@ export interface PostRow {
   byMembershipId: string | null
   byRoleGrantId: string | null
   inOfficeName: boolean
+  region: string | null
   scope: ScopeKind
   scopeId: string | null
   placeName: string | null
@@ -41,6 +42,7 @@ export interface ReplyRow {
   byMembershipId: string | null
   byRoleGrantId: string | null
   inOfficeName: boolean
+  region: string | null
   at: Date
   removedAt: Date | null
   removedByMembershipId: string | null
@@ -90,7 +92,7 @@ const placeName = `case p.scope
 export const postColumns = `
   p.community_id as "communityId", p.post_id as "postId", p.board_id as "boardId", p.state, p.title, p.text,
   p.by_membership_id as "byMembershipId", p.by_role_grant_id as "byRoleGrantId", p.in_office_name as "inOfficeName",
-  p.scope, p.scope_id as "scopeId", ${placeName} as "placeName", p.written_at as "writtenAt",
+  p.region, p.scope, p.scope_id as "scopeId", ${placeName} as "placeName", p.written_at as "writtenAt",
   p.published_at as "publishedAt", p.pinned_at as "pinnedAt", p.removed_at as "removedAt",
   p.removed_by_membership_id as "removedByMembershipId", p.removed_by_role_grant_id as "removedByRoleGrantId",
   p.removal_reason as "removalReason", p.reply_count as "replyCount",
@@ -108,7 +110,7 @@ export const stampIn = (community: string) =>
 
 export const replyColumns = `
   p.post_reply_id as "postReplyId", p.text, p.by_membership_id as "byMembershipId", p.by_role_grant_id as "byRoleGrantId",
-  p.in_office_name as "inOfficeName", p.at, p.removed_at as "removedAt",
+  p.in_office_name as "inOfficeName", p.region, p.at, p.removed_at as "removedAt",
   p.removed_by_membership_id as "removedByMembershipId", p.removed_by_role_grant_id as "removedByRoleGrantId",
   p.removal_reason as "removalReason", coalesce(m.shown_name, g.shown_name) as "shownName", m.party, m.state as "memberState",
   g.role, ${photosJson('ph.post_reply_id = p.post_reply_id')} as photos,

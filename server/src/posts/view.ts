@@ -27,7 +27,7 @@ export const readerOf = (actor: Actor, hat: Hat, row: Pick<PostRow, 'byMembershi
 
 type Signed = Pick<
   PostRow,
-  'byMembershipId' | 'byRoleGrantId' | 'inOfficeName' | 'shownName' | 'party' | 'memberState' | 'role'
+  'byMembershipId' | 'byRoleGrantId' | 'inOfficeName' | 'shownName' | 'party' | 'memberState' | 'role' | 'region'
 >
 
 /** What was published before there were posts is signed by a name alone. */
@@ -38,6 +38,7 @@ const byNameAlone = (shownName: string): Voice => ({
   party: false,
   you: false,
   inOfficeName: false,
+  region: null,
   filedBy: null,
 })
 
@@ -52,6 +53,7 @@ export const voiceIn = (row: Signed, hatId: string | undefined): Voice =>
       memberState: row.memberState,
       role: row.role,
       inOfficeName: row.inOfficeName,
+      region: row.region,
       filedByName: null,
       filedByRole: null,
     },

@@ -17,8 +17,8 @@ import { attachPhotos } from './save.ts'
 const insertSql = `
   insert into service_requests (community_id, service_request_id, kind, visibility, state, level, text, place, building_id,
     by_membership_id, submitted_at, clock_started_at, deadline_at, responsible_role, filed_by_membership_id,
-    filed_by_role_grant_id, presence, staircase_id, clock_alert_at, board_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
+    filed_by_role_grant_id, presence, staircase_id, clock_alert_at, board_id, region)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`
 
 const knownBuilding = async (tx: Tx, communityId: number, buildingId: string): Promise<void> => {
   const known = await tx.maybe(`select 1 from buildings where community_id = $1 and building_id = $2`, [
@@ -99,6 +99,7 @@ export const fileRequest = async (
     body.staircaseId,
     columns.clockAlertAt,
     boardId,
+    actor.region ?? null,
   ])
   const at = { communityId: place.communityId, serviceRequestId, entryId: undefined }
   const photos = await attachPhotos(tx, actor, at, body.photoIds)
@@ -118,6 +119,7 @@ export const fileRequest = async (
     visibility: request.visibility,
     text: body.text,
     place: body.place,
+    region: actor.region ?? null,
     byMembershipId: asker.membershipId,
     submittedAt: now,
     assigneeRoleGrantId: null,

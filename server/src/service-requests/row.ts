@@ -22,6 +22,7 @@ export interface ServiceRequestRow {
   level: HandlingLevel
   text: string
   place: string
+  region: string | null
   byMembershipId: string
   submittedAt: Date
   readAt: Date | null
@@ -69,7 +70,7 @@ export const helperMembership = `case when r.filed_by_membership_id is not null 
 export const rowColumns = `
   r.community_id as "communityId", r.service_request_id as "serviceRequestId",
   r.board_id as "boardId", r.kind, r.visibility, r.state, r.level,
-  r.text, r.place, r.by_membership_id as "byMembershipId", r.submitted_at as "submittedAt", r.read_at as "readAt",
+  r.text, r.place, r.region, r.by_membership_id as "byMembershipId", r.submitted_at as "submittedAt", r.read_at as "readAt",
   r.answered_at as "answeredAt", r.resolved_at as "resolvedAt", r.ended_at as "endedAt",
   r.clock_started_at as "clockStartedAt", r.deadline_at as "deadlineAt", r.paused_at as "pausedAt",
   r.stopped_at as "stoppedAt", r.paused_ms::float8 as "pausedMs", r.clock_alerted as "clockAlerted", r.suspension_kind as "suspensionKind", r.suspended_since as "suspendedSince",

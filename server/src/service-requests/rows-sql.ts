@@ -9,7 +9,7 @@ export const photosJson = (where: string) => `coalesce((select json_agg(json_bui
 export const entryJson = `json_build_object('entryId', e.entry_id, 'kind', e.kind, 'text', e.text,
   'at', e.at, 'handedTo', e.handed_to, 'inOfficeName', e.in_office_name, 'membershipId', e.by_membership_id,
   'roleGrantId', e.by_role_grant_id, 'shownName', coalesce(em.shown_name, eg.shown_name), 'party', em.party,
-  'memberState', em.state, 'role', eg.role,
+  'memberState', em.state, 'role', eg.role, 'region', e.region,
   'filedByName', coalesce(efg.shown_name, efm.shown_name), 'filedByRole', efg.role, 'photos', ${photosJson('p.entry_id = e.entry_id')})`
 
 export const entryNames = `
@@ -50,7 +50,7 @@ export const entriesSql = `
 const mergedJson = `case when r.merged_count > 0 then (
     select json_agg(json_build_object('serviceRequestId', d.service_request_id, 'text', d.text, 'place', d.place,
       'submittedAt', d.submitted_at, 'goesOn', d.state = 'merged', 'membershipId', d.by_membership_id,
-      'shownName', dm.shown_name, 'memberState', dm.state, 'party', dm.party) order by d.submitted_at, d.service_request_id)
+      'shownName', dm.shown_name, 'memberState', dm.state, 'party', dm.party, 'region', d.region) order by d.submitted_at, d.service_request_id)
     from service_requests d
     join memberships dm on dm.community_id = d.community_id and dm.membership_id = d.by_membership_id
     where d.community_id = r.community_id and d.merged_into_id = r.service_request_id) end`

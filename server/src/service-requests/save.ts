@@ -61,6 +61,7 @@ const entryOf = (entryId: string, entry: NewEntry, photos: PhotoView[], now: Dat
     role: actor?.hat?.type === 'role' ? actor.hat.role : null,
     filedByName: null,
     filedByRole: null,
+    region: actor?.region ?? null,
     photos,
   }
 }
@@ -83,8 +84,8 @@ const changedSql = `
 
 const addedSql = `
   insert into service_request_entries (community_id, entry_id, service_request_id, number, kind, by_membership_id,
-    by_role_grant_id, in_office_name, text, handed_to, at, filed_by_membership_id, filed_by_role_grant_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`
+    by_role_grant_id, in_office_name, text, handed_to, at, filed_by_membership_id, filed_by_role_grant_id, region)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
 
 const add = async (
   tx: Tx,
@@ -109,6 +110,7 @@ const add = async (
     now,
     inOwnName ? null : (actor?.membershipId ?? null),
     inOwnName ? null : (actor?.roleGrantId ?? null),
+    actor?.region ?? null,
   ])
   if (actor === undefined) return []
   const at = { communityId: row.communityId, serviceRequestId: row.serviceRequestId, entryId }

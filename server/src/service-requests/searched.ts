@@ -90,6 +90,6 @@ export const foundWords = (
     return { ...shown, by, text, entryKind }
   }
   const isOwn = found.byMembershipId === actor.hatId
-  const by = memberVoice(found.askerName, found.askerState, found.askerParty, isOwn, null)
+  const by = memberVoice(found.askerName, found.askerState, found.askerParty, isOwn, null, null)
   return { ...shown, by, text: found.text, entryKind: null }
 }

@@ -31,6 +31,7 @@ export interface EntryJson {
   role: Role | null
   filedByName: string | null
   filedByRole: Role | null
+  region: string | null
   photos: PhotoView[]
 }
 
@@ -51,6 +52,7 @@ export interface MergedOneJson {
   shownName: string
   memberState: string
   party: boolean
+  region: string | null
 }
 
 export interface AuthoredRow extends ServiceRequestRow {
@@ -77,6 +79,7 @@ export const memberVoice = (
   party: boolean,
   you: boolean,
   filedBy: Voice['filedBy'],
+  region: string | null,
 ): Voice => ({
   shownName: state === 'ended' ? goneName : shownName,
   verified: state !== 'ended',
@@ -84,6 +87,7 @@ export const memberVoice = (
   party: party && state !== 'ended',
   you,
   inOfficeName: false,
+  region: state === 'ended' ? null : region,
   filedBy,
 })
 
@@ -99,6 +103,7 @@ type Speaker = Pick<
   | 'inOfficeName'
   | 'filedByName'
   | 'filedByRole'
+  | 'region'
 >
 
 export const voiceOf = (entry: Speaker, hatId: string | undefined): Voice | null => {
@@ -109,6 +114,7 @@ export const voiceOf = (entry: Speaker, hatId: string | undefined): Voice | null
       entry.party ?? false,
       entry.membershipId === hatId,
       filedByOf(entry),
+      entry.region,
     )
   if (entry.roleGrantId === null) return null
   return {
@@ -118,6 +124,7 @@ export const voiceOf = (entry: Speaker, hatId: string | undefined): Voice | null
     party: false,
     you: entry.roleGrantId === hatId,
     inOfficeName: entry.inOfficeName,
+    region: entry.region,
     filedBy: null,
   }
 }
@@ -161,7 +168,14 @@ const baseOf = (row: AuthoredRow, hatId: string | undefined) => ({
   level: row.level,
   text: row.text,
   place: row.place,
-  by: memberVoice(row.askerName, row.askerState, row.askerParty, row.byMembershipId === hatId, filedByOf(row)),
+  by: memberVoice(
+    row.askerName,
+    row.askerState,
+    row.askerParty,
+    row.byMembershipId === hatId,
+    filedByOf(row),
+    row.region,
+  ),
   photos: row.photos,
   times: timesOf(row),
   clock: clockOf(row),
@@ -189,7 +203,7 @@ export const cardView = (
 
 const mergedView = (one: MergedOneJson, hatId: string | undefined) => ({
   serviceRequestId: one.serviceRequestId,
-  by: memberVoice(one.shownName, one.memberState, one.party, one.membershipId === hatId, null),
+  by: memberVoice(one.shownName, one.memberState, one.party, one.membershipId === hatId, null, one.region),
   text: one.text,
   place: one.place,
   submittedAt: new Date(one.submittedAt).toISOString(),
@@ -216,7 +230,7 @@ export const threadView = (
 
 export const candidateView = (row: AuthoredRow, seemsSame: boolean): MergeCandidate => ({
   serviceRequestId: row.serviceRequestId,
-  by: memberVoice(row.askerName, row.askerState, row.askerParty, false, filedByOf(row)),
+  by: memberVoice(row.askerName, row.askerState, row.askerParty, false, filedByOf(row), null),
   text: row.text,
   place: row.place,
   submittedAt: row.submittedAt.toISOString(),

@@ -1,3 +1,4 @@
+import type { Region } from '@shequtong/domain/regions/regions'
 import type { MemberKind, Tenure } from '@shequtong/domain/registrations/member-kinds'
 import type { Hat, MembershipState } from '@shequtong/domain/roles/hats'
 import type { Role, TerritoryLevel } from '@shequtong/domain/roles/roles'
@@ -18,6 +19,8 @@ export interface Actor {
   readonly shownName: string
   /** Shows the Party badge; a role shows none. */
   readonly party: boolean
+  /** From where this request came, of writes alone; undefined where its address says nothing. */
+  readonly region?: Region | undefined
 }
 
 /**

@@ -17,6 +17,8 @@ export interface SendOptions {
   readonly key?: string
   readonly binary?: { readonly type: string; readonly bytes: Buffer }
   readonly headers?: Record<string, string>
+  /** The network address it comes from; left out, this machine's. */
+  readonly from?: string
 }
 
 /** A Cookie header with what `set` (Set-Cookie headers) puts in the place of the former values. */
@@ -61,6 +63,7 @@ export class TestPerson {
     const response = await this.app.inject({
       method: endpoint.method,
       url: addressOf(endpoint, given),
+      ...(options.from === undefined ? {} : { remoteAddress: options.from }),
       headers: {
         ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
         ...(writes ? { 'idempotency-key': options.key ?? randomUUID() } : {}),

@@ -30,6 +30,7 @@ const data: DataExport = {
       outcome: 'solved',
       text: '</script><b>灯不亮</b> & "晚上" 看不见',
       place: '92号楼',
+      region: 'CN-SH',
       submittedAt: '2026-11-02T00:00:00.000Z',
       endedAt: null,
       ratings: [],

@@ -1,5 +1,6 @@
 import { dataExportWords } from '../messages/data-export.ts'
 import { meWords } from '../messages/me.ts'
+import { useRegionName } from '../messages/regions.ts'
 import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -10,6 +11,7 @@ export const useTerms = (): ((key: string, value: string) => string) => {
   const me = useWords(meWords)
   const { role } = useWords(roleWords)
   const request = useWords(serviceRequestWords)
+  const regionName = useRegionName()
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...terms,
     state: { ...request.state, ...terms.state },
@@ -22,5 +24,5 @@ export const useTerms = (): ((key: string, value: string) => string) => {
     role,
     byRole: role,
   }
-  return (key, value) => known[key]?.[value] ?? value
+  return (key, value) => (key === 'region' ? regionName(value) : (known[key]?.[value] ?? value))
 }

@@ -1,3 +1,4 @@
+import { useRegion } from '../messages/regions.ts'
 import '../service-requests/thread.css'
 import './posts.css'
 import type { PostView, Removal } from '@shequtong/contract/posts'
@@ -36,6 +37,7 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
   const voice = useVoice()
   useReadMentions(post.communityId, post.mentions)
   const { by, title, text, mentions, scope, state, publishedAt, removed } = post
+  const region = useRegion(by.region)
   const meta = [
     by.you ? words.you : null,
     scope.placeName === null ? null : words.forPlace(scope.placeName),
@@ -44,6 +46,7 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
     ) : (
       <RelativeTime key="at" at={publishedAt} />
     ),
+    region,
   ]
   return (
     <article class="thread stack">

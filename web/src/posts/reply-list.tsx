@@ -1,3 +1,4 @@
+import { useRegion } from '../messages/regions.ts'
 import '../service-requests/entries.css'
 import type { PostReplyView, PostView } from '@shequtong/contract/posts'
 import { useState } from 'preact/hooks'
@@ -31,11 +32,15 @@ const Reply = ({ post, reply, onRemove, onReport }: ReplyProps) => {
   const words = useWords(postWords)
   const voice = useVoice()
   const { by, removed, text, mentions, at, photos, mayRemove, mayReport } = reply
+  const region = useRegion(by.region)
   useReadMentions(post.communityId, mentions)
   return (
     <li class="entry">
       <div class="entry-voice">
-        <Who {...voice(by)} meta={<Joined parts={[by.you ? words.you : null, <RelativeTime key="at" at={at} />]} />} />
+        <Who
+          {...voice(by)}
+          meta={<Joined parts={[by.you ? words.you : null, <RelativeTime key="at" at={at} />, region]} />}
+        />
         {removed !== null && <Trace removed={removed} />}
         {text !== '' && (
           <p class="entry__text">

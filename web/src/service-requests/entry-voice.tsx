@@ -1,3 +1,4 @@
+import { useRegion } from '../messages/regions.ts'
 import './entries.css'
 import type { EntryView, ServiceRequestView } from '@shequtong/contract/service-requests'
 import { serviceRequestWords } from '../messages/service-requests.ts'
@@ -29,6 +30,7 @@ export const EntryVoice = ({ entry, request, isFirstAnswer, isLatestResult }: En
   const { time } = useCoreWords()
   const voice = useVoice()
   const { by } = entry
+  const region = useRegion(by?.region ?? null)
   const beyond = isLatestResult && request.outcome === 'beyondOurPower'
   const meaning = (): string | null => {
     if (entry.kind === 'receipt') return words.entries.receipt
@@ -51,7 +53,7 @@ export const EntryVoice = ({ entry, request, isFirstAnswer, isLatestResult }: En
     <div class={`entry-voice entry-voice--${entry.kind}`}>
       <Who
         {...shown}
-        meta={<Joined parts={[meaning(), carried, filedBy, <RelativeTime key="at" at={entry.at} />]} />}
+        meta={<Joined parts={[meaning(), carried, filedBy, <RelativeTime key="at" at={entry.at} />, region]} />}
       />
       {entry.text !== '' && <p class="entry__text">{entry.text}</p>}
       <PhotoGrid photos={photosOf(request.communityId, entry.photos)} />

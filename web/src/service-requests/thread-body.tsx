@@ -1,3 +1,4 @@
+import { useRegion } from '../messages/regions.ts'
 import './thread.css'
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
 import { roleWords } from '../messages/roles.ts'
@@ -37,6 +38,7 @@ export const ThreadBody = ({ request, pathOf = threadPath }: ThreadBodyProps) =>
   const nameOf = useVoiceName()
   const office = request.level === 'community' ? offices[request.responsibleRole] : words.level[request.level]
   const { by, visibility, reopenedCount, times } = request
+  const region = useRegion(by.region)
   return (
     <article class="thread stack">
       <Who
@@ -47,6 +49,7 @@ export const ThreadBody = ({ request, pathOf = threadPath }: ThreadBodyProps) =>
               by.you ? words.you : null,
               by.filedBy === null ? null : words.filedBy(by.filedBy.shownName),
               <RelativeTime key="at" at={times.submittedAt} />,
+              region,
             ]}
           />
         }

@@ -7,6 +7,7 @@ import { transaction } from '@shequtong/server/platform/database/db'
 import type { Actor } from '@shequtong/server/sessions/actor'
 import { createPerson } from '@shequtong/server/sessions/session-store'
 
+/** Somebody of Shanghai, under no hat yet. */
 export const bare = (personId: string, shownName: string): Actor => ({
   personId,
   sessionId: personId,
@@ -16,6 +17,7 @@ export const bare = (personId: string, shownName: string): Actor => ({
   roleGrantId: undefined,
   party: false,
   shownName,
+  region: 'CN-SH',
 })
 
 const international = (phone: string): string => `+86${phone.replace(/^\+86/, '')}`

@@ -37,6 +37,12 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
      where e.community_id = $1 and p.community_id = e.community_id and p.post_id = e.post_id and p.by_membership_id = $2`,
     [communityId, membershipId],
   )
+  // their words stay under another name; from where they came goes
+  for (const table of ['service_requests', 'service_request_entries', 'posts', 'post_replies'])
+    await tx.run(`update ${table} set region = null where community_id = $1 and by_membership_id = $2`, [
+      communityId,
+      membershipId,
+    ])
   // whoever named them keeps their words; the name behind the @ goes
   for (const [table, named] of [
     ['posts', 'n.post_id = w.post_id and n.post_reply_id is null'],

@@ -42,8 +42,8 @@ const checkScope = async (
 
 const insertSql = `
   insert into posts (community_id, post_id, board_id, state, title, text, by_membership_id, by_role_grant_id, in_office_name,
-    scope, scope_id, written_at, published_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`
+    scope, scope_id, written_at, published_at, region)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
 
 /** On a board that takes posts of this hat: at once, or at the instant that was said. */
 export const publish: Command<typeof publishPost> = async (tx, { actor, place, input, now }) => {
@@ -76,6 +76,7 @@ export const publish: Command<typeof publishPost> = async (tx, { actor, place, i
     scope.placeId,
     now,
     publishedAt,
+    actor.region ?? null,
   ])
   await attachPhotos(tx, actor.personId, { communityId, postId, postReplyId: null }, photoIds)
   const post = { postId, boardId, state, scope: scope.kind, scopeId: scope.placeId, ...by }

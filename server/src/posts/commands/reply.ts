@@ -21,7 +21,7 @@ export const reply: Command<typeof replyToPost> = async (tx, { actor, place, inp
   const postReplyId = newId()
   tx.send(
     `insert into post_replies (community_id, post_reply_id, post_id, text, by_membership_id, by_role_grant_id,
-       in_office_name, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       in_office_name, at, region) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       communityId,
       postReplyId,
@@ -31,6 +31,7 @@ export const reply: Command<typeof replyToPost> = async (tx, { actor, place, inp
       actor.roleGrantId ?? null,
       inOfficeName,
       now,
+      actor.region ?? null,
     ],
   )
   tx.send(`update posts set reply_count = reply_count + 1 where community_id = $1 and post_id = $2`, [

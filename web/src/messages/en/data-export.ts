@@ -124,6 +124,7 @@ const english: Translation<typeof chinese> = {
       outcome: 'Outcome',
       text: 'Words',
       place: 'Place',
+      region: 'IP region',
       ratings: 'Ratings',
       round: 'Round (from 0)',
       attitude: 'Attitude (1–5)',

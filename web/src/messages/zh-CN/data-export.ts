@@ -119,6 +119,7 @@ const chinese = {
       outcome: '结果',
       text: '原话',
       place: '地方',
+      region: 'IP属地',
       ratings: '评价',
       round: '第几轮（从 0 起）',
       attitude: '态度（1–5）',
