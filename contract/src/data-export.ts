@@ -146,6 +146,8 @@ export const DataExport = z.object({
       ...here,
       postId: Uuid,
       text: z.string(),
+      /** What they were before they changed them. */
+      earlier: z.array(z.object({ text: z.string(), replacedAt: InstantText })),
       region: Region,
       at: InstantText,
       removedAt: InstantText.nullable(),

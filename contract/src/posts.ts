@@ -65,6 +65,9 @@ export const PostReplyView = z.object({
   photos: z.array(PhotoView),
   at: InstantText,
   removed: Removal.nullable(),
+  /** When its words were changed last; null: they stand as they were said. */
+  editedAt: InstantText.nullable(),
+  mayEdit: z.boolean(),
   mayRemove: z.boolean(),
   mayReport: z.boolean(),
 })
@@ -174,6 +177,32 @@ export const listPostEdits = endpoint({
   summary: 'What a post said before its words were changed, newest first, for whoever may read it',
   permission: 'community.view',
   params: PostParams,
+  query: PageQuery,
+  reply: pageOf(PostEditView),
+  problems: read,
+})
+
+export const editPostReply = endpoint({
+  method: 'POST',
+  path: `${one}/replies/:postReplyId/edit`,
+  summary: 'Change own words below a post; what they were stays readable',
+  permission: 'post.write',
+  params: PostReplyParams,
+  body: z.strictObject({
+    text: Words,
+    /** The `editedAt` of the words that were read: what was changed meanwhile is not overwritten. */
+    editedAt: InstantText.nullable(),
+  }),
+  reply: PostReplyView,
+  problems: [...written, 'transition-refused', 'rule-refused'],
+})
+
+export const listPostReplyEdits = endpoint({
+  method: 'GET',
+  path: `${one}/replies/:postReplyId/edits`,
+  summary: 'What words below a post were before they were changed, newest first, for whoever may read them',
+  permission: 'community.view',
+  params: PostReplyParams,
   query: PageQuery,
   reply: pageOf(PostEditView),
   problems: read,

@@ -67,7 +67,7 @@ const postsSql = `
   select ${here}, o.post_id as "postId", o.title, o.text,
     coalesce((select json_agg(json_build_object('title', e.title, 'text', e.text,
         'replacedAt', to_char(e.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.replaced_at)
-      from post_edits e where e.community_id = o.community_id and e.post_id = o.post_id), '[]') as earlier,
+      from post_edits e where e.community_id = o.community_id and e.post_id = o.post_id and e.post_reply_id is null), '[]') as earlier,
     o.region, o.published_at as "publishedAt", o.removed_at as "removedAt",
     ${photosWhere('p.post_id = o.post_id and p.post_reply_id is null')} as "photoUrls"
   from posts o join communities c using (community_id)
@@ -75,7 +75,11 @@ const postsSql = `
   where o.community_id = $1 and m.person_id = $2 order by o.published_at`
 
 const postRepliesSql = `
-  select ${here}, o.post_id as "postId", o.text, o.region, o.at, o.removed_at as "removedAt",
+  select ${here}, o.post_id as "postId", o.text,
+    coalesce((select json_agg(json_build_object('text', e.text,
+        'replacedAt', to_char(e.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.replaced_at)
+      from post_edits e where e.community_id = o.community_id and e.post_reply_id = o.post_reply_id), '[]') as earlier,
+    o.region, o.at, o.removed_at as "removedAt",
     ${photosWhere('p.post_reply_id = o.post_reply_id')} as "photoUrls"
   from post_replies o join communities c using (community_id)
   join memberships m on m.community_id = o.community_id and m.membership_id = o.by_membership_id

@@ -133,6 +133,11 @@ describe('everything that is known of a person is erased', () => {
     })
     const post = { params: { communityId, postId: word.postId } }
     await person.does('editPost', { ...post, body: { text: '旧书送掉了。', editedAt: null } })
+    const below = await person.does('replyToPost', { ...post, body: { text: '韩小东还有一张桌子。' } })
+    await person.does('editPostReply', {
+      params: { ...post.params, postReplyId: below.postReplyId },
+      body: { text: '桌子也送掉了。', editedAt: null },
+    })
     assert.ok((await traces(wanted)).includes('public.post_edits.text'))
     const notice = await sun.does('publishPost', {
       params: { communityId },

@@ -5,7 +5,7 @@ import { keysetPage, type Page, pageSql } from '../http/keyset-page.ts'
 import type { Db } from '../platform/database/db.ts'
 import { blockedBy } from '../service-requests/public.ts'
 import type { Actor } from '../sessions/actor.ts'
-import { hatOf, toRead } from './access.ts'
+import { hatOf, replyOf, toRead } from './access.ts'
 import { reachesReader } from './cards.ts'
 import { type PostRow, postAuthor, postColumns, type ReplyRow, replyColumns } from './rows-sql.ts'
 import { cardView, postView, replyView } from './view.ts'
@@ -47,22 +47,25 @@ interface EditRow {
 const editsSql = pageSql(
   (after) => `
   select e.post_edit_id as "postEditId", e.title, e.text, e.replaced_at as "replacedAt" from post_edits e
-  where e.community_id = $1 and e.post_id = $2 ${after}
+  where e.community_id = $1 and e.post_id = $2 and e.post_reply_id is not distinct from $3::uuid ${after}
   order by e.replaced_at desc, e.post_edit_id desc limit ${pageSize + 1}`,
-  'and (e.replaced_at, e.post_edit_id) < ($3::timestamptz, $4::uuid)',
+  'and (e.replaced_at, e.post_edit_id) < ($4::timestamptz, $5::uuid)',
 )
 
-/** What a post said before; of what was removed for whoever keeps order alone. */
+/** What a post said before, or what was said below it; of what was removed for whoever keeps order alone. */
 export const editsOf = async (
   db: Db,
   actor: Actor,
   communityId: number,
   postId: string,
   cursor: string | undefined,
+  postReplyId: string | null = null,
 ): Promise<Page<PostEditView>> => {
   const post = await toRead(db, actor, communityId, postId)
-  if (post.state === 'removed' && !mayModerate(hatOf(actor))) return { items: [], nextCursor: null }
-  return keysetPage<EditRow, PostEditView>(db, editsSql, [communityId, postId], cursor, {
+  const below = postReplyId === null ? undefined : await replyOf(db, communityId, postId, postReplyId)
+  const isRemoved = post.state === 'removed' || (below !== undefined && below.removedAt !== null)
+  if (isRemoved && !mayModerate(hatOf(actor))) return { items: [], nextCursor: null }
+  return keysetPage<EditRow, PostEditView>(db, editsSql, [communityId, postId, postReplyId], cursor, {
     view: ({ title, text, replacedAt }) => ({ title, text, replacedAt: replacedAt.toISOString() }),
     at: ({ replacedAt }) => replacedAt,
     id: ({ postEditId }) => postEditId,

@@ -1,6 +1,6 @@
 import { type Handlers, madeAnew } from '../http/call.ts'
 import { postAgain, replyAgain, shownPost } from './again.ts'
-import { edit } from './commands/edit.ts'
+import { edit, editBelow } from './commands/edit.ts'
 import { like } from './commands/like.ts'
 import { pin } from './commands/pin.ts'
 import { publish } from './commands/publish.ts'
@@ -21,6 +21,8 @@ export const postRoutes: Handlers<
   | 'likePost'
   | 'editPost'
   | 'listPostEdits'
+  | 'editPostReply'
+  | 'listPostReplyEdits'
   | 'removePost'
   | 'reportPost'
   | 'keepReported'
@@ -44,6 +46,9 @@ export const postRoutes: Handlers<
   editPost: madeAnew(edit, postAgain),
   listPostEdits: ({ db, actor, place, input }) =>
     editsOf(db, actor, place.communityId, input.params.postId, input.query.cursor),
+  editPostReply: madeAnew(editBelow, replyAgain),
+  listPostReplyEdits: ({ db, actor, place, input }) =>
+    editsOf(db, actor, place.communityId, input.params.postId, input.query.cursor, input.params.postReplyId),
   reportPost: report,
   keepReported: keep,
   listReported: ({ db, actor, place, input }) => reportedIn(db, actor, place.communityId, input.query.cursor),

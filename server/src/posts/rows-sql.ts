@@ -44,6 +44,7 @@ export interface ReplyRow {
   inOfficeName: boolean
   region: string | null
   at: Date
+  editedAt: Date | null
   removedAt: Date | null
   removedByMembershipId: string | null
   removedByRoleGrantId: string | null
@@ -110,7 +111,7 @@ export const stampIn = (community: string) =>
 
 export const replyColumns = `
   p.post_reply_id as "postReplyId", p.text, p.by_membership_id as "byMembershipId", p.by_role_grant_id as "byRoleGrantId",
-  p.in_office_name as "inOfficeName", p.region, p.at, p.removed_at as "removedAt",
+  p.in_office_name as "inOfficeName", p.region, p.at, p.edited_at as "editedAt", p.removed_at as "removedAt",
   p.removed_by_membership_id as "removedByMembershipId", p.removed_by_role_grant_id as "removedByRoleGrantId",
   p.removal_reason as "removalReason", coalesce(m.shown_name, g.shown_name) as "shownName", m.party, m.state as "memberState",
   g.role, ${photosJson('ph.post_reply_id = p.post_reply_id')} as photos,

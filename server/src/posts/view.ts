@@ -1,6 +1,7 @@
 import type { PostCard, PostReplyView, PostView, Removal } from '@shequtong/contract/posts'
 import type { Voice } from '@shequtong/contract/service-requests'
 import { actionsOnPost, mayModerate, type Post, type Reader } from '@shequtong/domain/posts/post'
+import { mayEditReply } from '@shequtong/domain/posts/reply-edit'
 import { mayReport } from '@shequtong/domain/posts/report'
 import type { Hat } from '@shequtong/domain/roles/hats'
 import { voiceOf } from '../service-requests/public.ts'
@@ -123,6 +124,12 @@ export const replyView = (post: PostRow, row: ReplyRow, actor: Actor, hat: Hat):
     photos: hides ? [] : row.photos,
     at: row.at.toISOString(),
     removed,
+    editedAt: row.editedAt?.toISOString() ?? null,
+    mayEdit: mayEditReply(hat, {
+      post: toDomain(post),
+      isOwn: isAuthor(row, actor.hatId),
+      isRemoved: removed !== null,
+    }),
     mayRemove,
     mayReport: mayReport(hat, {
       post: toDomain(post),

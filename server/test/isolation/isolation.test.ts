@@ -62,6 +62,7 @@ const suspendedMemberReads = {
   readPost: 200,
   listPostReplies: 200,
   listPostEdits: 200,
+  listPostReplyEdits: 200,
   readDuty: 200,
   searchCommunity: 200,
   readServiceRequest: 200,

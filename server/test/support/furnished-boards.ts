@@ -46,6 +46,8 @@ export const furnishBoards = async ({
   const post = { communityId, postId: announcement.postId }
   const body = { text: '@主任 几点恢复？', mentions: [{ words: '主任', role: 'committeeDirector' as const }] }
   const { postReplyId, mentions } = await asker.does('replyToPost', { params: post, body })
+  const ownReply = await director.does('replyToPost', { params: post, body: { text: '下午三点恢复。' } })
+  const below = { ...post, postReplyId: ownReply.postReplyId }
   const exchange = boards.find(({ kind }) => kind === 'exchange')?.boardId ?? ''
   const word = await neighbour.does('publishPost', {
     params: community,
@@ -86,6 +88,8 @@ export const furnishBoards = async ({
     likePost: { params: neighbours, body: { isLiked: true } },
     editPost: { params: post, body: { title: '周四停水', text: words, editedAt: null } },
     listPostEdits: { params: post },
+    editPostReply: { params: below, body: { text: '下午四点恢复。', editedAt: null } },
+    listPostReplyEdits: { params: below },
     reportPost: { params: neighbours, body: { reason: 'untrue', words: '凳子是别人家的。' } },
     keepReported: { params: neighbours, body: {} },
     listReported: { params: community },

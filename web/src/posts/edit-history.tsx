@@ -9,11 +9,27 @@ import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
 
-const Earlier = ({ post }: { readonly post: PostView }) => {
+/** Of a post, or of what was said below it. */
+type Changed = Pick<PostView, 'communityId' | 'postId' | 'editedAt'> & { readonly postReplyId?: string }
+
+const useEdits = ({ communityId, postId, postReplyId }: Changed) => {
+  const ofPost = useInfinite(
+    'listPostEdits',
+    { params: { communityId, postId } },
+    { enabled: postReplyId === undefined },
+  )
+  const below = useInfinite(
+    'listPostReplyEdits',
+    { params: { communityId, postId, postReplyId: postReplyId ?? '' } },
+    { enabled: postReplyId !== undefined },
+  )
+  return postReplyId === undefined ? ofPost : below
+}
+
+const Earlier = ({ of }: { readonly of: Changed }) => {
   const { edit } = useWords(postWords)
   const { time } = useCoreWords()
-  const { communityId, postId } = post
-  const list = useInfinite('listPostEdits', { params: { communityId, postId } })
+  const list = useEdits(of)
   return (
     <div class="stack">
       <ol class="post-edits stack">
@@ -37,17 +53,17 @@ const Earlier = ({ post }: { readonly post: PostView }) => {
 }
 
 /** That words were changed stands beside them; pressing it shows what they were. */
-export const EditHistory = ({ post }: { readonly post: PostView }) => {
+export const EditHistory = ({ of }: { readonly of: Changed }) => {
   const { edit } = useWords(postWords)
   const [open, show] = useState(false)
-  if (post.editedAt === null) return null
+  if (of.editedAt === null) return null
   return (
     <>
       <Button look="quiet" onClick={() => show(true)}>
         {edit.edited}
       </Button>
       <Dialog open={open} title={edit.historyTitle} onClose={() => show(false)}>
-        {open && <Earlier post={post} />}
+        {open && <Earlier of={of} />}
       </Dialog>
     </>
   )

@@ -71,7 +71,7 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
         <div class="line">
           <LikeButton post={post} />
           <ReadAloud text={[title ?? '', text].join('。')} />
-          <EditHistory post={post} />
+          <EditHistory of={post} />
         </div>
       )}
     </article>

@@ -17,6 +17,8 @@ import { Who } from '../ui/people/who.tsx'
 import { PhotoGrid } from '../ui/picture/photo-grid.tsx'
 import { SkeletonVoices } from '../ui/state/skeleton.tsx'
 import { RelativeTime } from '../ui/time/relative-time.tsx'
+import { EditHistory } from './edit-history.tsx'
+import { EditReply } from './edit-reply.tsx'
 import { Trace } from './post-body.tsx'
 import { RemoveReply } from './remove-dialog.tsx'
 import { ReportWords } from './report-dialog.tsx'
@@ -24,14 +26,15 @@ import { ReportWords } from './report-dialog.tsx'
 interface ReplyProps {
   readonly post: PostView
   readonly reply: PostReplyView
+  readonly onEdit: () => void
   readonly onRemove: () => void
   readonly onReport: () => void
 }
 
-const Reply = ({ post, reply, onRemove, onReport }: ReplyProps) => {
+const Reply = ({ post, reply, onEdit, onRemove, onReport }: ReplyProps) => {
   const words = useWords(postWords)
   const voice = useVoice()
-  const { by, removed, text, mentions, at, photos, mayRemove, mayReport } = reply
+  const { by, removed, text, mentions, at, photos, editedAt, mayEdit, mayRemove, mayReport } = reply
   const region = useRegion(by.region)
   useReadMentions(post.communityId, mentions)
   return (
@@ -49,8 +52,14 @@ const Reply = ({ post, reply, onRemove, onReport }: ReplyProps) => {
         )}
         <MentionClocks mentions={mentions} />
         <PhotoGrid photos={photosOf(post.communityId, photos)} />
-        {(mayRemove || mayReport) && (
+        <EditHistory of={{ ...post, postReplyId: reply.postReplyId, editedAt }} />
+        {(mayEdit || mayRemove || mayReport) && (
           <p class="line">
+            {mayEdit && (
+              <Button look="quiet" size="small" onClick={onEdit} label={`${words.edit.do}：${text}`}>
+                {words.edit.do}
+              </Button>
+            )}
             {mayRemove && (
               <Button look="quiet" size="small" onClick={onRemove} label={`${words.remove}：${text}`}>
                 {words.remove}
@@ -73,6 +82,7 @@ export const ReplyList = ({ post }: { readonly post: PostView }) => {
   const words = useWords(postWords)
   const { communityId, postId } = post
   const list = useInfinite('listPostReplies', { params: { communityId, postId } })
+  const [editing, edit] = useState<PostReplyView | undefined>(undefined)
   const [removing, remove] = useState<PostReplyView | undefined>(undefined)
   const [reporting, report] = useState<PostReplyView | undefined>(undefined)
   return (
@@ -84,6 +94,7 @@ export const ReplyList = ({ post }: { readonly post: PostView }) => {
               key={reply.postReplyId}
               post={post}
               reply={reply}
+              onEdit={() => edit(reply)}
               onRemove={() => remove(reply)}
               onReport={() => report(reply)}
             />
@@ -104,6 +115,7 @@ export const ReplyList = ({ post }: { readonly post: PostView }) => {
         open={reporting !== undefined}
         onClose={() => report(undefined)}
       />
+      <EditReply post={post} reply={editing} onClose={() => edit(undefined)} />
       <RemoveReply post={post} reply={removing} onClose={() => remove(undefined)} />
     </Section>
   )

@@ -34,7 +34,14 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
   // what they took back themselves, nobody needs any more
   await tx.run(
     `delete from post_edits e using posts p
-     where e.community_id = $1 and p.community_id = e.community_id and p.post_id = e.post_id and p.by_membership_id = $2`,
+     where e.community_id = $1 and e.post_reply_id is null and p.community_id = e.community_id and p.post_id = e.post_id
+       and p.by_membership_id = $2`,
+    [communityId, membershipId],
+  )
+  await tx.run(
+    `delete from post_edits e using post_replies r
+     where e.community_id = $1 and r.community_id = e.community_id and r.post_reply_id = e.post_reply_id
+       and r.by_membership_id = $2`,
     [communityId, membershipId],
   )
   // their words stay under another name; from where they came goes
@@ -46,7 +53,7 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
   // whoever named them keeps their words; the name behind the @ goes
   for (const [table, named] of [
     ['posts', 'n.post_id = w.post_id and n.post_reply_id is null'],
-    ['post_edits', 'n.post_id = w.post_id and n.post_reply_id is null'],
+    ['post_edits', 'n.post_id = w.post_id and n.post_reply_id is not distinct from w.post_reply_id'],
     ['post_replies', 'n.post_reply_id = w.post_reply_id'],
   ])
     await tx.run(

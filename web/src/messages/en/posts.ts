@@ -34,6 +34,7 @@ const english: Translation<typeof chinese> = {
   edit: {
     do: 'Change the words',
     title: 'Change this post',
+    replyTitle: 'Change what you said',
     label: 'Your words',
     hint: 'Everybody sees that you changed them, and what they were.',
     save: 'Save',

@@ -31,6 +31,7 @@ const chinese = {
   edit: {
     do: '改一改',
     title: '改这一条',
+    replyTitle: '改这句话',
     label: '要说的话',
     hint: '大家看得到您改过，也看得到原来的话。',
     save: '改好了',
