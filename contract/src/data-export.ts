@@ -166,6 +166,8 @@ export const DataExport = z.object({
     }),
   ),
   /** The posts of others that they like. */
+  /** Announcements of an office that they opened. */
+  postViews: z.array(z.object({ ...here, postId: Uuid, at: InstantText })),
   postLikes: z.array(z.object({ ...here, postId: Uuid, at: InstantText })),
   /** Where others named them with an @. */
   mentions: z.array(z.object({ ...here, postId: Uuid, at: InstantText, readAt: InstantText.nullable() })),

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { MentionInputs, MentionView } from './mentions.ts'
 import { maxPhotos, PhotoView, Voice } from './service-requests.ts'
-import { CommunityParams, InstantText, PageQuery, pageOf, publishedText, Uuid } from './values.ts'
+import { CommunityParams, Done, InstantText, PageQuery, pageOf, publishedText, Uuid } from './values.ts'
 
 const inCommunity = '/communities/:communityId/posts' as const
 const one = `${inCommunity}/:postId` as const
@@ -51,6 +51,10 @@ export const PostView = z.object({
   mentions: z.array(MentionView),
   /** Whoever asks likes it. */
   isLiked: z.boolean(),
+  /** An office said it, and whoever asks has not yet been counted among those who opened it: the screen that shows it says so. */
+  countsSeen: z.boolean(),
+  /** Whoever asks may read how many opened it. */
+  mayReadSeen: z.boolean(),
   /** What whoever asks may do now. */
   may: z.array(z.enum(postActions)),
   version: z.number().int(),
@@ -150,6 +154,38 @@ export const likePost = endpoint({
   reply: PostView,
   problems: [...written, 'transition-refused'],
 })
+
+export const seePost = endpoint({
+  method: 'POST',
+  path: `${one}/seen`,
+  summary: 'Say that a member opened what an office announced; counted once',
+  permission: 'feed.visit',
+  params: PostParams,
+  body: z.strictObject({}),
+  reply: Done,
+  problems: [...written, 'transition-refused'],
+})
+
+const SeenIn = z.object({ members: z.number().int(), seen: z.number().int() })
+
+export const readSeen = endpoint({
+  method: 'GET',
+  path: `${one}/seen`,
+  summary:
+    'How many members opened an announcement, by building, for its office and the committee; never who, and no part under five',
+  permission: 'post.schedule',
+  params: PostParams,
+  reply: z.object({
+    /** Null: it is for fewer than five members. */
+    total: SeenIn.nullable(),
+    /** Buildings, or the staircases of the one building it is for. */
+    places: z.array(SeenIn.extend({ name: z.string() })),
+    /** In buildings with fewer than five members, or in none. */
+    others: SeenIn.nullable(),
+  }),
+  problems: [...read, 'not-permitted'],
+})
+export type SeenView = z.infer<(typeof readSeen)['reply']>
 
 export const editPost = endpoint({
   method: 'POST',

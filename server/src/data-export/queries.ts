@@ -90,6 +90,11 @@ const postLikesSql = `
   join memberships m on m.community_id = l.community_id and m.membership_id = l.hat_id
   where l.community_id = $1 and m.person_id = $2 order by l.at`
 
+const postViewsSql = `
+  select ${here}, v.post_id as "postId", v.seen_at as at from post_views v join communities c using (community_id)
+  join memberships m on m.community_id = v.community_id and m.membership_id = v.membership_id
+  where v.community_id = $1 and m.person_id = $2 order by v.seen_at`
+
 /** Where they were named by somebody else: that it happened, and not the words of others. */
 const mentionsSql = `
   select ${here}, n.post_id as "postId", n.started_at as at, n.read_at as "readAt"
@@ -113,6 +118,7 @@ type InCommunity = Pick<
   | 'replies'
   | 'posts'
   | 'postReplies'
+  | 'postViews'
   | 'postLikes'
   | 'mentions'
   | 'postReports'
@@ -134,6 +140,7 @@ export const ofCommunity = async (
     posts: await db.many(postsSql, withPhotos),
     postReplies: await db.many(postRepliesSql, withPhotos),
     postReports: await db.many(postReportsSql, key),
+    postViews: await db.many(postViewsSql, key),
     postLikes: await db.many(postLikesSql, key),
     mentions: await db.many(mentionsSql, key),
   })

@@ -33,10 +33,12 @@ const foundSql = `
   select ${postColumns}, p.scope_id is null or $3::uuid is null or p.scope_id = any(${placesOf('$3::uuid', '$1')}) as reached,
     p.by_membership_id is not null and p.by_membership_id = any (array${blockedBy('$4::uuid')}) as blocked,
     exists (select from post_likes l where l.community_id = $1 and l.post_id = p.post_id and l.hat_id = $5) as "isLiked",
+    p.by_role_grant_id is not null and exists (
+      select from post_views v where v.community_id = $1 and v.post_id = p.post_id and v.membership_id = $3::uuid) as "isSeen",
     ${mentionsJson('mn.post_reply_id is null')} as mentions
   from posts p ${postAuthor} where p.community_id = $1 and p.post_id = $2`
 
-type Found = PostRow & { reached: boolean; blocked: boolean; isLiked: boolean; mentions: MentionRow[] }
+type Found = PostRow & { reached: boolean; blocked: boolean; isLiked: boolean; isSeen: boolean; mentions: MentionRow[] }
 
 const find = async (db: Db, sql: string, actor: Actor, communityId: number, postId: string): Promise<Found> => {
   const hat = hatOf(actor)

@@ -12,6 +12,7 @@ import { cancel, publishNow } from './commands/schedule.ts'
 import { mentionable, waitingMentions } from './mentionable.ts'
 import { editsOf, removedPosts, repliesOf, scheduledPosts } from './queries.ts'
 import { reportedIn } from './reports.ts'
+import { see, seenBy } from './seen.ts'
 
 export const postRoutes: Handlers<
   | 'publishPost'
@@ -20,6 +21,8 @@ export const postRoutes: Handlers<
   | 'replyToPost'
   | 'likePost'
   | 'editPost'
+  | 'seePost'
+  | 'readSeen'
   | 'listPostEdits'
   | 'editPostReply'
   | 'listPostReplyEdits'
@@ -44,6 +47,8 @@ export const postRoutes: Handlers<
   replyToPost: madeAnew(reply, replyAgain),
   likePost: madeAnew(like, postAgain),
   editPost: madeAnew(edit, postAgain),
+  seePost: see,
+  readSeen: seenBy,
   listPostEdits: ({ db, actor, place, input }) =>
     editsOf(db, actor, place.communityId, input.params.postId, input.query.cursor),
   editPostReply: madeAnew(editBelow, replyAgain),

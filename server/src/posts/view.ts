@@ -93,7 +93,7 @@ export const cardView = (row: PostRow, hatId: string | undefined): PostCard => (
 
 /** The words of what was removed are for whoever keeps order, and for nobody else. Lists of what is not published do not ask for likes and mentions. */
 export const postView = (
-  row: PostRow & { readonly isLiked?: boolean; readonly mentions?: readonly MentionRow[] },
+  row: PostRow & { readonly isLiked?: boolean; readonly isSeen?: boolean; readonly mentions?: readonly MentionRow[] },
   actor: Actor,
   hat: Hat,
 ): PostView => {
@@ -105,6 +105,14 @@ export const postView = (
     removed,
     mentions: hides ? [] : (row.mentions ?? []).map((mention) => mentionView(mention, actor, hat)),
     isLiked: row.isLiked ?? false,
+    countsSeen:
+      row.byRoleGrantId !== null &&
+      row.state === 'published' &&
+      hat.type === 'member' &&
+      hat.state === 'active' &&
+      row.isSeen === false,
+    mayReadSeen:
+      row.byRoleGrantId !== null && row.state === 'published' && (isAuthor(row, actor.hatId) || mayModerate(hat)),
     may: actionsOnPost(readerOf(actor, hat, row), toDomain(row)),
     version: row.version,
   }

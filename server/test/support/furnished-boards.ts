@@ -86,6 +86,8 @@ export const furnishBoards = async ({
     replyToPost: { params: post, body: { text: words } },
     blockPostAuthor: { params: neighbours, body: {} },
     likePost: { params: neighbours, body: { isLiked: true } },
+    seePost: { params: post, body: {} },
+    readSeen: { params: post },
     editPost: { params: post, body: { title: '周四停水', text: words, editedAt: null } },
     listPostEdits: { params: post },
     editPostReply: { params: below, body: { text: '下午四点恢复。', editedAt: null } },

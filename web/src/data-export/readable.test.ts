@@ -40,6 +40,7 @@ const data: DataExport = {
   replies: [],
   posts: [],
   postReplies: [],
+  postViews: [],
   postLikes: [],
   mentions: [],
   postReports: [],

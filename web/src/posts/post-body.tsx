@@ -17,6 +17,8 @@ import { RelativeTime } from '../ui/time/relative-time.tsx'
 import { Tag } from '../ui/time/tag.tsx'
 import { EditHistory } from './edit-history.tsx'
 import { LikeButton } from './like-button.tsx'
+import { SeenBy } from './seen-by.tsx'
+import { useSeen } from './use-seen.ts'
 
 /** That words were taken away stays visible, and by which side; whoever keeps order reads them still. */
 export const Trace = ({ removed }: { readonly removed: Removal }) => {
@@ -36,6 +38,7 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
   const { time } = useCoreWords()
   const voice = useVoice()
   useReadMentions(post.communityId, post.mentions)
+  useSeen(post)
   const { by, title, text, mentions, scope, state, publishedAt, removed } = post
   const region = useRegion(by.region)
   const meta = [
@@ -72,6 +75,7 @@ export const PostBody = ({ post }: { readonly post: PostView }) => {
           <LikeButton post={post} />
           <ReadAloud text={[title ?? '', text].join('。')} />
           <EditHistory of={post} />
+          <SeenBy post={post} />
         </div>
       )}
     </article>

@@ -17,6 +17,7 @@ const eraseWords = async (tx: Tx, { communityId, membershipId, personId }: Left)
      where community_id = $1 and membership_id = $2`,
     [communityId, membershipId, goneName],
   )
+  await tx.run(`delete from post_views where community_id = $1 and membership_id = $2`, [communityId, membershipId])
   await tx.run(`delete from feed_visits where community_id = $1 and membership_id = $2`, [communityId, membershipId])
   await tx.run(
     `with gone as (

@@ -35,6 +35,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.posts': 'distributed',
   'public.post_replies': 'distributed',
   'public.post_likes': 'distributed',
+  'public.post_views': 'distributed',
   'public.answer_templates': 'distributed',
   'public.inbox_exports': 'distributed',
   'public.post_edits': 'distributed',

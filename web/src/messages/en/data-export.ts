@@ -40,6 +40,7 @@ const english: Translation<typeof chinese> = {
       replies: 'What I replied',
       posts: 'What I put on boards',
       postReplies: 'What I replied on boards',
+      postViews: 'Announcements I opened',
       postLikes: 'What I like',
       mentions: 'Where I was named with an @',
       postReports: 'What I reported',

@@ -35,6 +35,7 @@ const chinese = {
       replies: '我接过的话',
       posts: '我在板块上发的',
       postReplies: '我在板块上回的',
+      postViews: '我打开过的公告',
       postLikes: '我赞过的',
       mentions: '别人@我的',
       postReports: '我举报过的',
