@@ -11,6 +11,7 @@ import * as feed from './feed.ts'
 import * as handOver from './hand-over.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
+import * as inboxViews from './inbox-views.ts'
 import * as memberships from './memberships.ts'
 import * as mentions from './mentions.ts'
 import * as merging from './merging.ts'
@@ -47,6 +48,7 @@ export const apiByFeature = {
   escalation: endpointsOf(escalation),
   ratings: endpointsOf(ratings),
   inbox: endpointsOf(inbox),
+  inboxViews: endpointsOf(inboxViews),
   merging: endpointsOf(merging),
   boards: endpointsOf(boards),
   answerTemplates: endpointsOf(answerTemplates),
@@ -78,6 +80,7 @@ export const api = {
   ...apiByFeature.escalation,
   ...apiByFeature.ratings,
   ...apiByFeature.inbox,
+  ...apiByFeature.inboxViews,
   ...apiByFeature.merging,
   ...apiByFeature.boards,
   ...apiByFeature.answerTemplates,

@@ -15,6 +15,7 @@ const featureSummaries: Readonly<Record<keyof typeof apiByFeature, string>> = {
   handOver: 'What was offered to another role is taken on, declined or taken back',
   ratings: 'What the asker thought of a round: attitude and result, apart',
   inbox: 'What a role works on, most urgent first, and what belongs to it',
+  inboxViews: 'Parts of an inbox that somebody keeps under a name',
   merging: 'Several that say the same go on as one, and come apart again',
   boards: 'What stands on the notice board of a community, who speaks and who answers there',
   answerTemplates: 'Prepared answers of a desk, none of which counts as an answer alone',

@@ -40,6 +40,7 @@ export const thingIds: readonly string[] = [
     'postReplyId',
     'mentionId',
     'inboxExportId',
+    'inboxViewId',
     'answerTemplateId',
     'entryId',
     'partId',

@@ -8,6 +8,7 @@ import { dwellingRollRoutes } from '../dwelling-roll/routes.ts'
 import { erasureRoutes } from '../erasure/routes.ts'
 import { feedRoutes } from '../feed/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
+import { inboxViewRoutes } from '../inbox-views/routes.ts'
 import { joinRoutes } from '../join/routes.ts'
 import { membershipRoutes } from '../memberships/routes.ts'
 import { notificationRoutes } from '../notifications/routes.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...registrationRoutes,
   ...serviceRequestRoutes,
   ...answerTemplateRoutes,
+  ...inboxViewRoutes,
   ...boardRoutes,
   ...postRoutes,
   ...feedRoutes,

@@ -68,6 +68,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'public.posts.state': postStates,
   'public.posts.scope': scopeKinds,
   'public.answer_templates.desk': templateDesks,
+  'public.inbox_views.show': inboxShows,
+  'public.inbox_views.kind': serviceRequestKinds,
   'public.inbox_exports.format': exportFormats,
   'public.inbox_exports.show': inboxShows,
   'public.inbox_exports.kind': serviceRequestKinds,

@@ -103,6 +103,8 @@ describe('bad input: every endpoint × everything that may be wrong with it', ()
     ...['buildingName', 'documentNumber', 'trueName'].map((field) => `suggestShownNames ${field}`),
     'exportInbox q',
     'findSimilar text',
+    'keepInboxView name',
+    'keepInboxView q',
     'movePhoneAtDesk documentNumber',
     'movePhoneAtDesk reason',
     'noteServiceRequest text',

@@ -59,6 +59,8 @@ export const furnishBoards = async ({
     body: { text: '您好，____上门来修。' },
   })
   const template = { communityId, answerTemplateId: prepared.items[0]?.answerTemplateId ?? '' }
+  const kept = await director.does('keepInboxView', { params: community, body: { name: '路灯', q: '路灯' } })
+  const view = { communityId, inboxViewId: kept.items[0]?.inboxViewId ?? '' }
   const samples = {
     listBoardFeed: { params: board },
     listPinned: { params: board },
@@ -103,6 +105,9 @@ export const furnishBoards = async ({
     addAnswerTemplate: { params: community, body: { text: '您好，____之前答复您。' } },
     changeAnswerTemplate: { params: template, body: { text: '您好，____上门来换。' } },
     removeAnswerTemplate: { params: template, body: {} },
+    listInboxViews: { params: community },
+    keepInboxView: { params: community, body: { name: '急的', show: 'overdue' } },
+    removeInboxView: { params: view, body: {} },
   } satisfies Partial<Record<EndpointName, Sample>>
   return { samples }
 }

@@ -28,3 +28,21 @@ export const searchOfPart = (part: InboxPart): string => {
 }
 
 export const isWhole = (part: InboxPart): boolean => Object.keys(part).length === 0
+
+/** A kept view as the part that it stands for. */
+export const partOfView = ({
+  show,
+  kind,
+  q,
+}: {
+  readonly show: InboxShow | null
+  readonly kind: ServiceRequestKind | null
+  readonly q: string | null
+}): InboxPart => ({
+  ...(show === null ? {} : { show }),
+  ...(kind === null ? {} : { kind }),
+  ...(q === null ? {} : { q }),
+})
+
+export const isSamePart = (one: InboxPart, other: InboxPart): boolean =>
+  one.show === other.show && one.kind === other.kind && one.q === other.q

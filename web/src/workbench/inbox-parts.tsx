@@ -8,13 +8,15 @@ import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
-import { type InboxPart, searchOfPart } from './inbox-part.ts'
+import { type InboxPart, isSamePart, partOfView, searchOfPart } from './inbox-part.ts'
+import { KeptViews, useInboxViews } from './inbox-views.tsx'
 
 /** What of the inbox is looked at. Links, so that a part can be sent to a colleague. */
-export const InboxShows = ({ part }: { readonly part: InboxPart }) => {
+export const InboxShows = ({ communityId, part }: { readonly communityId: number; readonly part: InboxPart }) => {
   const { inbox: words, shows } = useWords(workbenchWords)
   const { path } = useLocation()
   const { show: _, ...rest } = part
+  const isKept = useInboxViews(communityId).some((view) => isSamePart(partOfView(view), part))
   const lines = [
     { name: 'all' as const, part: rest },
     ...inboxShows.map((show) => ({ name: show, part: { ...rest, show } })),
@@ -26,11 +28,12 @@ export const InboxShows = ({ part }: { readonly part: InboxPart }) => {
           key={one.name}
           class="inbox-parts__one"
           href={`${path}${searchOfPart(one.part)}`}
-          aria-current={one.name === (part.show ?? 'all') ? 'true' : undefined}
+          aria-current={!isKept && one.name === (part.show ?? 'all') ? 'true' : undefined}
         >
           {shows[one.name]}
         </a>
       ))}
+      <KeptViews communityId={communityId} part={part} />
     </nav>
   )
 }

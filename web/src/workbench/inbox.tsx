@@ -26,6 +26,7 @@ import { isWaiting, nextAfter, stepFrom } from './inbox-order.ts'
 import { InboxPanel, type Opening } from './inbox-panel.tsx'
 import { type InboxPart, isWhole, partIn, searchOfPart } from './inbox-part.ts'
 import { InboxFind, InboxShows } from './inbox-parts.tsx'
+import { KeepView } from './inbox-views.tsx'
 import { LastAct, type LastDone } from './last-act.tsx'
 import type { Desk } from './use-desk.ts'
 import { useWide } from './use-wide.ts'
@@ -151,7 +152,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
       >
         <ExportDialog desk={desk} part={part} open={exporting} onClose={() => setExporting(false)} />
         <LastAct last={last} desk={desk} />
-        <InboxShows part={part} />
+        <InboxShows communityId={communityId} part={part} />
         {finding && (
           <InboxFind
             part={part}
@@ -163,6 +164,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
             }}
           />
         )}
+        <KeepView communityId={communityId} part={part} />
         {isWhole(part) && <WaitingMentions communityId={communityId} named={named} hasOthers={rows.some(isWaiting)} />}
         <InboxList isQuiet={named.items.length > 0} {...{ inbox, desk, selectedId, part }} onOpen={open} />
       </Pane>

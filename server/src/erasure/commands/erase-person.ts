@@ -20,6 +20,10 @@ export const erasePerson = async (tx: Tx, vault: Vault, personId: string, now: D
   await eraseDevices(tx, personId)
   for (const table of ['notifications', 'neighbour_blocks', 'text_messages', 'demo_personas'])
     await tx.run(`delete from ${table} where person_id = $1`, [personId])
+  await tx.run(
+    `delete from inbox_views v using role_grants g where g.role_grant_id = v.role_grant_id and g.person_id = $1`,
+    [personId],
+  )
   const loose = await tx.many<PhotoPlace>(
     `delete from photos where uploaded_by = $1 and service_request_id is null and registration_id is null
        and paper_of_service_request_id is null and post_id is null

@@ -37,6 +37,7 @@ export const tableKinds: Readonly<Record<string, TableKind>> = {
   'public.post_likes': 'distributed',
   'public.post_views': 'distributed',
   'public.answer_templates': 'distributed',
+  'public.inbox_views': 'distributed',
   'public.inbox_exports': 'distributed',
   'public.post_edits': 'distributed',
   'public.mentions': 'distributed',
