@@ -123,7 +123,7 @@ export const OfficersInbox = ({ work, selected }: OfficersInboxProps) => {
     page === undefined || page.waiting === 0 ? null : counts.waiting(page.waiting),
     page === undefined || page.overdue === 0 ? null : counts.overdue(page.overdue),
   ]
-  const hints = useInboxHints(loaded).filter(({ keys }) => keys[0] !== '/')
+  const hints = useInboxHints(loaded).filter(({ keys }) => keys[0] !== '/' && keys[0] !== 'x')
   return (
     <OfficersFrame work={work} waiting={page?.waiting} panel={panel} panelEmpty={panelEmpty}>
       <Pane title={words.title} note={<Joined parts={note} />} foot={<KeyHints hints={hints} />} flush>

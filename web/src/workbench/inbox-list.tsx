@@ -5,6 +5,8 @@ import { LoadFailed } from '../session/load-failed.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonRows } from '../ui/state/skeleton.tsx'
+import { ChosenLine } from './bulk/chosen-line.tsx'
+import type { Bulk } from './bulk/use-bulk.ts'
 import { InboxLine } from './inbox-line.tsx'
 import { isWaiting } from './inbox-order.ts'
 import type { Opening } from './inbox-panel.tsx'
@@ -17,12 +19,13 @@ export interface InboxListProps {
   readonly desk: Desk
   readonly selectedId: string | undefined
   readonly part: InboxPart
+  readonly bulk: Bulk
   /** Something else waits above it: nothing is said where the list itself is empty. */
   readonly isQuiet: boolean
   readonly onOpen: (serviceRequestId: string, opening: Opening) => void
 }
 
-export const InboxList = ({ inbox, desk, selectedId, part, isQuiet, onOpen }: InboxListProps) => {
+export const InboxList = ({ inbox, desk, selectedId, part, bulk, isQuiet, onOpen }: InboxListProps) => {
   const { inbox: words } = useWords(workbenchWords)
   if (inbox.error !== null && inbox.page === undefined)
     return (
@@ -34,13 +37,15 @@ export const InboxList = ({ inbox, desk, selectedId, part, isQuiet, onOpen }: In
   const rows = inbox.items
   const line = (row: (typeof rows)[number]) => (
     <li key={row.serviceRequestId}>
-      <InboxLine
-        row={row}
-        desk={desk}
-        search={searchOfPart(part)}
-        selected={row.serviceRequestId === selectedId}
-        onOpen={onOpen}
-      />
+      <ChosenLine row={row} bulk={bulk}>
+        <InboxLine
+          row={row}
+          desk={desk}
+          search={searchOfPart(part)}
+          selected={row.serviceRequestId === selectedId}
+          onOpen={onOpen}
+        />
+      </ChosenLine>
     </li>
   )
   const waiting = rows.filter(isWaiting)

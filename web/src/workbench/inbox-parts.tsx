@@ -1,6 +1,6 @@
 import { inboxShows, inboxWordsMaxCodePoints } from '@shequtong/domain/service-requests/inbox-filters'
 import { serviceRequestKinds } from '@shequtong/domain/service-requests/states'
-import type { RefObject } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { serviceRequestWords } from '../messages/service-requests.ts'
@@ -11,8 +11,15 @@ import { TextField } from '../ui/form/text-field.tsx'
 import { type InboxPart, isSamePart, partOfView, searchOfPart } from './inbox-part.ts'
 import { KeptViews, useInboxViews } from './inbox-views.tsx'
 
+interface InboxShowsProps {
+  readonly communityId: number
+  readonly part: InboxPart
+  /** What else stands in the row. */
+  readonly children?: ComponentChildren
+}
+
 /** What of the inbox is looked at. Links, so that a part can be sent to a colleague. */
-export const InboxShows = ({ communityId, part }: { readonly communityId: number; readonly part: InboxPart }) => {
+export const InboxShows = ({ communityId, part, children }: InboxShowsProps) => {
   const { inbox: words, shows } = useWords(workbenchWords)
   const { path } = useLocation()
   const { show: _, ...rest } = part
@@ -34,6 +41,7 @@ export const InboxShows = ({ communityId, part }: { readonly communityId: number
         </a>
       ))}
       <KeptViews communityId={communityId} part={part} />
+      {children}
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useInfinite, useQuery } from '../api/query.ts'
 import { invalidate } from '../api/query-client.ts'
+import { bulkWords } from '../messages/bulk.ts'
 import { inboxExportWords } from '../messages/inbox-export.ts'
 import { useWords } from '../messages/use-words.ts'
 import { workbenchWords } from '../messages/workbench.ts'
@@ -18,6 +19,9 @@ import { Joined } from '../ui/page/joined.tsx'
 import { EmptyState } from '../ui/state/empty-state.tsx'
 import { SkeletonVoices } from '../ui/state/skeleton.tsx'
 import { type DoneAct, movingActs } from './acts/act.ts'
+import './bulk/bulk.css'
+import { BulkBar, BulkDone } from './bulk/bulk-bar.tsx'
+import { useBulk } from './bulk/use-bulk.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { useInboxHints } from './inbox-hints.ts'
 import { InboxList } from './inbox-list.tsx'
@@ -42,6 +46,7 @@ interface InboxProps {
 export const Inbox = ({ desk, selectedId }: InboxProps) => {
   const { inbox: words, panel: panelWords } = useWords(workbenchWords)
   const { open: exportLabel } = useWords(inboxExportWords)
+  const { begin: beginLabel } = useWords(bulkWords)
   const [exporting, setExporting] = useState(false)
   const { communityId } = desk
   const { route, path } = useLocation()
@@ -59,6 +64,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
   const [opening, setOpening] = useState<{ readonly id: string; readonly what: Opening } | undefined>(undefined)
   const [last, setLast] = useState<LastDone | undefined>(undefined)
   const field = useRef<HTMLDivElement>(null)
+  const bulk = useBulk(communityId)
 
   useRoom(inboxRoom(communityId), (hint) => {
     void invalidate('listInbox', { communityId })
@@ -85,7 +91,12 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
     find(true)
     setTimeout(() => field.current?.querySelector('input')?.focus())
   }
-  useHotkeys({ j: () => move(1), k: () => move(-1), '/': startFinding })
+  useHotkeys({
+    j: () => move(1),
+    k: () => move(-1),
+    x: () => (selectedId === undefined ? bulk.begin() : bulk.toggle(selectedId)),
+    '/': startFinding,
+  })
 
   const open = (id: string, what: Opening) => {
     setOpening({ id, what })
@@ -136,6 +147,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
       </Pane>
     )
 
+  const hints = useInboxHints(loaded)
   return (
     <WorkFrame desk={desk} here="inbox" panel={panel} panelEmpty={empty}>
       <Pane
@@ -147,12 +159,19 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
             <IconButton icon="search" label={words.find} onClick={startFinding} />
           </>
         }
-        foot={<KeyHints hints={useInboxHints(loaded)} />}
+        foot={bulk.isChoosing ? <BulkBar desk={desk} bulk={bulk} rows={rows} /> : <KeyHints hints={hints} />}
         flush
       >
         <ExportDialog desk={desk} part={part} open={exporting} onClose={() => setExporting(false)} />
         <LastAct last={last} desk={desk} />
-        <InboxShows communityId={communityId} part={part} />
+        <BulkDone bulk={bulk} />
+        <InboxShows communityId={communityId} part={part}>
+          {!bulk.isChoosing && (
+            <button type="button" class="inbox-parts__one" onClick={bulk.begin}>
+              {beginLabel}
+            </button>
+          )}
+        </InboxShows>
         {finding && (
           <InboxFind
             part={part}
@@ -166,7 +185,7 @@ export const Inbox = ({ desk, selectedId }: InboxProps) => {
         )}
         <KeepView communityId={communityId} part={part} />
         {isWhole(part) && <WaitingMentions communityId={communityId} named={named} hasOthers={rows.some(isWaiting)} />}
-        <InboxList isQuiet={named.items.length > 0} {...{ inbox, desk, selectedId, part }} onOpen={open} />
+        <InboxList isQuiet={named.items.length > 0} {...{ inbox, desk, selectedId, part, bulk }} onOpen={open} />
       </Pane>
     </WorkFrame>
   )

@@ -376,6 +376,8 @@ const english: Translation<typeof chinese> = {
       'question-needed': 'That does not ask it yet. Please say what you would like to know.',
       'document-taken': 'This document is registered under another account. Let the person come with it first.',
       'own-filing': 'You filed this one. Please let a colleague approve it.',
+      'already-theirs': 'It is in their hands already.',
+      'offer-open': 'It was handed over before and waits to be taken on.',
       'level-not-higher': 'It has been reported to this level already.',
       'level-not-lower': 'It is with this level already.',
     },

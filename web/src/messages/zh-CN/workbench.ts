@@ -355,6 +355,8 @@ const chinese = {
       'question-needed': '这一句还没问清楚。请写出要问什么。',
       'document-taken': '这个证件已经登记在另一个账号下，先请本人带证件来核对。',
       'own-filing': '这一份是您代录的，请另一位同事来通过。',
+      'already-theirs': '已经在他们手上了。',
+      'offer-open': '已经转出去一次，正等对方接手。',
       'level-not-higher': '已经报到这一级了。',
       'level-not-lower': '已经在这一级了。',
     },
