@@ -59,6 +59,7 @@ export const notificationKinds = [
   'mentionHalfTime',
   'mentionTimeNearlyUp',
   'mentionOverdue',
+  'mentionOverdueBelow',
   'postReported',
   'reportedRemoved',
   'reportedKept',

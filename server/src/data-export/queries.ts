@@ -163,6 +163,7 @@ const aboutOthers = [
   'mentionHalfTime',
   'mentionTimeNearlyUp',
   'mentionOverdue',
+  'mentionOverdueBelow',
   'serviceRequestReplied',
   'serviceRequestOffered',
   'serviceRequestHandedOver',

@@ -6,7 +6,7 @@ import type { OutboxEvent } from '../platform/outbox/consumer.ts'
 import { holderOfGrant, holdersOf } from '../roles/public.ts'
 import { titleOf } from '../service-requests/public.ts'
 import type { Notice } from './notices.ts'
-import { committeeOf } from './recipients.ts'
+import { committeeOf, officersAbove } from './recipients.ts'
 
 interface Words {
   readonly title: string | null
@@ -101,6 +101,12 @@ const overdueTo = async (tx: Tx, { communityId, payload }: OutboxEvent, now: Dat
   return [...leads.map(({ personId }) => personId), ...author]
 }
 
+/** As a breach of a request is seen by the level above. */
+const subdistrictOf = (tx: Tx, { communityId, payload }: OutboxEvent, now: Date): Promise<string[]> => {
+  const [subdistrictId, districtId] = [Number(payload.subdistrictId), Number(payload.districtId)]
+  return officersAbove(tx, { communityId, subdistrictId, districtId }, 'subdistrict', now)
+}
+
 /** Whoever reported what one decision ended, as far as they still wear that hat. */
 const reportersOf = async (tx: Tx, communityId: number, decisionId: string, now: Date): Promise<string[]> => {
   const rows = await tx.many<{ byMembershipId: string | null; byRoleGrantId: string | null }>(
@@ -134,10 +140,14 @@ export const noticesOfPost = async (tx: Tx, event: OutboxEvent, now: Date): Prom
     return told(payload.role === null ? 'memberMentioned' : 'roleMentioned', () => namedIn(tx, event, now))
   if (event.type === 'post.mention_alerted') {
     const kind = alerts[payload.alert as ClockAlert]
-    return told(kind, async () => [
-      ...(await namedIn(tx, event, now)),
-      ...(kind === 'mentionOverdue' ? await overdueTo(tx, event, now) : []),
-    ])
+    const isOverdue = kind === 'mentionOverdue'
+    return [
+      ...(await told(kind, async () => [
+        ...(await namedIn(tx, event, now)),
+        ...(isOverdue ? await overdueTo(tx, event, now) : []),
+      ])),
+      ...(isOverdue ? await told('mentionOverdueBelow', () => subdistrictOf(tx, event, now)) : []),
+    ]
   }
   if (event.type === 'post.replied') {
     const said = await reply()

@@ -199,14 +199,15 @@ describe('named with an @', () => {
     assert.equal((await toldOf(manager, 'roleMentioned')).length, 1)
   })
 
-  test('the clock of a mention reminds the role at half and at 80 %, and says to who leads and who asked that it ran out; of words taken away nothing', async () => {
+  test('the clock of a mention reminds the role at half and at 80 %, and says to who leads and who asked that it ran out, and to the subdistrict; of words taken away nothing', async () => {
     const jobs = createJobs(world.services)
     const guo = await world.inRole('committeeSecretary', communityId, '郭书记')
+    const qin = await world.inRole('subdistrictOfficer', world.home.subdistrictId, '秦干事')
     const named = { words: '物业', role: 'propertyManager' }
     const gone = await say(he, '@物业 发错了', [named])
     const post = await say(he, '@物业 车棚的灯谁管？', [named])
     await he.does('removePost', { ...at(gone), body: { reason: '' } })
-    const kinds = ['mentionHalfTime', 'mentionTimeNearlyUp', 'mentionOverdue']
+    const kinds = ['mentionHalfTime', 'mentionTimeNearlyUp', 'mentionOverdue', 'mentionOverdueBelow']
     const about = async (person: TestPerson) =>
       (await person.does('listNotifications')).items.flatMap(({ kind, subjectId }) =>
         kinds.includes(kind) && [post.postId, gone.postId].includes(subjectId ?? '') ? [kind] : [],
@@ -224,5 +225,6 @@ describe('named with an @', () => {
     assert.deepEqual(await after(288), ['mentionTimeNearlyUp', 'mentionHalfTime'], 'the very deadline is in time')
     assert.deepEqual(await after(1), ['mentionOverdue', 'mentionTimeNearlyUp', 'mentionHalfTime'])
     assert.deepEqual([await about(guo), await about(he)], [['mentionOverdue'], ['mentionOverdue']])
+    assert.deepEqual(await about(qin), ['mentionOverdueBelow'])
   })
 })

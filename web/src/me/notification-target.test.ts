@@ -87,6 +87,20 @@ test('what was reported up opens in the inbox of the level as its officer, and n
   assert.deepEqual(targetOf(told(kind), [neighbour, officer], 'officer'), { path, hatId: undefined })
   assert.deepEqual(targetOf(told(kind), [neighbour, officer], 'neighbour'), { path, hatId: 'officer' })
   assert.equal(targetOf(told(kind), [neighbour], 'neighbour'), undefined)
+  for (const [below, opens] of [
+    ['serviceRequestOverdueBelow', '/command/communities/9/service-requests/x'],
+    ['mentionOverdueBelow', '/communities/9/posts/x'],
+  ] as const) {
+    assert.deepEqual(targetOf(told(below), [neighbour, officer], 'neighbour'), { path: opens, hatId: 'officer' }, below)
+    assert.equal(targetOf(told(below), [neighbour], 'neighbour'), undefined, below)
+  }
+})
+
+test('what was reported opens the desk under a role of the committee, which keeps order there', () => {
+  const director = { ...lead, hatId: 'director', role: 'committeeDirector' } as const
+  const path = '/work/9/boards'
+  assert.deepEqual(targetOf(told('postReported'), [lead, director], 'lead'), { path, hatId: 'director' })
+  assert.equal(targetOf(told('postReported'), [lead], 'lead'), undefined)
 })
 
 test('what was decided about a membership opens its page with that membership, and one’s own page when it ended', () => {
@@ -102,11 +116,4 @@ test('a word below a post opens the post for whoever has a hat there, also a rol
   assert.deepEqual(targetOf(told('postReplied'), [lead, neighbour, away], 'away'), { path, hatId: 'neighbour' })
   assert.equal(targetOf(told('postRemoved'), [away], 'away'), undefined)
   assert.deepEqual(targetOf(told('reportedKept'), [neighbour], 'neighbour'), { path, hatId: undefined })
-})
-
-test('what was reported opens the desk of the boards for whoever keeps order there', () => {
-  const path = '/work/9/boards'
-  assert.deepEqual(targetOf(told('postReported'), [neighbour, lead], 'neighbour'), { path, hatId: 'lead' })
-  assert.deepEqual(targetOf(told('postReported'), [neighbour, lead], 'lead'), { path, hatId: undefined })
-  assert.equal(targetOf(told('postReported'), [neighbour], 'neighbour'), undefined)
 })

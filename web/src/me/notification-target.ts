@@ -1,5 +1,6 @@
 import type { NotificationView } from '@shequtong/contract/notifications'
 import type { HatView } from '@shequtong/contract/sessions'
+import { committeeRoles } from '@shequtong/domain/roles/roles'
 import { officersItemPath } from '../officers/officers-paths.ts'
 
 type Told = Pick<NotificationView, 'kind' | 'communityId' | 'subjectId'>
@@ -30,18 +31,33 @@ const as = (hat: Hat | undefined, wornId: string | null): string | undefined =>
 
 const officers: readonly Hat['role'][] = ['subdistrictOfficer', 'districtOfficer']
 
-/** What was reported up opens in the inbox of an officer. */
-const reportedUp = (
-  communityId: number,
-  serviceRequestId: string,
+/** Told to the levels above: what was reported up stands in their inbox, what is overdue below in the community that it is of. */
+const toOfficer = (
+  {
+    kind,
+    communityId,
+    subjectId,
+  }: { readonly kind: Told['kind']; readonly communityId: number; readonly subjectId: string },
   hats: readonly Hat[],
   wornId: string | null,
 ): Target | undefined => {
   const above = hats.filter(({ role }) => officers.includes(role))
   const hat = above.find(({ hatId }) => hatId === wornId) ?? above[0]
-  const path = hat === undefined ? undefined : officersItemPath(hat, communityId, serviceRequestId)
+  if (hat === undefined) return undefined
+  const paths: Partial<Record<Told['kind'], string | undefined>> = {
+    serviceRequestReportedUp: officersItemPath(hat, communityId, subjectId),
+    serviceRequestOverdueBelow: `/command/communities/${communityId}/service-requests/${subjectId}`,
+    mentionOverdueBelow: `/communities/${communityId}/posts/${subjectId}`,
+  }
+  const path = paths[kind]
   return path === undefined ? undefined : { path, hatId: as(hat, wornId) }
 }
+
+const forOfficers: readonly Told['kind'][] = [
+  'serviceRequestReportedUp',
+  'serviceRequestOverdueBelow',
+  'mentionOverdueBelow',
+]
 
 /** What was decided about a membership stands on its page; one that ended has none. */
 const ofMembership = (membershipId: string | null, hats: readonly Hat[], wornId: string | null): Target => {
@@ -66,8 +82,12 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
     return { path: '/registrations', hatId: undefined }
   if (kind.startsWith('membership')) return ofMembership(subjectId, hats, wornId)
   if (communityId === null || subjectId === null) return undefined
+  if (forOfficers.includes(kind)) return toOfficer({ kind, communityId, subjectId }, hats, wornId)
   if (kind === 'postReported') {
-    const desk = hats.filter((hat) => hat.communityId === communityId && hat.type === 'role')
+    // the committee keeps order; a building lead of the same community does not
+    const desk = hats.filter(
+      ({ communityId: of, role }) => of === communityId && role !== null && committeeRoles.includes(role),
+    )
     const hat = desk.find(({ hatId }) => hatId === wornId) ?? desk[0]
     return hat === undefined ? undefined : { path: `/work/${communityId}/boards`, hatId: as(hat, wornId) }
   }
@@ -86,7 +106,6 @@ export const targetOf = (told: Told, hats: readonly Hat[], wornId: string | null
       ? undefined
       : { path: `/communities/${communityId}/posts/${subjectId}`, hatId: as(reader, wornId) }
   }
-  if (kind === 'serviceRequestReportedUp') return reportedUp(communityId, subjectId, hats, wornId)
   const type = forDuty.includes(kind) ? 'role' : 'member'
   const here = hats.filter((hat) => hat.communityId === communityId)
   const suits = (hat: Hat) => hat.type === type

@@ -210,6 +210,7 @@ const english: Translation<typeof chinese> = {
       mentionHalfTime: 'Your role was named: half of the time is over',
       mentionTimeNearlyUp: 'Your role was named: the time is nearly up',
       mentionOverdue: 'A role that was named did not answer within 24 hours',
+      mentionOverdueBelow: 'A role in your territory was named and did not answer within 24 hours',
       postReported: 'Something on a board was reported; please look at it',
       reportedRemoved: 'What you reported was removed',
       reportedKept: 'The committee looked at what you reported and left it',

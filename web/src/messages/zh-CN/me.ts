@@ -192,6 +192,7 @@ const chinese = {
       mentionHalfTime: '@您岗位的一条，时间过了一半',
       mentionTimeNearlyUp: '@您岗位的一条，时间快到了',
       mentionOverdue: '一条@岗位的话，24 小时没有回应',
+      mentionOverdueBelow: '辖区里有一条@岗位的话，24 小时没有回应',
       postReported: '有人举报了板块上的话，请看一看',
       reportedRemoved: '您举报的已经删掉了',
       reportedKept: '您举报的居委看过了，没有删',
