@@ -11,7 +11,11 @@ const writes = async (who: Persona, text: string): Promise<void> => {
   await who.presses('小区里')
 }
 
-const countOf = async (stage: Stage, table: 'service_requests' | 'service_request_entries', text: string) => {
+const countOf = async (
+  stage: Stage,
+  table: 'service_requests' | 'service_request_entries' | 'posts' | 'post_replies',
+  text: string,
+) => {
   const { count } = await stage.services.db.one<{ count: number }>(
     `select count(*)::int as count from ${table} where text = $1`,
     [text],
@@ -62,6 +66,40 @@ scene(
     assert.equal(await countOf(stage, 'service_requests', second), 1)
   },
 )
+
+scene('a word among neighbours and one below it wait for the net too, and each arrives once', async (stage) => {
+  const [offer, question] = ['家里有一袋花土，谁要来拿。', '还要吗？我晚上过来。']
+  const wu = await stage.enters('吴女士', { as: 'wu' })
+  await wu.opens('/home')
+  await wu.pressesLink('邻里互助')
+  await wu.pressesLink('在这里说一句')
+  await wu.types('说说看', offer)
+  await wu.goesOffline()
+  await wu.presses('发出去')
+  await wu.sees('等网络好了就发')
+  await wu.presses('拿回来改')
+  assert.equal(await wu.valueOf('说说看'), offer)
+  await wu.presses('发出去')
+  await wu.sees('等网络好了就发')
+  await wu.comesOnline()
+  await wu.sees('发出去了', 20_000)
+  assert.equal(await countOf(stage, 'posts', offer), 1)
+
+  const shen = await stage.enters('沈女士', { as: 'shen' })
+  await shen.opens('/home')
+  await shen.pressesLink('家里有一袋花土')
+  await shen.goesOffline()
+  await shen.presses('说一句')
+  await shen.types('您的话', question)
+  await shen.presses('发出去')
+  await shen.seesNoLonger('您的话')
+  await shen.sees('等网络好了就发')
+  await shen.losesNextReply('/replies')
+  await shen.comesOnline()
+  await shen.seesNoLonger('等网络好了就发', 20_000)
+  await shen.sees(question)
+  assert.equal(await countOf(stage, 'post_replies', question), 1)
+})
 
 scene(
   'she thinks better of it: taken back, the words stand where they were written and go out when she says so',

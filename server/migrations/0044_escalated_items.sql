@@ -2,8 +2,14 @@
 
 alter table open_items add column level text not null default 'community'
   constraint open_items_level_check check (level in ('community', 'subdistrict', 'district'));
-update open_items o set level = r.level from service_requests r
-  where r.community_id = o.community_id and r.service_request_id = o.service_request_id and r.level <> 'community';
+-- only where there are some: an update moves the epoch of the figures on, also one that changes nothing, and a new database stays empty
+do $$
+begin
+  if exists (select from service_requests where level <> 'community') then
+    update open_items o set level = r.level from service_requests r
+      where r.community_id = o.community_id and r.service_request_id = o.service_request_id and r.level <> 'community';
+  end if;
+end $$;
 alter table open_items alter column level drop default;
 create index open_items_of_subdistrict on open_items
   (subdistrict_id, (stopped_at is not null), deadline_at, service_request_id) where level = 'subdistrict' and state <> 'resolved';

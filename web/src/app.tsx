@@ -3,8 +3,8 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'pre
 import { useQuery } from './api/query.ts'
 import { invalidate } from './api/query-client.ts'
 import { lazyPage } from './messages/use-words.ts'
+import { keepSent } from './outgoing/keep-sent.ts'
 import { useOutgoingService } from './outgoing/use-outgoing.ts'
-import { keepThread } from './service-requests/keep-thread.ts'
 import { LoadFailed } from './session/load-failed.tsx'
 import { homeOf, type Session, SessionContext, useSession } from './session/session.tsx'
 import { useKnownMe } from './session/use-known-me.ts'
@@ -158,7 +158,7 @@ export const App = () => {
           },
     [known],
   )
-  useOutgoingService(isGone ? undefined : session?.hat?.hatId, keepThread)
+  useOutgoingService(isGone ? undefined : session?.hat?.hatId, keepSent)
   if (session === undefined)
     return me.error ? <LoadFailed error={me.error} again={() => void me.refetch()} /> : <PageSkeleton />
   return (

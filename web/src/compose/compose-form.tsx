@@ -68,7 +68,7 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
   const [own, setOwn] = useState<Refused>({})
   const submit = useSendOrKeep('submitServiceRequest')
   const file = useMutation('fileServiceRequestOnBehalf')
-  const publish = useMutation('publishPost')
+  const publish = useSendOrKeep('publishPost')
   const { isPost, boardId } = chosen
   const named = useChosen(`compose.${hat.hatId}`)
   const scope = useOwnScope(communityId, draft.scope)
@@ -99,6 +99,8 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
   const who = chosen.board === undefined ? undefined : answerer(chosen.board)
   const promise = isPost ? words.noPromise : who === undefined ? words.promise : words.promiseBy(who)
   const takeUp = (body: object) => {
+    named.add((body as { readonly mentions?: readonly object[] }).mentions)
+
     const next = joinedDraft(draft, draftOfBody(body))
     edit(next)
     uploads.restart(next.photoIds)
@@ -122,6 +124,7 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
       if (post === undefined) return void invalidate('listBoards', { communityId })
       forget()
       named.forget()
+      if (post === 'later') return uploads.restart()
       keepPost(post)
       return route(postPath(post), true)
     }
@@ -157,7 +160,7 @@ export const ComposeForm = ({ hat, kept, chosen }: ComposeFormProps) => {
     <>
       <OutgoingList
         onTakeBack={(item) => {
-          if (item.name === 'submitServiceRequest') takeUp(item.input.body)
+          if (item.name === 'submitServiceRequest' || item.name === 'publishPost') takeUp(item.input.body)
           else route(takeUpElsewhere(item))
         }}
       />

@@ -65,8 +65,11 @@ export const parseDraft = (kept: string | null, place: string): Draft => {
   }
 }
 
-/** The draft that a submission was made of. */
-export const draftOfBody = (body: object): Draft => parseDraft(JSON.stringify(body), '')
+/** The draft that a submission was made of; a post says its scope together with the place. */
+export const draftOfBody = (body: object): Draft => {
+  const { scope } = body as { readonly scope?: { readonly kind?: unknown } }
+  return parseDraft(JSON.stringify({ ...body, scope: scope?.kind }), '')
+}
 
 /** What was taken back joins what is half said: its words below, its photos behind; the rest is taken from it where nothing was said yet. */
 export const joinedDraft = (draft: Draft, added: Draft): Draft => ({

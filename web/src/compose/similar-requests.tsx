@@ -69,7 +69,7 @@ export const SimilarRequests = ({ communityId, text, buildingId }: SimilarProps)
   return (
     <div aria-live="polite">
       {found.length > 0 && (
-        <Section title={words.title} level={3}>
+        <Section title={words.title}>
           <p class="small soft">{words.text}</p>
           <ul class="sheet similar-list">
             {found.map((one) => (

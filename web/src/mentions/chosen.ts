@@ -22,15 +22,24 @@ const write = (name: string, chosen: readonly Mention[]): void => {
   } catch {}
 }
 
+const isSame = (one: Mention, other: Mention): boolean =>
+  one.membershipId === other.membershipId && one.role === other.role
+
 export interface Chosen {
   readonly choose: (mention: Mention) => void
   /** Who is still named in the words as they are sent. */
   readonly namedIn: (text: string) => Mention[]
   readonly forget: () => void
+  /** Of words that were taken back. */
+  readonly add: (sent: readonly object[] | undefined) => void
 }
 
-const isSame = (one: Mention, other: Mention): boolean =>
-  one.membershipId === other.membershipId && one.role === other.role
+/** Whom words name that were taken back, as they were sent. */
+export const putIntoChosen = (name: string, sent: readonly object[] = []): void => {
+  const added = sent.filter(isMention)
+  if (added.length > 0)
+    write(name, [...read(name).filter((one) => !added.some((other) => isSame(one, other))), ...added])
+}
 
 /** Whom half-written words name, kept on this device with them; `name`: that of the words. */
 export const useChosen = (name: string): Chosen => {
@@ -43,5 +52,9 @@ export const useChosen = (name: string): Chosen => {
     choose: (mention) => keep([...chosen.filter((one) => !isSame(one, mention)), mention]),
     namedIn: (text) => chosen.filter(({ words }) => text.includes(`@${words}`)),
     forget: () => keep([]),
+    add: (sent) => {
+      putIntoChosen(name, sent)
+      setChosen(read(name))
+    },
   }
 }

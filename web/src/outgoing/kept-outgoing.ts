@@ -1,4 +1,5 @@
 import { client } from '../api/client.ts'
+import type { Input } from '../api/types.ts'
 import { backOffMs } from '../realtime/back-off.ts'
 import { createOutgoingQueue, type OutgoingQueue } from './outgoing-queue.ts'
 
@@ -28,10 +29,7 @@ const alone = async (work: () => Promise<void>): Promise<void> => {
 /** The queue of this device. */
 export const outgoing: OutgoingQueue = createOutgoingQueue({
   store: { read, write },
-  send: ({ name, input, key }) =>
-    name === 'submitServiceRequest'
-      ? client.request(name, input, { idempotencyKey: key })
-      : client.request(name, input, { idempotencyKey: key }),
+  send: ({ name, input, key }) => client.request(name, input as Input<typeof name>, { idempotencyKey: key }),
   backOffMs,
   alone,
 })

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { outgoingWords } from '../messages/outgoing.ts'
 import { useWords } from '../messages/use-words.ts'
+import { postPath } from '../posts/post-path.ts'
 import { threadPath } from '../service-requests/thread-path.ts'
 import { Button, ButtonLink } from '../ui/action/button.tsx'
 import { FieldError } from '../ui/form/hint.tsx'
@@ -15,23 +16,31 @@ import { type Outgoing, type Sent, threadOf } from './outgoing.ts'
 import { takeUp } from './take-up.ts'
 import { useOutgoing } from './use-outgoing.ts'
 
+/** Where it stands now. */
+const placeOf = (sent: Sent): string => {
+  if (sent.name === 'publishPost') return postPath(sent.reply)
+  if (sent.name !== 'replyToPost') return threadPath(sent.reply)
+  const { communityId, postId } = sent.item.input.params
+  return postPath({ communityId: Number(communityId), postId })
+}
+
 interface OutgoingListProps {
-  /** Only the replies to this thread. */
-  readonly serviceRequestId?: string
+  /** Only what is said below this request or post. */
+  readonly under?: string
   /** Instead of putting the words back where they were written. */
   readonly onTakeBack?: (item: Outgoing) => void
 }
 
 /** Words that wait for the connection, and those that have just gone out while somebody watched. */
-export const OutgoingList = ({ serviceRequestId, onTakeBack }: OutgoingListProps) => {
+export const OutgoingList = ({ under, onTakeBack }: OutgoingListProps) => {
   const words = useWords(outgoingWords)
   const { route } = useLocation()
   const [arrived, setArrived] = useState<readonly Sent[]>([])
-  const isHere = (item: Outgoing) => serviceRequestId === undefined || threadOf(item) === serviceRequestId
+  const isHere = (item: Outgoing) => under === undefined || threadOf(item) === under
   const onSent = useCallback((sent: Sent) => setArrived((before) => [...before, sent]), [])
   const items = useOutgoing(onSent).filter(isHere)
   // a reply that went out stands in its thread already
-  const news = serviceRequestId === undefined ? arrived : []
+  const news = under === undefined ? arrived : []
   if (items.length === 0 && news.length === 0) return null
   const takeBack = (key: string) => {
     const item = outgoing.takeBack(key)
@@ -65,15 +74,15 @@ export const OutgoingList = ({ serviceRequestId, onTakeBack }: OutgoingListProps
               </div>
             </Sheet>
           ))}
-          {news.map(({ item, reply }) => (
-            <Sheet key={item.key} padded>
+          {news.map((sent) => (
+            <Sheet key={sent.item.key} padded>
               <div class="stack">
                 <p class="line">
                   <Tag tone="done">{words.arrived}</Tag>
                 </p>
-                <p>{item.input.body.text}</p>
+                <p>{sent.item.input.body.text}</p>
                 <p>
-                  <ButtonLink href={threadPath(reply)}>{words.see}</ButtonLink>
+                  <ButtonLink href={placeOf(sent)}>{words.see}</ButtonLink>
                 </p>
               </div>
             </Sheet>

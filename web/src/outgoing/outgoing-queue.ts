@@ -58,7 +58,7 @@ export const createOutgoingQueue = ({
       const reply = await send(item)
       without(item.key)
       failures = 0
-      tell({ item, reply })
+      tell({ item, name: item.name, reply } as Sent)
       return true
     } catch (error) {
       if (mayPass(error)) {

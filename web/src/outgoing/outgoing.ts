@@ -1,7 +1,7 @@
 import type { Input, Reply } from '../api/types.ts'
 
 /** Writes that may be sent later by themselves: words for others to read, which nobody waits for on this screen. */
-export const sendableLater = ['submitServiceRequest', 'replyToServiceRequest'] as const
+export const sendableLater = ['submitServiceRequest', 'replyToServiceRequest', 'publishPost', 'replyToPost'] as const
 export type SendableLater = (typeof sendableLater)[number]
 
 type Of<N extends SendableLater> = N extends SendableLater
@@ -22,10 +22,12 @@ export type Outgoing = Of<SendableLater> & {
   readonly refused: string | null
 }
 
-export interface Sent {
-  readonly item: Outgoing
-  readonly reply: Reply<SendableLater>
-}
+type SentAs<N extends SendableLater> = N extends SendableLater
+  ? { readonly item: Extract<Outgoing, { readonly name: N }>; readonly name: N; readonly reply: Reply<N> }
+  : never
+
+/** What went out, and what came back for it. */
+export type Sent = SentAs<SendableLater>
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -49,6 +51,8 @@ export const parseOutgoing = (kept: string | null): readonly Outgoing[] => {
   }
 }
 
-/** The thread that a reply belongs to; undefined: it begins one. */
-export const threadOf = (item: Outgoing): string | undefined =>
-  item.name === 'replyToServiceRequest' ? item.input.params.serviceRequestId : undefined
+/** The request or the post below which it is said; undefined: it begins one. */
+export const threadOf = (item: Outgoing): string | undefined => {
+  if (item.name === 'replyToServiceRequest') return item.input.params.serviceRequestId
+  return item.name === 'replyToPost' ? item.input.params.postId : undefined
+}

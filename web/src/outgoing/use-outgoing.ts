@@ -1,4 +1,3 @@
-import type { ServiceRequestView } from '@shequtong/contract/service-requests'
 import { useEffect, useReducer, useRef } from 'preact/hooks'
 import { useMutation } from '../api/mutation.ts'
 import type { Input, Reply } from '../api/types.ts'
@@ -7,9 +6,9 @@ import { outgoing, watchConnection } from './kept-outgoing.ts'
 import type { Outgoing, SendableLater, Sent } from './outgoing.ts'
 
 /** Once, above every screen: whoever wears this hat has their waiting words sent. */
-export const useOutgoingService = (hatId: string | undefined, onSent: (request: ServiceRequestView) => void): void => {
+export const useOutgoingService = (hatId: string | undefined, onSent: (sent: Sent) => void): void => {
   useEffect(watchConnection, [])
-  useEffect(() => outgoing.subscribe((sent) => sent !== undefined && onSent(sent.reply)), [])
+  useEffect(() => outgoing.subscribe((sent) => sent !== undefined && onSent(sent)), [])
   useEffect(() => outgoing.serve(hatId), [hatId])
 }
 

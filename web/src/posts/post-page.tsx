@@ -2,6 +2,7 @@ import { ProblemError } from '../api/problem-error.ts'
 import { useBoardOf } from '../boards/use-boards.ts'
 import { postWords } from '../messages/posts.ts'
 import { useWords } from '../messages/use-words.ts'
+import { OutgoingList } from '../outgoing/outgoing-list.tsx'
 import { OtherHat, useOtherHat } from '../service-requests/other-hat.tsx'
 import { LoadFailed } from '../session/load-failed.tsx'
 import { ResidentShell } from '../shells/resident/resident-shell.tsx'
@@ -57,6 +58,7 @@ const PostPage = ({ postId, ...props }: PostPageProps) => {
           <>
             <PostBody post={post} />
             {post.state === 'published' && <ReplyList post={post} />}
+            <OutgoingList under={postId} />
             {post.may.includes('reply') && <ReplyBox post={post} />}
           </>
         ) : error !== null ? (

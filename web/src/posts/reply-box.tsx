@@ -1,12 +1,13 @@
 import type { PostView } from '@shequtong/contract/posts'
 import { useState } from 'preact/hooks'
-import { useMutation } from '../api/mutation.ts'
 import { invalidate } from '../api/query-client.ts'
 import { useChosen } from '../mentions/chosen.ts'
 import { mentionWords } from '../messages/mentions.ts'
 import { postWords } from '../messages/posts.ts'
 import { roleWords } from '../messages/roles.ts'
 import { useWords } from '../messages/use-words.ts'
+import { useSendOrKeep } from '../outgoing/use-outgoing.ts'
+import { postReplyName } from '../service-requests/kept-words.ts'
 import { SayDialog } from '../service-requests/say-dialog.tsx'
 import { useSession } from '../session/session.tsx'
 import { Button } from '../ui/action/button.tsx'
@@ -24,7 +25,7 @@ export const ReplyBox = ({ post }: { readonly post: PostView }) => {
   const [inOfficeName, setInOfficeName] = useState(false)
   const { communityId, postId } = post
   const params = { communityId, postId }
-  const { send, isPending, error } = useMutation('replyToPost', {
+  const { send, isPending, error } = useSendOrKeep('replyToPost', {
     onDone: () => {
       void invalidate('listPostReplies', params)
       void invalidate('readPost', params)
@@ -32,7 +33,7 @@ export const ReplyBox = ({ post }: { readonly post: PostView }) => {
     },
   })
   const role = hat?.role ?? null
-  const keep = `post.${hat?.hatId ?? ''}.${postId}`
+  const keep = postReplyName(hat?.hatId ?? '', postId)
   const named = useChosen(keep)
   const { hint } = useWords(mentionWords)
   return (

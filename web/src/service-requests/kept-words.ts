@@ -14,6 +14,9 @@ const keyOf = (name: string): string => `shequtong.said.${name}`
 /** A reply is one person's, to one thread. */
 export const replyName = (hatId: string, serviceRequestId: string): string => `reply.${hatId}.${serviceRequestId}`
 
+/** The same below a post. */
+export const postReplyName = (hatId: string, postId: string): string => `post.${hatId}.${postId}`
+
 /** What was kept; anything unknown is nothing. */
 export const parseKeptWords = (kept: string | null): KeptWords => {
   try {

@@ -65,7 +65,7 @@ const ThreadPage = (props: ThreadPageProps) => {
           <>
             <ThreadBody request={request} />
             <FilingPart request={request} first={request.may.length === 0} />
-            <OutgoingList serviceRequestId={request.serviceRequestId} />
+            <OutgoingList under={request.serviceRequestId} />
             {mode === 'elder' && (
               <div class="thread-aloud">
                 <ReadAloud wide size="big" text={[request, ...request.entries].map(({ text }) => text).join('。')} />
