@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import coreWords from '../../web/src/messages/zh-CN/core.ts'
 import { type DeviceName, devices } from './devices.ts'
 import { type Choose, findPressable, findTypable, isOffered, sceneOf } from './find.ts'
 import { pressByKeys, typeAhead, typeByKeys } from './keys.ts'
@@ -165,17 +166,18 @@ export class Persona {
   async settles(): Promise<void> {
     const until = performance.now() + 10_000
     for (let quiet = 0; quiet < 3; await sleep(25)) {
-      const placeholders = await this.page.getByRole('status', { name: '正在取' }).count()
-      const busy = this.watched.pending() > 0 || placeholders > 0 || !(await this.hasArrived())
-      quiet = busy ? 0 : quiet + 1
+      quiet = this.watched.pending() > 0 || !(await this.isDrawn()) ? 0 : quiet + 1
       if (performance.now() > until) throw new Error(`${this.name}: ${this.page.url()} does not come to rest`)
     }
   }
 
-  /** The document of an address is there whole, and the app has drawn into it; not so while one page gives way to the next. */
-  private async hasArrived(): Promise<boolean> {
-    const drawn = () => document.readyState === 'complete' && document.getElementById('app')?.childElementCount !== 0
-    return this.page.evaluate(drawn).catch(() => false)
+  /** The document of an address is there whole, and the app has drawn all of it; not so while one page gives way to the next. */
+  private async isDrawn(): Promise<boolean> {
+    const drawn = (loading: string) =>
+      document.readyState === 'complete' &&
+      document.getElementById('app')?.childElementCount !== 0 &&
+      ![...document.querySelectorAll(`[role=status][aria-label="${loading}"]`)].some((one) => one.checkVisibility())
+    return this.page.evaluate(drawn, coreWords.states.loading).catch(() => false)
   }
 
   /** Waits for rest and examines the screen; by axe, which takes longest, where it has parts that were not yet examined on this device. */

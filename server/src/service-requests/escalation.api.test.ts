@@ -81,6 +81,8 @@ describe('what the community reports upward is in the hand of the level above', 
 
     await lu.does('resolveServiceRequest', { params, body: { result: '渣土车夜里已改走月浦路，交警每晚巡查。' } })
     assert.equal(has(await inbox(), params), false)
+    const late = { toLevel: 'community', reason: '这件事居委也能办。' } as const
+    await lu.isRefused('returnEscalation', { params, body: late }, 'transition-refused')
     await wu.does('confirmServiceRequest', { params, body: {} })
   })
 

@@ -1,4 +1,3 @@
-import { withWhom } from './with-whom.ts'
 import './lines.css'
 import type { OfficerRow } from '@shequtong/contract/command-center'
 import { commandCenterWords } from '../messages/command-center.ts'
@@ -12,6 +11,7 @@ import { Tag, type TagTone } from '../ui/time/tag.tsx'
 import { useNow } from '../ui/time/use-now.ts'
 import { itemPath } from './paths.ts'
 import { Place } from './place.tsx'
+import { withWhom } from './with-whom.ts'
 
 export const isLate = ({ clock }: OfficerRow, now: Date): boolean =>
   clock.pausedAt === null && clock.stoppedAt === null && Date.parse(clock.deadlineAt) < now.getTime()

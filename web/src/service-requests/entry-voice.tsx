@@ -1,6 +1,6 @@
-import { useRegion } from '../messages/regions.ts'
 import './entries.css'
 import type { EntryView, ServiceRequestView } from '@shequtong/contract/service-requests'
+import { useRegion } from '../messages/regions.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { duration } from '../messages/time.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'

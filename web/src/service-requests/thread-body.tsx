@@ -1,6 +1,6 @@
-import { useRegion } from '../messages/regions.ts'
 import './thread.css'
 import type { ServiceRequestView } from '@shequtong/contract/service-requests'
+import { useRegion } from '../messages/regions.ts'
 import { roleWords } from '../messages/roles.ts'
 import { serviceRequestWords } from '../messages/service-requests.ts'
 import { useCoreWords, useWords } from '../messages/use-words.ts'

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { createDemoWorld, type DemoWorld } from '../demo/demo-world.ts'
 import type { PictureName } from '../demo/pictures/picture-names.ts'
 import { drawPicture } from '../demo/pictures/pictures.ts'
+import { runDesks, runReaders } from './desks-runner.ts'
 import { runPeople, type SeededPerson } from './people-runner.ts'
 import { runRota } from './rota-runner.ts'
 import { runStories } from './stories-runner.ts'
@@ -29,6 +30,10 @@ const runAnnouncements = async (
   people: ReadonlyMap<string, SeededPerson>,
   world: DemoWorld,
 ) => {
+  const latest = new Map<
+    number,
+    { readonly communityId: number; readonly postId: string; readonly publishedAt: Instant }
+  >()
   for (const { community, by, board, title, text, publishedAt, replies } of world.announcements) {
     const { communityId } = territory.of(community)
     const actorOf = (personId: string) => {
@@ -49,6 +54,9 @@ const runAnnouncements = async (
       { params: { communityId }, body },
       publishedAt,
     )
+    const before = latest.get(communityId)
+    if (board === 'announcements' && (before === undefined || before.publishedAt < publishedAt))
+      latest.set(communityId, { communityId, postId, publishedAt })
     for (const reply of replies)
       await callDirectly(
         services,
@@ -64,6 +72,7 @@ const runAnnouncements = async (
         addMs(publishedAt, reply.afterMinutes * msPerMinute),
       )
   }
+  for (const post of latest.values()) await runReaders(services, people, post)
 }
 
 const shellOf = ({ member, role }: SeededPerson): string =>
@@ -132,5 +141,6 @@ export const runDemoWorld = async (
     ).photoId
   await runStories({ services, territory, people, upload }, world, endsAt)
   await runRota(services, territory, people, endsAt)
+  await runDesks(services, territory, people, endsAt)
   progress('stories')
 }
