@@ -8,7 +8,7 @@ import { startTestCluster } from '../server/test/support/test-cluster.ts'
 import { readReached } from '../server/test/support/witness.ts'
 import { repository, runNode } from './program.ts'
 
-/** Scenes come first: they take longest. Four files run side by side on two cores, because a scene waits more than half of its time. */
+/** Scenes come first: they take longest, and three run side by side with everything else behind them, because each waits half of its time. */
 const suites = [
   'e2e/{scenes,src}/**/*.test.ts',
   'server/{src,test}/**/*.test.ts',
@@ -76,7 +76,7 @@ const run = async (words: readonly string[]): Promise<number> => {
     const browser = files.some((path) => path.startsWith('e2e/')) ? await prepareScenes() : {}
     if (interrupted) return 130
     const { code } = await runNode(
-      ['--test', '--test-reporter=spec', '--test-concurrency=4', '--test-timeout=300000', ...files],
+      ['--test', '--test-reporter=spec', '--test-concurrency=3', '--test-timeout=300000', ...files],
       {
         output: 'show',
         env: {

@@ -19,6 +19,8 @@ export const notificationKinds = [
   'serviceRequestReportedUp',
   'serviceRequestEscalationReturned',
   'serviceRequestCameBack',
+  'serviceRequestAnsweredAbove',
+  'serviceRequestResolvedAbove',
   'serviceRequestSuspended',
   'serviceRequestResumed',
   'serviceRequestSuspensionEnding',

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
@@ -39,6 +39,8 @@ export const partsOf = (page: Page): Promise<string[]> =>
     return [...parts]
   })
 
+const newLine = 10
+
 /**
  * Which parts axe found without fault, by device. With a folder (SHEQUTONG_EXAMINED_DIR) the processes of one run tell each other;
  * two that look at once at worst both examine.
@@ -46,6 +48,8 @@ export const partsOf = (page: Page): Promise<string[]> =>
 export class KnownParts {
   private readonly folder: string | undefined
   private readonly known = new Set<string>()
+  /** How many bytes of each file of the folder are known. */
+  private readonly read = new Map<string, number>()
 
   constructor(folder = process.env.SHEQUTONG_EXAMINED_DIR || undefined) {
     this.folder = folder
@@ -73,8 +77,15 @@ export class KnownParts {
   private readOthers(): void {
     if (this.folder === undefined) return
     mkdirSync(this.folder, { recursive: true })
-    // the last line may be half written
-    for (const file of readdirSync(this.folder))
-      for (const part of readFileSync(join(this.folder, file), 'utf8').split('\n').slice(0, -1)) this.known.add(part)
+    for (const file of readdirSync(this.folder)) {
+      const from = this.read.get(file) ?? 0
+      const path = join(this.folder, file)
+      if (statSync(path).size === from) continue
+      const fresh = readFileSync(path).subarray(from)
+      // the last line may be half written
+      const whole = fresh.subarray(0, fresh.lastIndexOf(newLine) + 1)
+      this.read.set(file, from + whole.length)
+      for (const part of whole.toString().split('\n')) this.known.add(part)
+    }
   }
 }

@@ -180,17 +180,29 @@ export class Persona {
     return this.page.evaluate(drawn, coreWords.states.loading).catch(() => false)
   }
 
-  /** Waits for rest and examines the screen; by axe, which takes longest, where it has parts that were not yet examined on this device. */
+  /** Waits for rest and examines a screen that is new to this person, or has parts that nobody examined on this device. */
   async looksAround(): Promise<void> {
-    await this.settles()
+    for (;;)
+      try {
+        await this.settles()
+        return await this.looks()
+      } catch (error) {
+        // one page gave way to the next while it was looked at: the next is the one to look at
+        if (!String(error).includes('Execution context was destroyed')) throw error
+      }
+  }
+
+  private async looks(): Promise<void> {
     this.assertUnharmed()
     const place = await sceneOf(this.page)
     const [first, second] = [place.getByRole('heading', { level: 1 }), place.getByRole('heading', { level: 2 })]
     const screen = [this.path, ...(await first.allTextContents()), ...(await second.allTextContents())].join(' · ')
     const parts = [`address ${this.path.replaceAll(/[\da-f-]{36}|\d+/g, '…')}`, ...(await partsOf(this.page))]
+    const isKnown = knownParts.hasAll(this.device, parts)
+    if (isKnown && this.examined.has(screen)) return
     const { leastTargetPx, reflowsInPlace, viewport } = devices[this.device]
     const faults = [
-      ...(knownParts.hasAll(this.device, parts) ? [] : await axeFaults(this.page)),
+      ...(isKnown ? [] : await axeFaults(this.page)),
       ...(await smallTargets(this.page, leastTargetPx)),
       ...(await sidewaysFaults(this.page, viewport.width)),
     ]

@@ -170,6 +170,8 @@ const aboutOthers = [
   'serviceRequestHandOverReturned',
   'serviceRequestReportedUp',
   'serviceRequestCameBack',
+  'serviceRequestAnsweredAbove',
+  'serviceRequestResolvedAbove',
   'serviceRequestReopened',
   'serviceRequestConfirmed',
   'registrationSubmitted',

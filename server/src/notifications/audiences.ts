@@ -78,6 +78,12 @@ export const tellings: Partial<Record<EventType, readonly Telling[]>> = {
   'service_request.lapsed': [{ kind: 'serviceRequestLapsed', to: ['asker'] }],
 }
 
+/** Of what an officer did, whoever stays accountable is told beside them. */
+const byOfficer: Partial<Record<EventType, readonly Telling[]>> = {
+  'service_request.answered': [{ kind: 'serviceRequestAnsweredAbove', to: ['inHand', 'leads'] }],
+  'service_request.resolved': [{ kind: 'serviceRequestResolvedAbove', to: ['inHand', 'leads'] }],
+}
+
 /** What a clock says that still runs; of one that stopped too late nobody has to be told any more. */
 const alerts: Readonly<Record<string, readonly Telling[]>> = {
   half: [{ kind: 'serviceRequestHalfTime', to: ['inHand'] }],
@@ -97,6 +103,7 @@ const reminders: Readonly<Record<string, Telling>> = {
 export const tellingsOf = (type: EventType, payload: Readonly<Record<string, unknown>>): readonly Telling[] => {
   if (type === 'service_request.clock_alerted' || type === 'service_request.breached')
     return payload.stoppedAt === null ? (alerts[String(payload.alert)] ?? []) : []
+  if (payload.above === true) return [...(tellings[type] ?? []), ...(byOfficer[type] ?? [])]
   if (type !== 'service_request.reminded') return tellings[type] ?? []
   const reminder = reminders[String(payload.suspension)]
   return reminder === undefined ? [] : [reminder]

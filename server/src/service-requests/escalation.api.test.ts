@@ -76,11 +76,13 @@ describe('what the community reports upward is in the hand of the level above', 
     const said = seen.entries.at(-1)
     assert.deepEqual([said?.kind, said?.by?.role, said?.by?.inOfficeName], ['answer', 'subdistrictOfficer', true])
     assert.equal(await told(wu, 'serviceRequestAnswered', params), 1)
+    assert.equal(await told(sun, 'serviceRequestAnsweredAbove', params), 1)
     assert.ok(has(await inbox('answered'), params))
     assert.equal((await inbox()).waiting, before.waiting)
 
     await lu.does('resolveServiceRequest', { params, body: { result: '渣土车夜里已改走月浦路，交警每晚巡查。' } })
     assert.equal(has(await inbox(), params), false)
+    assert.equal(await told(sun, 'serviceRequestResolvedAbove', params), 1)
     const late = { toLevel: 'community', reason: '这件事居委也能办。' } as const
     await lu.isRefused('returnEscalation', { params, body: late }, 'transition-refused')
     await wu.does('confirmServiceRequest', { params, body: {} })

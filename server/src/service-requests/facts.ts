@@ -3,6 +3,7 @@ import type { ServiceRequest } from '@shequtong/domain/service-requests/service-
 import type { CommunityPlace } from '@shequtong/domain/territory/territory'
 import type { Tx } from '../platform/database/db.ts'
 import { append } from '../platform/outbox/append.ts'
+import type { Actor } from '../sessions/actor.ts'
 
 export interface ServiceRequestFact {
   readonly place: CommunityPlace
@@ -38,6 +39,10 @@ export const payloadOf = (
   reopenedCount: request.reopenedCount,
   ...more,
 })
+
+/** That an officer did it, to whom it was reported up; nothing where it was done in the community. */
+export const above = ({ hat }: Actor): { readonly above?: true } =>
+  hat?.type === 'role' && hat.level !== 'community' ? { above: true } : {}
 
 export const appendFact = (tx: Tx, type: EventType, request: ServiceRequest, fact: ServiceRequestFact): Promise<void> =>
   append(tx, {

@@ -13,6 +13,8 @@ const forDuty: readonly NotificationView['kind'][] = [
   'serviceRequestOffered',
   'serviceRequestHandOverReturned',
   'serviceRequestCameBack',
+  'serviceRequestAnsweredAbove',
+  'serviceRequestResolvedAbove',
   'serviceRequestSuspensionEnding',
   'serviceRequestReopened',
   'serviceRequestConfirmed',

@@ -3,7 +3,7 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { carry } from '../carry.ts'
-import { appendFact } from '../facts.ts'
+import { above, appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
 import { threadAfter } from '../thread.ts'
@@ -24,7 +24,7 @@ export const answer: Command<typeof answerServiceRequest> = async (tx, call) => 
       byMembershipId: row.byMembershipId,
       byPersonId: actor.personId,
       at: now,
-      more: { first: request.clock.stoppedAt === undefined && substantive },
+      more: { first: request.clock.stoppedAt === undefined && substantive, ...above(actor) },
     }),
   ])
   if (substantive) await carry(tx, { place, actor, now }, row, answered, saved, { ...input.body, kind: 'answer' })

@@ -3,7 +3,7 @@ import * as rules from '@shequtong/domain/service-requests/service-request'
 import type { Command } from '../../http/call.ts'
 import { toAct } from '../access.ts'
 import { carry } from '../carry.ts'
-import { appendFact } from '../facts.ts'
+import { above, appendFact } from '../facts.ts'
 import { refuse } from '../refuse.ts'
 import { save } from '../save.ts'
 import { threadAfter } from '../thread.ts'
@@ -27,6 +27,7 @@ export const resolve: Command<typeof resolveServiceRequest> = async (tx, call) =
     byMembershipId: row.byMembershipId,
     byPersonId: actor.personId,
     at: now,
+    more: above(actor),
   })
   await carry(tx, { place, actor, now }, row, done.value, saved, { kind: 'result', text: input.body.result })
   return threadAfter(tx, actor, place, row, saved)

@@ -170,6 +170,8 @@ const english: Translation<typeof chinese> = {
       serviceRequestReportedUp: 'Something was reported to you',
       serviceRequestEscalationReturned: 'The level above returned your matter to be done below',
       serviceRequestCameBack: 'The level above returned something',
+      serviceRequestAnsweredAbove: 'The level above answered what you reported',
+      serviceRequestResolvedAbove: 'The level above stated a result of what you reported',
       serviceRequestSuspended: 'Paused for a while, see until when',
       serviceRequestResumed: 'Taken up again, the clock runs',
       serviceRequestSuspensionEnding: 'The pause ends tomorrow',

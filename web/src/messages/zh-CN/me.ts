@@ -152,6 +152,8 @@ const chinese = {
       serviceRequestReportedUp: '有一件事报到您这里',
       serviceRequestEscalationReturned: '上一级把您的事退回来办',
       serviceRequestCameBack: '上一级退回来一件事',
+      serviceRequestAnsweredAbove: '报上去的事，上一级回应了',
+      serviceRequestResolvedAbove: '报上去的事，上一级写了结果',
       serviceRequestSuspended: '说好先停一停，看看到哪一天',
       serviceRequestResumed: '接着办了，时钟又走了',
       serviceRequestSuspensionEnding: '暂停明天到期，该接着办了',
